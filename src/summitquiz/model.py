@@ -1,0 +1,333 @@
+"""The words of summitquiz as frozen dataclasses: articles, spans, mentions, events, facts, cards.
+
+This is the ground floor: it imports nothing of ours, and every stage speaks to the next only through it.
+All offsets are characters into `Article.text`, half open, so that `article.text[start:end]` is the span's text, always.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+# --- articles and their parts ---------------------------------------------------------------------------------------------
+
+
+class Span(NamedTuple):
+    """Half-open character offsets into an article's text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The span's words in `text`."""
+        return text[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+Precision = Literal["day", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known to the day, the month or only the year; `str()` gives it in ISO form (2019-04-24, 2019-04, 2019)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        datetime.date(self.year, self.month or 1, self.day or 1)
+        if self.day and not self.month:
+            raise ValueError("a day needs its month")
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read 2019, 2019-04 or 2019-04-24; raises ValueError for anything else."""
+        if not re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
+            raise ValueError(f"not a date: {text!r}")
+        return cls(*(int(part) for part in text.split("-")))
+
+    @property
+    def precision(self) -> Precision:
+        """How much of the date is known."""
+        return "day" if self.day else "month" if self.month else "year"
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as loaded. `text` holds the title too when the file does; `title_span` then says where it stands."""
+
+    id: str
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: PartialDate | None = None
+    sha256: str = ""
+    title_span: Span | None = None
+    body_start: int = 0  # where the prose begins: after front matter, a wild `date 2019-04`, a title
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with its STTS part-of-speech tag (NE, NN, VVFIN, APPR, …) and its lemma."""
+
+    span: Span
+    text: str  # as the article has it
+    tag: str
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its tokens; `span` has no blanks at its ends; `paragraph` counts from 0."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    paragraph: int
+
+
+# --- mentions: what the language rules recognise --------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """What a mention is."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    TIME = "time"  # TIMEX3 DATE and TIME
+    DURATION = "duration"
+    SET = "set"
+    EVENT = "event"
+    QUOTE = "quote"
+    CUE = "cue"
+    ZONE = "zone"  # dateline, caption, credit, byline, notice, links, header: text that is no evidence
+
+
+Mod = Literal["approx", "more_than", "less_than", "at_least", "at_most", "start", "mid", "end"]
+Gender = Literal["m", "f", "n"]
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A temporal expression in TIMEX3 form.
+
+    `value`: 2019-04-24, 2019-02, 2019-W17, 2019-SU, PT2H, PTXH, … An unresolved part is X (XXXX-02, XXXX-WXX-3), so that a
+    value with an X never becomes a date. `anchored`: the words were relative and the reference time resolved them.
+    """
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    mod: Mod | None = None
+    anchored: bool = False
+
+    @property
+    def resolved(self) -> bool:
+        """Whether the value names one place on the time line, or one length."""
+        return bool(self.value) and "X" not in self.value and not self.value.endswith("_REF")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A public office. `title` is the dictionary form for the holder (Präsident, Bundeskanzlerin); `country` an ISO 3166 code
+    or a union's (EU, UN), None when the words do not say; `of` an organisation, party or region when it is no country."""
+
+    title: str
+    country: str | None = None
+    of: str | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as one mention gives it. `name` is in the nominative, without the genitive -s, None when only the office stands
+    there ("der russische Staatschef"). `phrase` is the whole noun phrase with article, adjectives and office."""
+
+    name: str | None
+    phrase: Span
+    office: Office | None = None
+    gender: Gender | None = None
+    genitive: bool = False
+
+
+PlaceKind = Literal["city", "country", "building", "region", "island", "water", "continent", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place. `name` is the dictionary form (Wladiwostok, Iran, Weißes Haus); `country` an ISO 3166 code when known.
+    `phrase` reaches from the preposition to the end of the noun phrase ("in der vietnamesischen Hauptstadt Hanoi").
+    `preposition` is lower case without article (in, auf, nach, aus), None when there is none. `stated_country`: the
+    country that the words themselves give ("der vietnamesischen Hauptstadt Hanoi" gives VN), never the gazetteer's."""
+
+    name: str
+    kind: PlaceKind
+    phrase: Span
+    country: str | None = None
+    preposition: str | None = None
+    stated_country: str | None = None
+    capital: bool = False  # the words call it a capital
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words said by somebody: `words` without quotation marks; `speaker` the span that names who said it, if sure."""
+
+    words: Span
+    direct: bool
+    speaker: Span | None
+    verb: str | None = None  # lemma of the reporting verb
+
+
+MentionValue = Timex | Person | Place | Quotation | str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that a rule recognised. For EVENT, CUE, ZONE and ORGANISATION the value is a word of the rule's own."""
+
+    span: Span
+    kind: Kind
+    value: MentionValue
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article as read by the language rules: its sentences and everything recognised in it, in text order."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...] = ()
+
+
+# --- knowledge ------------------------------------------------------------------------------------------------------------
+
+Ask = Literal["who", "where", "when", "how_long"]
+ASKS: tuple[Ask, ...] = ("who", "where", "when", "how_long")
+Modality = Literal["actual", "planned", "negated", "hypothetical"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place or organisation that mentions resolve to; `country` is an ISO 3166 code."""
+
+    id: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    office: str | None = None
+    country: str | None = None
+    gender: Gender | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting, visit, talk, signing, journey or speech act. `label` names it so that nobody needs the article."""
+
+    id: str
+    kind: str
+    label: str
+    participants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that state a fact: their span, the whole sentence verbatim, and the rule that fired."""
+
+    article: str
+    span: Span
+    text: str
+    sentence: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One answerable statement: event + role + value + evidence. A fact without evidence does not exist."""
+
+    id: str
+    event: str
+    ask: Ask
+    answer: str
+    evidence: tuple[Evidence, ...]
+    value: str | None = None
+    mod: Mod | None = None
+    modality: Modality = "actual"
+    attribution: str | None = None
+    conflicts: tuple[str, ...] = ()
+    pattern: str = ""  # which kind of statement this is: the templates' main condition
+    slots: dict[str, str] = field(default_factory=dict)  # what else the templates may say
+
+
+@dataclass(frozen=True, slots=True)
+class Abstention:
+    """Something seen and not asked, and the gate that stopped it."""
+
+    article: str
+    span: Span
+    text: str
+    gate: str
+
+
+# --- what learners get ----------------------------------------------------------------------------------------------------
+
+CardKind = Literal["question", "cloze", "choice", "true_false"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as a card cites it."""
+
+    id: str
+    title: str | None
+    publisher: str | None
+    published: PartialDate | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One question with its key. Texts are plain, never markup.
+
+    For kind `cloze` the question is the sentence with `[…]` for the answer; for `choice` and `true_false`, `choices` holds
+    all options in the order to show, the key among them. `accept` are other answers that are right too.
+    """
+
+    id: str
+    fact: str
+    ask: Ask
+    kind: CardKind
+    question: str
+    answer: str
+    evidence: tuple[Evidence, ...]
+    template: str
+    value: str | None = None
+    choices: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The finished deck: all that an exporter sees. `name` is the stem of the output files; `seed` orders choices and versions."""
+
+    name: str
+    title: str
+    cards: tuple[Card, ...]
+    sources: tuple[Source, ...]
+    seed: int = 0
