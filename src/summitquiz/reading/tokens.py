@@ -1,0 +1,91 @@
+"""Sentences → words with part of speech and lemma: an exact tokeniser and the HanTa tagger."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from summitquiz.model import Span, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Longest first: abbreviations of single letters, numbers, words with hyphens and apostrophes, dots, any other sign. A full
+# stop with a blank and more sentence after it ends no sentence: it belongs to an ordinal, an initial or an abbreviation.
+WORD = re.compile(
+    r"""
+      (?:[^\W\d_]\.){2,}                              # z.B.  D.C.  U.S.
+    | (?:\d+|[IVXLC]+|[^\W\d_]{1,4})\.(?=[ ,]\ ?[^\W_]) # 24. April  Elisabeth II. von  George W. Bush  Dr. Meier
+    | \d+(?:[.,:]\d+)*(?:-[^\W_]+)*                    # 14.30  1.000  2,5  2:1  20-jährige
+    | [^\W_]+(?:[-'’][^\W_]+)*-?                       # Vier-Augen-Gespräch  O'Neill  US-
+    | \.{2,}
+    | \S
+    """,
+    re.VERBOSE,
+)
+MOST_WORDS = 400  # a longer sentence is no prose: it is not worth the tagger's time
+MOST_LETTERS = 40  # the tagger's cost grows with the cube of a word's length; its end decides the tag
+SAME = str.maketrans(
+    {
+        "„": '"',
+        "“": '"',
+        "”": '"',
+        "»": '"',
+        "«": '"',
+        "‚": '"',
+        "‘": '"',
+        "›": '"',
+        "‹": '"',
+        "’": "'",
+        "–": "-",
+        "—": "-",
+        "…": "...",
+    }
+)
+
+
+def tokenise(text: str, sentence: Span) -> list[Span]:
+    """The words and signs of a sentence, in order; together they cover all of it but the blanks."""
+    return [Span(*match.span()) for match in WORD.finditer(text, sentence.start, sentence.end)]
+
+
+def tag(words: Sequence[str]) -> list[tuple[str, str]]:
+    """Part of speech (STTS) and lemma for each word of one sentence."""
+    if not words or len(words) > MOST_WORDS:
+        return [("XY", word) for word in words]
+    plain = [word.translate(SAME)[-MOST_LETTERS:] for word in words]
+    tags = _tagger().tag_sent(plain, taglevel=0)
+    return [(_stts(name), _lemma(word, name)) for word, name in zip(words, tags, strict=True)]
+
+
+def tokens(text: str, sentence: Span) -> tuple[Token, ...]:
+    """The tagged tokens of one sentence."""
+    spans = tokenise(text, sentence)
+    words = [span.of(text) for span in spans]
+    return tuple(Token(span, word, *pair) for span, word, pair in zip(spans, words, tag(words), strict=True))
+
+
+def _stts(name: str) -> str:
+    """HanTa writes VV(FIN) and ADJ(A), and has tags of its own for nouns made of adjectives and infinitives."""
+    return {"NNA": "NN", "NNI": "NN"}.get(name, name.replace("(", "", 1).replace(")", "", 1) if name[0].isalpha() else name)
+
+
+@lru_cache(maxsize=100_000)
+def _lemma(word: str, name: str) -> str:
+    if name == "NE" or not word[0].isalpha() or word.isupper() or len(word) > MOST_LETTERS:
+        return word
+    head, hyphen, last = word.rpartition("-")
+    if not last:
+        return word
+    lemma = str(_tagger().analyze(last, pos=name)[0])
+    return head + hyphen + lemma
+
+
+@cache
+def _tagger() -> Any:
+    from HanTa.HanoverTagger import HanoverTagger
+
+    tagger = HanoverTagger("morphmodel_ger.pgz")
+    tagger.analyze_forward = lru_cache(maxsize=100_000)(tagger.analyze_forward)  # words return; their analysis costs most
+    return tagger
