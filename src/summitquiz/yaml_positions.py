@@ -147,7 +147,8 @@ def parse_mapping(text: str, file: str, *, error: type[SummitquizError], line_of
     except yaml.YAMLError as problem:
         raise error(f"not valid YAML: {' '.join(str(problem).split())}", file) from problem
     if node is None:
-        node = yaml.compose("{}", Loader=Loader)
+        start = yaml.Mark(file, 0, 0, 0, None, 0)
+        node = yaml.MappingNode("tag:yaml.org,2002:map", [], start, start)
     value = Value(node, file, error, line_offset=line_offset)
     value.fields()
     return value
