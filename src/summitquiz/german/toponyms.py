@@ -1,0 +1,119 @@
+"""Place names as nouns: article, preposition and cases of Irak, Niederlande, Weißes Haus, Schloss Elmau.
+
+A toponym with an article is declined weakly after it ("in den Vereinigten Staaten"); without one it stands bare ("in Polen").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+Article = Literal["der", "die", "das", "plural"]
+Case = Literal["nom", "gen", "dat", "acc"]
+
+_ARTICLES: dict[Article, dict[Case, str]] = {
+    "der": {"nom": "der", "gen": "des", "dat": "dem", "acc": "den"},
+    "die": {"nom": "die", "gen": "der", "dat": "der", "acc": "die"},
+    "das": {"nom": "das", "gen": "des", "dat": "dem", "acc": "das"},
+    "plural": {"nom": "die", "gen": "der", "dat": "den", "acc": "die"},
+}
+_STRONG: dict[Article, str] = {"der": "er", "die": "e", "das": "es", "plural": "e"}  # how the name's adjectives end in the file
+_CONTRACTED = {
+    "in dem": "im",
+    "in das": "ins",
+    "an dem": "am",
+    "an das": "ans",
+    "bei dem": "beim",
+    "von dem": "vom",
+    "zu dem": "zum",
+}
+_SIBILANTS = ("s", "ß", "x", "z", "ce")
+
+
+def genitive(name: str) -> str:
+    """A bare name in the genitive: Putins, Polens; after a sibilant an apostrophe (Merz', Honduras')."""
+    if not name:
+        raise ValueError("a name must not be empty")
+    return f"{name}'" if name.endswith(_SIBILANTS) else f"{name}s"
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """A place name with its grammar.
+
+    `preposition` says where one is ("in", "auf", "an", "bei"); `of`, where given, is the whole genitive; `state`: no genitive -s
+    after the article (des Irak, but des Weißen Hauses), and one comes "aus" it even when it is an island (aus Kuba, but von
+    Sylt); `dative`: the name in the dative where the rules do not yield it.
+    """
+
+    name: str
+    article: Article | None = None
+    preposition: str = "in"
+    of: str | None = None
+    state: bool = False
+    dative: str | None = None
+
+    def declined(self, case: Case) -> str:
+        """The name alone, as it stands after its article: "Vereinigten Staaten" (dat), "Weißen Hauses" (gen)."""
+        if case == "dat" and self.dative:
+            return self.dative
+        if self.article is None:
+            return self.name
+        words = self.name.split(" ")
+        head = self._head(words)
+        ending = "e" if self._keeps_e(case) else "en"
+        cut = len(_STRONG[self.article])
+        adjectives = [word[:-cut] + ending for word in words[:head]]
+        return " ".join([*adjectives, self._noun(words[head], case), *words[head + 1 :]])
+
+    def phrase(self, case: Case) -> str:
+        """The name with its article where it has one: "die Schweiz", "dem Iran", "Polen"."""
+        bare = self.declined(case)
+        return f"{_ARTICLES[self.article][case]} {bare}" if self.article else bare
+
+    def at(self) -> str:
+        """Where: "in Polen", "im Irak", "auf den Philippinen"."""
+        return self.after(self.preposition, "dat")
+
+    def to(self) -> str:
+        """Whither: "nach Polen", "in die Schweiz", "auf die Krim"."""
+        if self.article is None:
+            return self.after("nach", "dat") if self.preposition in ("in", "auf") else self.after("zu", "dat")
+        return self.after("zu", "dat") if self.preposition == "bei" else self.after(self.preposition, "acc")
+
+    def source(self) -> str:
+        """Whence: "aus Polen", "aus der Schweiz", "von der Krim"."""
+        out = self.preposition == "in" or (self.state and self.article is None)
+        return self.after("aus" if out else "von", "dat")
+
+    def genitive(self) -> str:
+        """The genitive with its article: "Polens", "der Schweiz", "des Irak"."""
+        return self.of or (self.phrase("gen") if self.article else genitive(self.name))
+
+    def after(self, preposition: str, case: Case) -> str:
+        """The phrase after a preposition, contracted where German does so: "im Irak", "beim Vatikan"."""
+        phrase = self.phrase(case)
+        if self.article is None:
+            return f"{preposition} {phrase}"
+        article, rest = phrase.split(" ", 1)
+        joined = f"{preposition} {article}"
+        return f"{_CONTRACTED.get(joined, joined)} {rest}"
+
+    def _keeps_e(self, case: Case) -> bool:
+        return self.article != "plural" and (case == "nom" or (case == "acc" and self.article != "der"))
+
+    def _head(self, words: list[str]) -> int:
+        """Where the head noun stands: after the words that end as adjectives do and that another capital follows."""
+        assert self.article is not None
+        for position, (word, following) in enumerate(pairwise(words)):
+            if not (word.endswith(_STRONG[self.article]) and following[0].isupper()):
+                return position
+        return len(words) - 1
+
+    def _noun(self, noun: str, case: Case) -> str:
+        if self.article in ("der", "das") and case == "gen" and not self.state:
+            return noun + ("es" if noun.endswith(("s", "ß", "x", "z")) else "s")
+        if self.article == "plural" and case == "dat" and not noun.endswith(("n", "s")) and not noun.isupper():
+            return f"{noun}n"
+        return noun
