@@ -216,11 +216,77 @@ class Document:
     mentions: tuple[Mention, ...] = ()
 
 
-# --- knowledge ------------------------------------------------------------------------------------------------------------
+# --- claims: what a sentence says, before it is known who and which event is meant ------------------------------------------
 
 Ask = Literal["who", "where", "when", "how_long"]
 ASKS: tuple[Ask, ...] = ("who", "where", "when", "how_long")
 Modality = Literal["actual", "planned", "negated", "hypothetical"]
+Case = Literal["nom", "gen", "dat", "acc"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A gap in a stem, filled once it is known which person or event the words at `span` mean."""
+
+    span: Span
+    what: Literal["person", "event"]
+    case: Case = "nom"
+
+
+Stem = tuple[str | Slot, ...]  # the words of a question without its question word, in order, with gaps for who and what
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """A noun that names a meeting, visit, talk, … with what its noun phrase says of it.
+
+    `noun` is the dictionary form, `sort` its family (meeting, visit, …). `people` are spans of person mentions, `both` says
+    that the words mean the two principals ("ihr Gespräch", "die beiden"). `group` is a participant that is no person, in the
+    words of the text ("der EU-Außenminister"). `name`: the noun names the event by itself (G8-Gipfel).
+    """
+
+    span: Span
+    phrase: Span
+    noun: str
+    sort: str
+    sentence: Span
+    definite: bool
+    plural: bool
+    adjectives: str = ""
+    people: tuple[Span, ...] = ()
+    both: bool = False
+    group: str = ""
+    name: bool = False
+    place: Span | None = None
+    time: Span | None = None
+    duration: Span | None = None
+    modality: Modality = "actual"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that a sentence says, with its answer taken out.
+
+    `answer` are the words that answer; `people` the person mentions in it, when persons answer. `pattern` names the kind of
+    statement (clause, quote, office, event): the templates' main condition. `event`: span of the event mention it is about.
+    """
+
+    ask: Ask
+    pattern: str
+    answer: Span
+    sentence: Span
+    rule: str
+    stem: Stem = ()
+    people: tuple[Span, ...] = ()
+    event: Span | None = None
+    modality: Modality = "actual"
+    attribution: str | None = None
+    anchor: bool = True  # whether the publication date may stand in the question: no other time is named or meant
+    question_word: str = ""
+    gate: str | None = None  # the gate that stops it, when the language rules already know
+
+
+# --- knowledge ------------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,7 +390,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """The finished deck: all that an exporter sees. `name` is the stem of the output files; `seed` orders choices and versions."""
+    """The finished deck: all that an exporter sees. `name` is the stem of the output files; `seed` orders the choices."""
 
     name: str
     title: str
