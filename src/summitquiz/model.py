@@ -192,6 +192,7 @@ class Quotation:
     direct: bool
     speaker: Span | None
     verb: str | None = None  # lemma of the reporting verb
+    subject: Span | None = None  # the reporting clause's own words for the speaker: a pronoun, a whole noun phrase
 
 
 MentionValue = Timex | Person | Place | Quotation | str
