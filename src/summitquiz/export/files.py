@@ -6,13 +6,13 @@ import errno
 import os
 import secrets
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import ExportError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _REMEDIES = {
     errno.EACCES: "allow writing there or choose another folder",
