@@ -12,14 +12,16 @@ A corpus is a YAML list of rows, independent of language and of the kind of ment
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from summitquiz.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 FOLDER = Path(__file__).parent / "corpus"
 KEYS = {"value", "texts", "none", "given", "note"}
