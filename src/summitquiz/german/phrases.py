@@ -1,0 +1,134 @@
+"""Noun phrases of a frame: where one begins and ends, and whether it can be a subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summitquiz.german.frames import QUOTE, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_NOUNS = {"NN", "NE", "FM", "XY", "TRUNC"}
+_MODIFIERS = {"ADJA", "CARD", "VVPP", "PIDAT"}
+_DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT", "PIDAT"}
+_GENITIVE = {"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses"}
+_ATTRIBUTE_PREPOSITIONS = {"von", "vom", "für", "in", "im", "aus", "bei", "beim", "zum", "zur"}
+_OBLIQUE = {"dem", "den", "einem", "einen", "einer", "des", "eines", "diesem", "diesen", "ihrem", "seinem", "ihren", "seinen"}
+_OBLIQUE |= {"ihrer", "seiner", "wenig", "viel", "kein", "keine", "keinen", "keinem", "jedem", "jeden", "allem", "allen"}
+# Endings of feminine nouns: "der Zeitung" is then a dative, and no subject.
+_FEMININE = (
+    *("ung", "heit", "keit", "schaft", "ion", "tät", "ik", "enz", "anz", "ur", "ei", "in", "presse", "post", "welt", "behörde"),
+    *(
+        "frage",
+        "woche",
+        "seite",
+        "gruppe",
+        "liga",
+        "bank",
+        "kammer",
+        "zeit",
+        "show",
+        "runde",
+        "macht",
+        "rede",
+        "stunde",
+        "messe",
+    ),
+)
+_MASCULINE = ("minister", "verein", "termin")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase in a frame by unit indices: `core` ends where its own nouns end, `end` where its attributes do."""
+
+    start: int
+    core: int
+    end: int
+
+
+def noun_phrase(units: Sequence[Unit], start: int) -> Phrase | None:
+    """The noun phrase that begins at `start`, if one does."""
+    at = start
+    if at < len(units) and (units[at].tag in _DETERMINERS or _possessor(units, at)):
+        at += 1
+    while at < len(units) and (units[at].tag in _MODIFIERS or _adverb_before_adjective(units, at)):
+        at += 1
+    core = _nouns(units, at)
+    if core == at:
+        return None
+    return Phrase(start, core, _attributes(units, core))
+
+
+def _possessor(units: Sequence[Unit], at: int) -> bool:
+    """A name in the genitive before an adjective: [Mannheims] oberster Richter."""
+    return (
+        units[at].tag == "NE"
+        and units[at].text.endswith(("s", "'", "’"))
+        and at + 1 < len(units)
+        and units[at + 1].tag == "ADJA"
+    )
+
+
+def _adverb_before_adjective(units: Sequence[Unit], at: int) -> bool:
+    return units[at].tag in {"ADJD", "ADV"} and at + 1 < len(units) and units[at + 1].tag in {"ADJA", "VVPP"}
+
+
+def _nouns(units: Sequence[Unit], at: int) -> int:
+    begin = at
+    while at < len(units):
+        unit = units[at]
+        noun = unit.tag in _NOUNS or (unit.tag == "ADJA" and unit.text[:1].isupper() and at > 0)
+        short_quote = unit.tag == QUOTE and unit.words <= 3 and at > begin
+        if not (noun or short_quote):
+            break
+        at += 1
+    return at
+
+
+def _attributes(units: Sequence[Unit], at: int) -> int:
+    """Genitives, prepositional attributes and brackets after the nouns."""
+    while at < len(units):
+        unit = units[at]
+        if unit.text == "(":
+            closing = next((k for k in range(at, min(len(units), at + 12)) if units[k].text == ")"), None)
+            if closing is None:
+                return at
+            at = closing + 1
+        elif unit.lower in _GENITIVE and unit.tag != "PRELS":
+            inner = noun_phrase(units, at)
+            if inner is None:
+                return at
+            at = inner.end
+        elif unit.lower in _ATTRIBUTE_PREPOSITIONS and unit.tag in {"APPR", "APPRART"}:
+            inner = noun_phrase(units, at + 1)
+            if inner is None:
+                return at
+            at = inner.end
+        else:
+            return at
+    return at
+
+
+def may_be_subject(units: Sequence[Unit], phrase: Phrase) -> bool:
+    """Whether the noun phrase can be a nominative: "der Minister", "die Agentur", "Putin"; not "der Zeitung", "dem Sender"."""
+    first = units[phrase.start].lower
+    if first == "der":
+        return not _feminine(units[_first_noun(units, phrase)].text)
+    return first not in _OBLIQUE
+
+
+def is_bare(units: Sequence[Unit], phrase: Phrase) -> bool:
+    """Whether it has no article: a name, or a plural like Diplomaten."""
+    return units[phrase.start].tag not in _DETERMINERS
+
+
+def _first_noun(units: Sequence[Unit], phrase: Phrase) -> int:
+    return next((k for k in range(phrase.start + 1, phrase.core) if units[k].tag not in _MODIFIERS), phrase.core - 1)
+
+
+def _feminine(noun: str) -> bool:
+    low = noun.lower()
+    return low.endswith(_FEMININE) and not low.endswith(_MASCULINE)
