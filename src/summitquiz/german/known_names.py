@@ -1,0 +1,82 @@
+"""The names that an article gives in full, and what they tell about a surname that stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from summitquiz.german import names
+from summitquiz.german.chains import Chain
+
+_APOSTROPHES = ("'", "’")
+
+
+class Known:
+    """The surnames of an article's sure names; a surname is everything behind the first names, or its last word."""
+
+    def __init__(self, full: Iterable[tuple[str, ...]]) -> None:
+        self._surnames: set[str] = set()
+        for words in full:
+            self._surnames.update(_surnames(words))
+
+    def knows(self, words: tuple[str, ...]) -> bool:
+        """Whether a chain is one of the surnames, or its genitive."""
+        text = " ".join(words)
+        return text in self._surnames or self._base(text) in self._surnames
+
+    def nominative(self, chain: Chain) -> tuple[str, bool]:
+        """The name without its genitive ending, and whether it had one."""
+        text = " ".join(chain.words)
+        row, after = chain.tokens, chain.last + 1
+        if text.endswith(_APOSTROPHES):
+            return text[:-1], True
+        if (
+            after < len(row)
+            and row[after].text in _APOSTROPHES
+            and text[-1] in "szxß"
+            and row[after].span.start == chain.span.end
+        ):
+            return text, True
+        last = chain.words[-1]
+        if not last.endswith("s") or len(last) < 4:
+            return text, False
+        return (text[:-1], True) if self._is_genitive(chain, last) else (text, False)
+
+    def _is_genitive(self, chain: Chain, last: str) -> bool:
+        base = last[:-1]
+        if base in self._surnames:
+            return True
+        listed, plain = _is_listed(base), _is_listed(last)
+        if listed != plain:
+            return listed
+        return _before_noun(chain) and not last.endswith(("ss", "es", "is", "us", "as"))
+
+    def _base(self, text: str) -> str:
+        return text.rstrip("'’").removesuffix("s")
+
+
+def _surnames(words: tuple[str, ...]) -> Iterable[str]:
+    """What may stand for a name: its last word, its surname with particles, the family name that East Asia puts first."""
+    yield words[-1]
+    for index in range(1, len(words)):
+        if words[index] in names.words("titles", "particles"):
+            yield " ".join(words[index:])
+            break
+    if len(words) > 2 or (words[-1][:1].isupper() and "-" in words[-1]):
+        if words[0] in names.words("titles", "family_first"):
+            yield words[0]
+    elif words[0] in names.words("titles", "family_first"):
+        yield words[0]
+
+
+def _is_listed(word: str) -> bool:
+    return word in names.surnames() or names.is_first(word)
+
+
+def _before_noun(chain: Chain) -> bool:
+    """Whether a noun follows, with or without adjectives: Putins neuer Sprecher."""
+    for token in chain.tokens[chain.last + 1 : chain.last + 4]:
+        if token.tag in ("NN", "NE"):
+            return True
+        if token.tag not in ("ADJA", "CARD"):
+            return False
+    return False
