@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from summitquiz.errors import DeckError
 from summitquiz.model import ASKS, Ask, PartialDate
@@ -114,7 +114,7 @@ def _asks(value: Value) -> tuple[Ask, ...]:
     chosen = {item.as_choice(ASKS) for item in value.as_list()}
     if not chosen:
         raise value.fail(f"'ask' is empty; name one or more of {', '.join(ASKS)}")
-    return tuple(cast("Ask", ask) for ask in ASKS if ask in chosen)
+    return tuple(ask for ask in ASKS if ask in chosen)
 
 
 def _file(value: Value, folder: Path) -> Path:
