@@ -1,0 +1,92 @@
+"""The quiz to print: NAME-quiz-A.html for pupils and NAME-key-A.html, with answers and evidence, for the teacher.
+
+They are two files, and the template of the quiz never gets to see an answer, so that none can be found in the quiz's source.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from summitquiz.errors import ExportError
+from summitquiz.export.citation import Citation, citations
+from summitquiz.export.files import write_text
+from summitquiz.export.paper import FIRST_VERSION, selection, shuffled
+from summitquiz.export.rendering import render, theme_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from summitquiz.model import Ask, Card, CardKind, Deck
+
+_GAP = "[…]"
+_LONGEST_FOOT = 70  # characters of the title that fit beside the page number
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A question as the pupil sees it. `parts` is its text, cut at the gap when it is a cloze."""
+
+    number: int
+    kind: CardKind
+    ask: Ask
+    parts: tuple[str, ...]
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A question with what the teacher needs to mark and to defend it; `letter` is that of the right option."""
+
+    question: _Question
+    answer: str
+    letter: str
+    also: tuple[str, ...]
+    citations: tuple[Citation, ...]
+
+
+def write(deck: Deck, folder: Path, version: str = FIRST_VERSION) -> list[Path]:
+    """Write the quiz and its key into `folder` and return their paths, the quiz first.
+
+    Version A keeps the deck's order; any other mixes questions and options by the deck's seed, the same every time.
+    Raises ExportError when a file cannot be written or the version is not made of letters and digits.
+    """
+    if not re.fullmatch(r"[A-Za-z0-9]+", version):
+        raise ExportError(f"the version {version!r} must be made of letters and digits, for example A or B")
+    printed, left_out = selection(deck.cards)
+    cards = shuffled(printed, [card.id for card in printed], deck.seed, version)
+    keys = [_key(number, card, deck, version) for number, card in enumerate(cards, start=1)]
+    common = {"deck": deck, "version": version, "style": theme_text("quiz/style.css")}
+    pages = {
+        "quiz": render("quiz/quiz.html", **common, **_frame(deck, "Quiz", version), questions=[key.question for key in keys]),
+        "key": render("quiz/key.html", **common, **_frame(deck, "Lösungen", version), keys=keys, left_out=left_out),
+    }
+    paths = []
+    for name, page in pages.items():
+        path = folder / f"{deck.name}-{name}-{version}.html"
+        write_text(path, page)
+        paths.append(path)
+    return paths
+
+
+def _frame(deck: Deck, sheet: str, version: str) -> dict[str, Any]:
+    """What stands around the questions: the heading and, as a CSS string, the foot of each page."""
+    title = deck.title or deck.name
+    short = title if len(title) <= _LONGEST_FOOT else title[: _LONGEST_FOOT - 1].rstrip() + "…"
+    return {"title": title, "sheet": sheet, "foot": _css_string(f"{short} · {sheet} {version}")}
+
+
+def _css_string(text: str) -> str:
+    """The text in CSS escapes, so that no quotation mark or tag in it can end the string or the style sheet."""
+    return "".join(char if char.isalnum() or char == " " else f"\\{ord(char):06x}" for char in text)
+
+
+def _key(number: int, card: Card, deck: Deck, version: str) -> _Key:
+    choices = card.choices
+    if card.kind == "choice":
+        choices = shuffled(choices, choices, deck.seed, f"{version} {card.id}" if version != FIRST_VERSION else version)
+    parts = tuple(card.question.split(_GAP)) if card.kind == "cloze" else (card.question,)
+    question = _Question(number, card.kind, card.ask, parts, choices)
+    letter = chr(ord("A") + choices.index(card.answer)) if card.kind == "choice" and card.answer in choices else ""
+    return _Key(question, card.answer, letter, card.accept, citations(card, deck))
