@@ -1,8 +1,8 @@
 """Write the quotations with a speaker that the program finds, for scoring.
 
 usage: quotes.py ARTICLES.jsonl OUT.jsonl
-ARTICLES.jsonl has a row {"id", "title", "date", "text"} per article; OUT.jsonl gets {"id", "quotes": [{"start", "end", "speaker",
-"speaker_start", "speaker_end"}]} with offsets into `text`.
+ARTICLES.jsonl has a row {"id", "title", "date", "text"} per article; OUT.jsonl gets {"id", "quotes": [{"start", "end",
+"speaker", "speaker_start", "speaker_end"}]} with offsets into `text`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from summitquiz.german.organisations import find_organisations
 from summitquiz.german.people import find_people
-
 from summitquiz.german.speech import find_quotes
 from summitquiz.model import Article, Document, Kind, Person, Quotation, Span
 from summitquiz.reading.document import read

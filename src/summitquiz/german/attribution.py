@@ -4,88 +4,82 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
-import yaml
-
-from summitquiz.german.frames import Frame, Unit, frames
+from summitquiz.german import lexicon
 from summitquiz.german.phrases import noun_phrase
-from summitquiz.german.speakers import Speaker, Speakers
-from summitquiz.model import Kind, Mention, Span
+from summitquiz.german.speakers import Speaker
+from summitquiz.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from summitquiz.german.frames import Frame, Unit
+    from summitquiz.german.speakers import Speakers
 
-    from summitquiz.model import Document
-
-_STATEMENT_STARTS = ("ART", "PPOSAT", "ADJA", "PIAT", "CARD")
+_BEFORE_STATEMENT = {"ART", "PPOSAT", "ADJA", "PIAT", "CARD", "PDAT"}
+_DEFINITE = {"dem", "der", "den", "diesem", "dieser", "seiner", "seinem", "ihrer", "ihrem"}
+_REACH = 14  # units that the source of a postposition may have
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The words that name a source, and who it is; `speaker` is None where it stands in the sentence before."""
+    """A source named without a reporting verb: the words that do it, the unit they begin with, and who it is.
+
+    `speaks`: somebody says it, other than with estimates and findings.
+    """
 
     span: Span
-    speaker: Speaker | None
+    at: int
+    speaker: Speaker
     rule: str
+    speaks: bool = True
 
 
 @cache
-def _words() -> dict[str, frozenset[str]]:
-    path = resources.files("summitquiz.german") / "words" / "attribution.yaml"
-    return {key: frozenset(words) for key, words in yaml.safe_load(path.read_text(encoding="utf-8")).items()}
+def words(key: str) -> frozenset[str]:
+    """A list of words/attribution.yaml."""
+    return frozenset(lexicon.load("attribution")[key])
 
 
 def sources(frame: Frame, speakers: Speakers) -> list[Source]:
     """The sources that a frame names without a reporting verb."""
-    found = []
-    for at, unit in enumerate(frame.units):
-        if unit.lower == "laut" and unit.tag != "ADJA":
-            found.append(_laut(frame, at, speakers))
-        elif unit.lower == "nach":
-            found.append(_nach(frame, at, speakers))
-        elif unit.lower == "zufolge":
-            found.append(_zufolge(frame, at, speakers))
-    return [source for source in found if source]
+    finders = {"laut": _laut, "nach": _nach, "zufolge": _zufolge}
+    found = [finders[unit.lower](frame, at, speakers) for at, unit in enumerate(frame.units) if unit.lower in finders]
+    return [source for source in found if source is not None]
 
 
 def _laut(frame: Frame, at: int, speakers: Speakers) -> Source | None:
-    phrase = noun_phrase(frame.units, at + 1)
-    if phrase is None:
+    if frame.units[at].tag == "ADJA" or at + 1 == len(frame.units):
         return None
-    who = speakers.of(frame, phrase)
-    return Source(Span(frame.units[at].span.start, who.words.end), who, "de.attribution.laut")
+    who = speakers.at(frame, at + 1, oblique=True)
+    if who is None or who.pronoun:
+        return None
+    return Source(Span(frame.units[at].span.start, who.words.end), at, who, "de.attribution.laut")
 
 
 def _nach(frame: Frame, at: int, speakers: Speakers) -> Source | None:
     """Nach Angaben von X, nach russischen Angaben."""
     units = frame.units
-    noun = at + 1
-    while noun < len(units) and units[noun].tag in _STATEMENT_STARTS:
-        noun += 1
-    if noun >= len(units) or units[noun].text not in _words()["statements"]:
-        return None
-    if units[noun].text in _words()["indefinite"] and units[at + 1].lower in {
-        "dem",
-        "der",
-        "den",
-        "diesem",
-        "dieser",
-        "seiner",
-    }:
+    noun = next((k for k in range(at + 1, len(units)) if units[k].tag not in _BEFORE_STATEMENT), len(units))
+    if noun == len(units) or not _statement(units[noun].text) or _in_time(units[noun].text, units[at + 1].lower):
         return None
     follow = noun + 1
-    if follow < len(units) and units[follow].lower in {"von", "vom", "aus"}:
-        follow += 1
-    whose = noun_phrase(units, follow) if follow < len(units) else None
-    if whose is not None and (follow > noun + 1 or _may_own(units[follow])):
-        who = speakers.of(frame, whose)
-        span = Span(units[at].span.start, who.words.end)
-    else:
-        words = Span(units[at + 1].span.start, units[noun].span.end)
-        who, span = Speaker(words, words), Span(units[at].span.start, units[noun].span.end)
-    return Source(span, who, "de.attribution.nach")
+    named = follow + 1 < len(units) and units[follow].lower in {"von", "vom", "aus"}
+    follow += named
+    who = speakers.at(frame, follow, oblique=True) if follow < len(units) and (named or _may_own(units[follow])) else None
+    if who is None or who.pronoun:
+        span = Span(units[at + 1].span.start, units[noun].span.end)
+        who = Speaker(span, span)
+    speaks = units[noun].text not in words("findings")
+    return Source(Span(units[at].span.start, who.words.end), at, who, "de.attribution.nach", speaks)
+
+
+def _statement(noun: str) -> bool:
+    return noun in words("statements") or noun in words("findings")
+
+
+def _in_time(noun: str, before: str) -> bool:
+    """Whether it is rather after the report than according to it."""
+    return noun in words("indefinite") and before in _DEFINITE
 
 
 def _may_own(unit: Unit) -> bool:
@@ -94,20 +88,22 @@ def _may_own(unit: Unit) -> bool:
 
 
 def _zufolge(frame: Frame, at: int, speakers: Speakers) -> Source | None:
-    for start in range(max(0, at - 14), at):
-        phrase = noun_phrase(frame.units, start)
+    """Berichten zufolge, dem Sprecher des Präsidenten zufolge: the longest noun phrase that ends there."""
+    for start in range(max(0, at - _REACH), at):
+        phrase = noun_phrase(frame.units[:at], start)
         if phrase is not None and phrase.end == at:
-            who = speakers.of(frame, phrase)
-            return Source(Span(who.words.start, frame.units[at].span.end), who, "de.attribution.zufolge")
+            if _statement(frame.units[at - 1].text):  # 75 Schulkinder Berichten zufolge: two phrases
+                start = _statement_start(frame, at - 1)
+            who = speakers.at(frame, start, oblique=True)
+            if who is not None:
+                span = Span(who.words.start, frame.units[at].span.end)
+                speaks = frame.units[at - 1].text not in words("findings")
+                return Source(span, start, who, "de.attribution.zufolge", speaks)
     return None
 
 
-def find_attributions(document: Document) -> list[Mention]:
-    """Cues for the source of a claim and for its sureness, in text order."""
-    speakers = Speakers(document.mentions)
-    return [mention for frame in frames(document) for mention in _cues(frame, speakers)]
-
-
-def _cues(frame: Frame, speakers: Speakers) -> Iterator[Mention]:
-    for source in sources(frame, speakers):
-        yield Mention(source.span, Kind.CUE, "", source.rule)
+def _statement_start(frame: Frame, noun: int) -> int:
+    start = noun
+    while start and frame.units[start - 1].tag in _BEFORE_STATEMENT:
+        start -= 1
+    return start

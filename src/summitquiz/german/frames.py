@@ -1,6 +1,6 @@
 """Sentences with their quotations folded: what the rules for speech look at.
 
-A quotation may hold several sentences, and the clause that reports it stands outside: „A. B.“, sagte X. A frame is such a whole:
+A quotation may hold several sentences, and the clause that reports it stands outside: „A. B.“, sagte X. A frame is all of it:
 the words outside quotation marks as they are, each quotation as one unit. The sentence borders of the reading stage count only
 outside quotations.
 """

@@ -116,7 +116,7 @@ def may_be_subject(units: Sequence[Unit], phrase: Phrase) -> bool:
     """Whether the noun phrase can be a nominative: "der Minister", "die Agentur", "Putin"; not "der Zeitung", "dem Sender"."""
     first = units[phrase.start].lower
     if first == "der":
-        return not _feminine(units[_first_noun(units, phrase)].text)
+        return not feminine(units[_first_noun(units, phrase)].text)
     return first not in _OBLIQUE
 
 
@@ -129,6 +129,7 @@ def _first_noun(units: Sequence[Unit], phrase: Phrase) -> int:
     return next((k for k in range(phrase.start + 1, phrase.core) if units[k].tag not in _MODIFIERS), phrase.core - 1)
 
 
-def _feminine(noun: str) -> bool:
+def feminine(noun: str) -> bool:
+    """Whether the noun's end makes it feminine."""
     low = noun.lower()
     return low.endswith(_FEMININE) and not low.endswith(_MASCULINE)

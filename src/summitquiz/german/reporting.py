@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Literal
 
-import yaml
+from summitquiz.german import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,9 +62,8 @@ class Report:
 @cache
 def verb_forms() -> dict[str, tuple[Form, ...]]:
     """Every inflected form in lower case, to what it may be."""
-    source = resources.files("summitquiz.german") / "words" / "reporting_verbs.yaml"
     table: dict[str, list[Form]] = {}
-    for group in yaml.safe_load(source.read_text(encoding="utf-8"))["groups"]:
+    for group in lexicon.load("reporting_verbs")["groups"]:
         for row in group["verbs"]:
             verb = Verb(
                 row["lemma"],

@@ -91,12 +91,12 @@ class Speakers:
             return None
         return self.of(frame, phrase)
 
-    def at(self, frame: Frame, index: int) -> Speaker | None:
-        """The nominative noun phrase or pronoun right at `index`."""
+    def at(self, frame: Frame, index: int, oblique: bool = False) -> Speaker | None:
+        """The noun phrase or pronoun right at `index`, a nominative unless `oblique`."""
         if frame.units[index].lower in _PRONOUNS:
             return _pronoun(frame.units[index])
         phrase = self._phrase(frame.units, index)
-        return self.of(frame, phrase) if phrase and may_be_subject(frame.units, phrase) else None
+        return self.of(frame, phrase) if phrase and (oblique or may_be_subject(frame.units, phrase)) else None
 
     def subject(self, frame: Frame, start: int, verb: int) -> Speaker | None:
         """The subject of the clause that begins at `start` and has its finite verb second, at `verb`."""

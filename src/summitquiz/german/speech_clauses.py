@@ -142,6 +142,15 @@ def clause_start(frame: Frame, at: int) -> int:
     return start
 
 
+def clause_around(frame: Frame, at: int) -> tuple[int, int]:
+    """The clause that unit `at` stands in: a relative or other subordinate clause between commas, else the whole frame."""
+    for start, stop in segments(frame.units):
+        if start <= at < stop:
+            part = frame.units[start:stop]
+            return (start, stop) if opens_subordinate(part[0]) or relative(part) else (0, len(frame.units))
+    return 0, len(frame.units)
+
+
 def clause_stop(frame: Frame, report: Report) -> int:
     """Where the clause of a report ends at the latest: its frame's end, or a semicolon."""
     for at in range(report.end, len(frame.units)):

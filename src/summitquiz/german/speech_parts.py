@@ -1,0 +1,68 @@
+"""The parts that speech is made of: a quotation, a clause without marks, a few quoted words in a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summitquiz.german import speech_clauses as cw
+from summitquiz.german.frames import QUOTE, Frame
+from summitquiz.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summitquiz.german.speakers import Speaker
+
+_JUDGING = {"als", "von", "das", "dies", "ihn", "es"}  # what stands before a quoted word that is a judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Words said, before their speaker is resolved. `span` has the quotation marks, `words` has not."""
+
+    span: Span
+    words: Span
+    direct: bool
+    speaker: Speaker | None
+    verb: str | None
+    rule: str
+    cue: Span | None = None  # the reporting verb with its subject
+
+
+def said(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str, rule: str) -> Iterator[Speech]:
+    """The words of the units `start` to `stop`: quotations alone are direct speech, anything else is a clause."""
+    units = [unit for unit in frame.units[start:stop] if not unit.is_comma and unit.text not in {"…", "."}]
+    if units and all(unit.tag == QUOTE for unit in units):
+        for unit in units:
+            if unit.quoted:
+                yield Speech(unit.span, unit.quoted.inner, True, who, verb, rule.replace("speech.", "speech.direct_"))
+        return
+    if units:
+        yield clause(frame, start, stop, who, verb, rule.replace("speech.", "speech.indirect_"))
+        yield from partial(frame, start, stop, who, verb, needs=3)
+
+
+def clause(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str | None, rule: str) -> Speech:
+    """A clause without quotation marks; its closing comma or full stop is not part of it."""
+    units = frame.units[start:stop]
+    while len(units) > 1 and (units[-1].is_comma or units[-1].text in {".", ":", ";"}):
+        units = units[:-1]
+    span = Span(units[0].span.start, units[-1].span.end)
+    return Speech(span, span, cw.direct_wording(units), who, verb, rule)
+
+
+def partial(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str, needs: int) -> Iterator[Speech]:
+    """Quoted words inside a clause: at least `needs` of them, and no name of a newspaper or a ship."""
+    for at in range(start, stop):
+        unit = frame.units[at]
+        if unit.quoted and unit.words >= needs and not cw.name_like(frame, at):
+            yield Speech(unit.span, unit.quoted.inner, True, who, verb, "de.speech.partial")
+
+
+def labelled(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str) -> Iterator[Speech]:
+    """A single quoted word as somebody's judgement: X nannte das „absurd“, als „absurd“."""
+    for at in range(start + 1, stop):
+        unit = frame.units[at]
+        if unit.quoted and unit.words == 1 and frame.units[at - 1].lower in _JUDGING:
+            yield Speech(unit.span, unit.quoted.inner, True, who, verb, "de.speech.label")

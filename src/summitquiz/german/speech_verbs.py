@@ -1,0 +1,102 @@
+"""Speech with a reporting verb: „…“, sagte X · X sagte: „…“ · X sagte, dass … · wie X sagte."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summitquiz.german import speech_clauses as cw
+from summitquiz.german.frames import QUOTE, Frame
+from summitquiz.german.reporting import Report, reports
+from summitquiz.german.speech_parts import Speech, clause, labelled, partial, said
+from summitquiz.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summitquiz.german.speakers import Speaker, Speakers
+
+
+def with_verb(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
+    """Everything that the reporting verbs of a frame report."""
+    for report in reports(frame):
+        for speech in _of_report(frame, report, speakers):
+            verb = frame.units[report.at].span
+            subject = speech.speaker.words if speech.speaker else verb
+            yield replace(speech, cue=Span(min(verb.start, subject.start), max(verb.end, subject.end)))
+
+
+def _of_report(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
+    if report.joined or cw.verb_last(frame, report):
+        yield from _as_reported(frame, report, speakers)
+    elif cw.inverted(frame, report.at):
+        yield from _after_speech(frame, report, speakers)
+    elif not cw.subordinate(frame, report.at):
+        yield from _before_speech(frame, report, speakers)
+
+
+def _after_speech(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
+    """The words stand first: „…“, sagte X. What goes on after the clause („…“, sagte X, „…“) is X's too."""
+    if not report.verb.frames or "direct" not in report.verb.takes:
+        return
+    if report.verb.lemma == "zitieren" or report.passive:
+        who = _who(frame, report.at, report, speakers)
+    else:
+        who = speakers.after(frame, report.at + 1)
+    start = cw.speech_start(frame, report.at)
+    yield from said(frame, start, report.at, who, report.verb.lemma, "de.speech.after")
+    yield from _resumed(frame, report, who)
+
+
+def _resumed(frame: Frame, report: Report, who: Speaker | None) -> Iterator[Speech]:
+    """„A“, sagte X, „B“ · „A“, sagte X: „B“ · „A“, sagte X, das sei „B“."""
+    for at in range(report.at + 1, len(frame.units)):
+        unit = frame.units[at]
+        opened = frame.units[at - 1].is_comma or frame.units[at - 1].text in {":", ".", "und"}
+        if unit.quoted and (unit.words > 1 if opened else unit.words > 3) and not cw.name_like(frame, at):
+            yield Speech(unit.span, unit.quoted.inner, True, who, report.verb.lemma, "de.speech.direct_resumed")
+
+
+def _before_speech(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
+    verb = report.verb
+    start = cw.clause_start(frame, report.at)
+    who = _who(frame, start, report, speakers)
+    colon = cw.colon_after(frame, report.end)
+    if colon is not None:
+        words = frame.units[colon + 1 :]
+        if words[0].tag == QUOTE or cw.own_wording_after_colon(words, verb.lemma):
+            yield from said(frame, colon + 1, len(frame.units), who, verb.lemma, "de.speech.before")
+        return
+    start_of_clause = cw.complement(frame, report) if "clause" in verb.takes else None
+    if start_of_clause is not None:
+        yield from said(frame, start_of_clause, len(frame.units), who, verb.lemma, "de.speech.before")
+    elif "phrase" in verb.takes:
+        yield from partial(frame, start, cw.clause_stop(frame, report), who, verb.lemma, needs=2)
+        yield from labelled(frame, start, cw.clause_stop(frame, report), who, verb.lemma)
+
+
+def _who(frame: Frame, start: int, report: Report, speakers: Speakers) -> Speaker | None:
+    """The speaker of a clause whose verb comes before the words it reports."""
+    if report.passive:
+        return speakers.subject(frame, start, report.at) if report.verb.lemma == "zitieren" else None
+    if report.verb.lemma == "zitieren":
+        return speakers.quoted_person(frame, report.at)
+    if cw.coordinated(frame, report.at):
+        first = cw.main_verb(frame.units[: report.at])
+        if first is None:
+            return None
+        at = frame.units.index(first)
+        return speakers.subject(frame, cw.clause_start(frame, at), at)
+    return speakers.subject(frame, start, report.at)
+
+
+def _as_reported(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
+    """Wie X mitteilte, …"""
+    start = cw.wie_clause(frame, report)
+    if start is None or not {"direct", "phrase"} <= report.verb.takes:
+        return
+    who = speakers.first(frame, start + 1, report.at)
+    if start > 1:
+        yield clause(frame, 0, start, who, report.verb.lemma, "de.speech.as_reported")
+    elif report.end + 2 < len(frame.units):
+        yield from said(frame, report.end + 2, len(frame.units), who, report.verb.lemma, "de.speech.as_reported")
