@@ -5,16 +5,20 @@ A chain is only a candidate. How sure it is to be a person is for people.py to s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summitquiz.german import names
-from summitquiz.german.countries import adjective_country, country_code, demonym_country
+from summitquiz.german.name_words import NAME_TAGS, is_name_word, is_possible
 from summitquiz.german.offices import read_office
-from summitquiz.model import Span, Token
+from summitquiz.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.model import Token
 
 MOST_WORDS = 7
-_NAME_TAGS = frozenset({"NE", "FM", "XY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,26 @@ class Chain:
         """From the first word's start to the last one's end."""
         return Span(self.tokens[self.first].span.start, self.tokens[self.last].span.end)
 
+    @property
+    def before(self) -> Token | None:
+        """The token before the chain."""
+        return self.tokens[self.first - 1] if self.first else None
+
+    @property
+    def after(self) -> Token | None:
+        """The token behind the chain."""
+        return self.tokens[self.last + 1] if self.last + 1 < len(self.tokens) else None
+
     def begins_with_first_name(self) -> bool:
         """Whether the first word is a first name or an initial, and another word follows."""
         return self.last > self.first and (names.is_first(self.words[0]) or names.is_initial(self.words[0]))
+
+    def without_particles(self) -> Chain | None:
+        """The chain from its first word that is no particle; None if it does not begin with one."""
+        start = self.first
+        while start < self.last and self.tokens[start].text in names.linking():
+            start += 1
+        return Chain(self.tokens, start, self.last) if start > self.first else None
 
 
 def find_chains(tokens: Sequence[Token]) -> list[Chain]:
@@ -50,116 +71,144 @@ def find_chains(tokens: Sequence[Token]) -> list[Chain]:
         if last is None:
             index += 1
         else:
-            chains.append(Chain(row, index, last))
+            chains.append(Chain(row, _without_role(row, index, last), last))
             index = last + 1
     return chains
 
 
 def _chain_end(row: tuple[Token, ...], start: int) -> int | None:
     """The last token of the chain that begins at `start`, or None if none does."""
-    if not _begins(row, start):
+    end = _opening(row, start)
+    if end is None:
         return None
-    end = start
     while end + 1 < len(row) and end - start + 1 < MOST_WORDS:
         step = _step(row, start, end)
         if step is None:
             break
         end = step
-    return None if end == start and names.is_initial(row[end].text) else end
+    return end
 
 
-def _begins(row: tuple[Token, ...], index: int) -> bool:
-    token = row[index]
+def _opening(row: tuple[Token, ...], start: int) -> int | None:
+    """The last token of a chain's first part: a name word, an initial with what follows, particles and a name."""
+    token = row[start]
     if names.is_initial(token.text):
-        return index + 1 < len(row) and _is_name_word(row[index + 1])
-    if token.text in names.words("titles", "linking"):
-        return False
-    return _is_name_word(token)
+        return start + 1 if _name_at(row, start + 1) and _adjacent(row, start) else None
+    if token.text in names.linking():
+        end = _over_particles(row, start)
+        return end if end is not None and row[end].tag in NAME_TAGS else None
+    if start and names.is_title(row[start - 1].text) and is_possible(token):
+        return start
+    return start if is_name_word(token) else None
 
 
 def _step(row: tuple[Token, ...], start: int, end: int) -> int | None:
     """The end of the chain when it takes what follows `end`: a name word, an initial, or particles and a name word."""
-    if not _adjacent(row[end], row[end + 1]):
+    if not _adjacent(row, end):
         return None
-    following = row[end + 1]
-    if names.is_initial(following.text) and _comes_name(row, end + 2):
-        return end + 1
+    following = row[end + 1].text
+    if names.is_initial(following):
+        return end + 1 if _takes_initial(row, start, end) else None
     if _is_letter_name(row, start, end):
         return end + 2
-    if following.text in names.words("titles", "particles"):
-        return _over_particles(row, end + 1)
-    if end >= start and names.is_royal(following.text) and names.is_first(row[end].text):
+    if following in names.words("titles", "particles"):
+        return _over_particles(row, end + 1) if _takes_particle(row, start, end) else None
+    if names.is_royal(following) and names.is_first(row[end].text):
         return end + 1
-    if following.text in names.words("titles", "suffixes") and end > start:
+    if following in names.words("titles", "suffixes") and end > start:
         return end + 1
     return end + 1 if _continues(row, start, end) else None
 
 
-def _comes_name(row: tuple[Token, ...], index: int) -> bool:
+def _takes_initial(row: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether an initial goes on the name: George W. Bush, Werner H. Spross; or ends it: Günther P."""
+    if end + 2 < len(row) and (is_possible(row[end + 2]) or names.is_initial(row[end + 2].text)):
+        return True
+    return end == start and names.is_first(row[end].text)
+
+
+def _name_at(row: tuple[Token, ...], index: int) -> bool:
+    """Whether a name, another initial or a particle stands at `index`."""
     if index >= len(row):
         return False
     text = row[index].text
-    return _is_name_word(row[index]) or names.is_initial(text) or text in names.words("titles", "particles")
+    return is_possible(row[index]) or names.is_initial(text) or text in names.words("titles", "particles")
 
 
 def _is_letter_name(row: tuple[Token, ...], start: int, end: int) -> bool:
-    """Thomas L. at the end of a sentence, where the full stop is a token of its own: only before a bracket or a comma."""
+    """Thomas L. where the full stop is a token of its own: only before a bracket or a comma."""
     if end + 3 >= len(row) or not names.is_first(row[start].text):
         return False
     letter, dot, after = row[end + 1 : end + 4]
     return len(letter.text) == 1 and letter.text.isupper() and dot.text == "." and after.text in ("(", ",")
 
 
+def _takes_particle(row: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether a particle may follow: a German preposition only behind first names (not "Klose vom FC Bayern")."""
+    following = row[end + 1].text
+    if following not in names.words("titles", "prepositions"):
+        return True
+    return all(names.is_first(row[index].text) or names.is_initial(row[index].text) for index in range(start, end + 1))
+
+
 def _over_particles(row: tuple[Token, ...], index: int) -> int | None:
-    """The name word behind one to three particles: Ursula [von der Leyen], Abu [Bakr al] …"""
+    """The name word behind one to three particles: Ursula [von der Leyen], Abdel [Fattah al] …"""
     for end in range(index, min(index + 3, len(row) - 1)):
-        if row[end].text not in names.words("titles", "particles") or not _adjacent(row[end], row[end + 1]):
+        if not _adjacent(row, end):
             return None
         following = row[end + 1]
+        if following.text in names.words("titles", "articles") and row[end].text in names.words("titles", "before_article"):
+            continue
         if following.text not in names.words("titles", "particles"):
-            return end + 1 if _is_name_word(following, loose=True) and following.text not in _places_after(row[end]) else None
+            return end + 1 if _closes_particles(row, index, end + 1) else None
     return None
 
 
-def _places_after(particle: Token) -> frozenset[str]:
-    """Words that turn "von X" into where somebody is from, or whose he is."""
-    return names.words("not_names", "not_last", "nouns") if particle.text.islower() else frozenset()
+def _closes_particles(row: tuple[Token, ...], index: int, last: int) -> bool:
+    """Whether the word behind particles is a name; behind von, zu and their like only one tagged or listed as a name."""
+    word = row[last]
+    if not is_possible(word) or word.text in names.words("not_names", "not_last"):
+        return False
+    strict = row[index].text in names.words("titles", "prepositions")
+    return not strict or word.tag in NAME_TAGS or word.text in names.surnames()
 
 
 def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
-    """Whether the next word belongs to the name: a name by its tag or the lists; behind a first name any noun."""
+    """Whether the next word belongs to the name: a name by its tag or the lists; behind first names any noun."""
     following = row[end + 1]
-    if not _is_name_word(following, loose=True) or following.text in names.words("not_names", "not_last"):
+    if not is_possible(following) or _is_no_last(row, end + 1):
         return False
-    if following.tag in _NAME_TAGS or names.is_first(following.text):
+    if following.tag in NAME_TAGS or names.is_first(following.text):
         return True
     before = [row[index].text for index in range(start, end + 1)]
-    named = all(names.is_first(word) or names.is_initial(word) for word in before)
-    return named or (following.text in names.surnames() and any(names.is_first(word) for word in before) and len(before) < 3)
-
-
-def _is_name_word(token: Token, *, loose: bool = False) -> bool:
-    """Whether a word may be part of a name. `loose`: a name stands before it, so that a noun will do too."""
-    text = token.text
-    if not names.is_word(text) or text in names.not_names() or len(text) < 2:
-        return False
-    if text in names.words("titles", "masculine", "feminine", "either") or _is_other(text):
-        return False
-    if token.tag in _NAME_TAGS or names.is_first(text) or text in names.famous():
+    if all(names.is_first(word) or names.is_initial(word) for word in before):
         return True
-    return loose and token.tag in ("NN", "ADJA", "ADJD", "VVIMP", "VVFIN", "VVINF", "VVPP", "TRUNC", "ADV", "PIS", "CARD")
+    return following.text in names.surnames() and len(before) < 3 and any(names.is_first(word) for word in before)
 
 
-def _is_other(text: str) -> bool:
-    """Whether a word names a country, its people, or an office."""
-    if text in names.famous() and not country_code(text):
+def _is_no_last(row: tuple[Token, ...], index: int) -> bool:
+    """Whether a word like Bank or Awards ends no name; one that is a surname too (Park, Platz) does before no name."""
+    text = row[index].text
+    if text not in names.words("not_names", "not_last"):
         return False
-    office = read_office(text)
-    if office is not None:
-        return not (office.role and text in names.surnames())
-    return bool(country_code(text) or adjective_country(text) or demonym_country(text))
+    return text not in names.surnames() or row[index].tag not in NAME_TAGS
 
 
-def _adjacent(left: Token, right: Token) -> bool:
-    """Whether nothing but one blank, or nothing at all, stands between two tokens."""
-    return right.span.start - left.span.end <= 1
+def _without_role(row: tuple[Token, ...], first: int, last: int) -> int:
+    """Where the name really begins when a noun that the tagger takes for a name stands before it: [Studioleiterin] Anne Reidt."""
+    if last - first < 2 or not names.is_first(row[first + 1].text) or names.is_first(row[first].text):
+        return first
+    text = row[first].text
+    role = read_office(text)
+    if names.is_initial(text) or text in names.words("titles", "family_first", "particles"):
+        return first
+    return (
+        first + 1
+        if (role or text not in names.surnames()) and row[first].tag != "FM" and text.endswith(("er", "in", "r", "n"))
+        else first
+    )
+
+
+def _adjacent(row: tuple[Token, ...], left: int) -> bool:
+    """Whether nothing but one blank, or nothing at all, stands behind token `left`."""
+    return left + 1 < len(row) and row[left + 1].span.start - row[left].span.end <= 1

@@ -69,7 +69,7 @@ def is_first(name: str) -> bool:
 
 def is_initial(word: str) -> bool:
     """Whether a word is an initial: W., Th., J.-P."""
-    return bool(INITIAL.fullmatch(word)) and word not in words("titles", "either", "masculine", "feminine")
+    return bool(INITIAL.fullmatch(word)) and not is_title(word)
 
 
 def is_royal(word: str) -> bool:
@@ -80,6 +80,16 @@ def is_royal(word: str) -> bool:
 def is_word(word: str) -> bool:
     """Whether a word is written as a name is: a capital, then letters, hyphens, apostrophes; not an acronym."""
     return bool(WORD.fullmatch(word)) and not (word.isupper() and len(word) > 1)
+
+
+def is_title(word: str) -> bool:
+    """Whether a word is a form of address or a degree: Frau, Dr., Sir."""
+    return word in words("titles", "masculine", "feminine", "either")
+
+
+def linking() -> frozenset[str]:
+    """Particles with which a surname may begin."""
+    return words("titles", "linking")
 
 
 @cache

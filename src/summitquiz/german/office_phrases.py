@@ -50,7 +50,7 @@ def front_of(row: tuple[Token, ...], first: int) -> Front:
     """The phrase that ends before token `first`: titles, office, adjectives, article."""
     index = first - 1
     front = Front(first)
-    while index >= 0 and _is_title(row[index].text):
+    while index >= 0 and names.is_title(row[index].text):
         gender = names.title_gender(row[index].text)
         front = replace(front, start=index, titled=True, gender=front.gender or gender)
         index -= 1
@@ -110,10 +110,6 @@ def _is_modifier(token: Token) -> bool:
         or bool(adjective_country(text) and text[-1] in "nremsr")
         or text in ("Ex", "Noch")
     )
-
-
-def _is_title(text: str) -> bool:
-    return text in names.words("titles", "masculine", "feminine", "either")
 
 
 def behind(row: tuple[Token, ...], index: int, office: OfficeWord) -> tuple[int, OfficeWord]:

@@ -55,6 +55,8 @@ def find_people(document: Document) -> list[Mention]:
 def _sure(chain: Chain) -> Named | None:
     """The person that a chain is by its own words or by what stands before it; None if neither says so."""
     front = front_of(chain.tokens, chain.first)
+    if (inner := chain.without_particles()) and not (front.titled or (front.office and _is_listed(chain))):
+        return None if inner.last == inner.first else _sure(inner)
     if front.titled:
         return Named(chain, front, "de.person.title", chain.last)
     if front.office and (chain.last > chain.first or _fits_office(chain, front)):
@@ -69,6 +71,11 @@ def _fits_office(chain: Chain, front: Front) -> bool:
     """Whether one word after an office is a name: tagged as one, or a known surname or first name."""
     word = chain.words[0]
     return chain.tokens[chain.first].tag in ("NE", "FM", "XY") or word in names.surnames() or names.is_first(word)
+
+
+def _is_listed(chain: Chain) -> bool:
+    """Whether the surname behind the particles is one that newspapers use: Außenminister von Weizsäcker."""
+    return chain.words[-1] in names.famous()
 
 
 def _front_with_attribute(chain: Chain) -> Front | None:
@@ -90,6 +97,8 @@ def _front_with_attribute(chain: Chain) -> Front | None:
 
 def _bare(chain: Chain, known: Known) -> Named | None:
     """A word that stands alone as a person's name, if something identifies it."""
+    if (inner := chain.without_particles()) and not known.knows(chain.words):
+        chain = inner
     front = front_of(chain.tokens, chain.first)
     rule = "de.person.again" if known.knows(chain.words) else bare_rule(chain)
     return Named(chain, front, rule, chain.last) if rule else None
