@@ -287,6 +287,15 @@ class Claim:
     gate: str | None = None  # the gate that stops it, when the language rules already know
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the language rules found in one article: its mentions, its event mentions and what can be asked."""
+
+    document: Document
+    events: tuple[EventMention, ...]
+    claims: tuple[Claim, ...]
+
+
 # --- knowledge ------------------------------------------------------------------------------------------------------------
 
 
@@ -350,6 +359,17 @@ class Abstention:
     span: Span
     text: str
     gate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What is known from a deck's articles: the fact file in other words."""
+
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]
+    entities: tuple[Entity, ...]
+    facts: tuple[Fact, ...]
+    abstained: tuple[Abstention, ...]
 
 
 # --- what learners get ----------------------------------------------------------------------------------------------------

@@ -1,0 +1,161 @@
+"""The command line: summitquiz build, summitquiz facts."""
+
+from __future__ import annotations
+
+import sys
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from summitquiz.errors import SummitquizError
+from summitquiz.model import PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from summitquiz.build import Built
+    from summitquiz.deck import DeckDefinition
+
+FORMATS = ("apkg", "html", "json", "facts")
+
+
+class _Date(click.ParamType[PartialDate]):
+    """A day, a month or a year."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> PartialDate:
+        """Read 2019-04-24, 2019-04 or 2019."""
+        try:
+            return PartialDate.parse(value)
+        except ValueError:
+            self.fail(f"{value!r} is no date; write a day (2019-04-24), a month (2019-04) or a year (2019)", param, ctx)
+
+
+def _told(command: Callable[..., None]) -> Callable[..., None]:
+    """Turn our errors into one line on standard error and exit status 1."""
+
+    @wraps(command)
+    def run(*arguments: Any, **options: Any) -> None:
+        try:
+            command(*arguments, **options)
+        except SummitquizError as error:
+            click.echo(f"summitquiz: {error}", err=True)
+            sys.exit(1)
+
+    return run
+
+
+_inputs = click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[DECK.yaml | ARTICLE…]")
+_published = click.option(
+    "--published", type=_Date(), metavar="DATE", help="Day, month or year of publication of the articles."
+)
+_title = click.option("--title", metavar="TEXT", help="Title of the deck.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.version_option(package_name="summitquiz")
+def main() -> None:
+    """Turn German news articles about summits and meetings into Anki decks and printable quizzes."""
+
+
+@main.command()
+@_inputs
+@_published
+@_title
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), metavar="DIR", show_default=True,
+              help="Folder for the outputs; each deck gets a folder of its own in it.")  # fmt: skip
+@click.option("--format", "formats", type=click.Choice(FORMATS), multiple=True, help="Only this output; may be repeated.")
+@_told
+def build(
+    inputs: tuple[Path, ...], published: PartialDate | None, title: str | None, output: Path, formats: tuple[str, ...]
+) -> None:  # fmt: skip
+    """Build decks: every deck of decks/, one deck definition, or one deck from articles."""
+    from summitquiz import build as line
+
+    definitions = _definitions(inputs, published, title)
+    finished = [line.build(definition) for definition in definitions]  # all of them before anything is written
+    for built in finished:
+        folder = output / built.deck.name
+        paths = line.write(built, folder, formats or FORMATS)
+        _summary(built)
+        click.echo(f"\nwritten to {folder}/: " + ", ".join(path.name for path in paths))
+
+
+@main.command()
+@_inputs
+@_published
+@click.option("--format", "form", type=click.Choice(["table", "yaml", "json"]), default="table", show_default=True)
+@_told
+def facts(inputs: tuple[Path, ...], published: PartialDate | None, form: str) -> None:
+    """Print the facts found, and what was left out."""
+    from summitquiz import build as line
+    from summitquiz.export import facts_file
+
+    for definition in _definitions(inputs, published, None):
+        knowledge, _ = line.know(line.load_articles(definition))
+        if form == "yaml":
+            click.echo(facts_file.dump_yaml(knowledge, knowledge.abstained), nl=False)
+        elif form == "json":
+            click.echo(facts_file.dump_json(knowledge, knowledge.abstained), nl=False)
+        else:
+            _table(knowledge)
+
+
+def _definitions(inputs: Sequence[Path], published: PartialDate | None, title: str | None) -> list[DeckDefinition]:
+    """The decks that the arguments name."""
+    from summitquiz.deck import ArticleEntry, DeckDefinition, load_deck
+
+    if not inputs:
+        found = sorted(Path("decks").glob("*.yaml"))
+        if not found:
+            raise SummitquizError(
+                "no deck definition found; name article files, or run this where decks/NAME.yaml lies", "decks"
+            )
+        return [load_deck(path) for path in found]
+    decks = [path for path in inputs if path.suffix.lower() in {".yaml", ".yml"}]
+    if decks and (len(inputs) > 1 or published or title):
+        raise click.UsageError("a deck definition stands alone: it names its articles, their dates and its title itself")
+    if decks:
+        return [load_deck(decks[0])]
+    stems = [path.stem for path in inputs]
+    if len(set(stems)) < len(stems):
+        raise click.UsageError("two articles have the same file name; rename one, as names tell the articles of a deck apart")
+    name = stems[0] if len(stems) == 1 else f"{stems[0]}-and-{len(stems) - 1}-more"
+    return [DeckDefinition(name, title or name, tuple(ArticleEntry(path, published=published) for path in inputs))]
+
+
+def _summary(built: Built) -> None:
+    """A table of what was found in each article, and what the gates stopped."""
+    from summitquiz.build import counts, gates
+
+    heads = ("article", "sent.", "who", "where", "when", "how long", "cards", "left out")
+    rows = []
+    for article in built.knowledge.articles:
+        figures = counts(built, article.id)
+        rows.append((article.id, *(str(n) for n in figures.values())))
+    click.echo(f"{built.deck.title}: {len(built.deck.cards)} cards")
+    _columns(heads, rows)
+    for article in built.knowledge.articles:
+        left = ", ".join(f"{gate} {n}" for gate, n in gates(built, article.id))
+        if left:
+            click.echo(f"left out of {article.id}: {left}")
+    for fact in built.knowledge.facts:
+        if fact.conflicts:
+            click.echo(f"reports disagree: {fact.answer} ({fact.attribution or fact.evidence[0].article}), see fact {fact.id}")
+
+
+def _table(knowledge: Any) -> None:
+    for fact in knowledge.facts:
+        one = fact.evidence[0]
+        click.echo(f"{fact.id}  {fact.ask:8}  {fact.answer}  [{fact.modality}]  {one.article}:{one.span.start}-{one.span.end}")
+    for left in knowledge.abstained:
+        click.echo(f"left out: {left.text!r} ({left.gate})  {left.article}:{left.span.start}-{left.span.end}")
+
+
+def _columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    widths = [max(len(row[i]) for row in (heads, *rows)) for i in range(len(heads))]
+    for row in (heads, *rows):
+        click.echo("  ".join(cell.ljust(widths[0]) if i == 0 else cell.rjust(widths[i]) for i, cell in enumerate(row)).rstrip())

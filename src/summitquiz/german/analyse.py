@@ -1,0 +1,40 @@
+"""All German rules in their order: an article in, a reading out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from summitquiz.german.claims import find_claims
+from summitquiz.german.events import find_events
+from summitquiz.german.lengths import find_lengths
+from summitquiz.german.organisations import find_organisations
+from summitquiz.german.people import find_people
+from summitquiz.german.places import find_places
+from summitquiz.german.quote_claims import find_quote_claims
+from summitquiz.german.speech import find_attributions, find_quotes
+from summitquiz.german.temporal import find_times
+from summitquiz.german.view import View
+from summitquiz.german.zones import find_zones
+from summitquiz.model import Article, Document, Mention, Reading
+from summitquiz.reading.document import read
+
+
+def analyse(article: Article) -> Reading:
+    """Read an article: its sentences, everything recognised in them, its event mentions, and what can be asked."""
+    document = read(article)
+    document = _with(document, find_zones(article, document.sentences))
+    people = find_people(document)
+    document = _with(document, people)
+    document = _with(document, find_places(document, people) + find_organisations(document))
+    document = _with(document, find_times(article.text, article.published))
+    document = _with(document, find_quotes(document))
+    document = _with(document, find_attributions(document))
+    view = View(document)
+    events = find_events(view)
+    claims = find_claims(view) + find_lengths(view, events) + find_quote_claims(view)
+    return Reading(document, tuple(events), tuple(claims))
+
+
+def _with(document: Document, mentions: list[Mention]) -> Document:
+    found = sorted([*document.mentions, *mentions], key=lambda m: (m.span, m.kind))
+    return replace(document, mentions=tuple(found))

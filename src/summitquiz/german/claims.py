@@ -1,0 +1,191 @@
+"""What a main clause can be asked: who did it, where, when. The clause itself becomes the question.
+
+"Am Montag traf Kerry in Wien die Unterhändler" gives "Wer traf … in Wien die Unterhändler?" and "Wo traf … die Unterhändler?". The verb
+stays as the article has it, so what was planned, denied or only possible is asked as planned, denied or possible.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summitquiz.german.clauses import Clause, main_clauses
+from summitquiz.german.restate import Restater, Unfit, date_part, gender_of
+from summitquiz.german.subjects import Subject, find_subject, people_at
+from summitquiz.german.verbs import meets, moves, reports
+from summitquiz.model import Claim, Kind, Sentence, Slot, Span, Stem, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summitquiz.german.view import View
+
+MOST_WORDS = 34  # a longer question is no longer read in one breath
+_PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
+_BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "NE", "PROAV"}
+
+
+def find_claims(view: View) -> list[Claim]:
+    """The claims of all main clauses of a document, those that a gate stops among them, in text order."""
+    claims: list[Claim] = []
+    for sentence, zones in view.prose():
+        whole = [person.phrase for _, person in view.people(sentence.span)]
+        for clause in main_clauses(sentence, zones, whole):
+            claims.extend(_claims(view, sentence, clause))
+    return claims
+
+
+def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
+    subject = find_subject(view, clause)
+    if subject and (subject.people or subject.pronoun):
+        yield _who(view, sentence, clause, subject)
+    yield from _with_whom(view, sentence, clause, subject)
+    yield from _where(view, sentence, clause, subject)
+    yield from _when(view, sentence, clause, subject)
+
+
+def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Claim:
+    gender = {"er": "m", "sie": "f"}.get(subject.pronoun) or gender_of(subject.people)
+    claim = Claim(
+        "who", "clause", subject.span, sentence.span, "de.clause.subject", people=tuple(m.span for m in subject.people)
+    )
+    restater = Restater(view, gender if not subject.plural else None)
+
+    def write() -> None:
+        restater.add([clause.verb])
+        front = [] if subject.front else clause.front
+        restater.add(front, lower_first=True)
+        restater.add(clause.field, without=[subject.span])
+        restater.add(clause.tail)
+
+    word = "Wer" if not subject.plural else ("Welche beiden Personen" if len(subject.people) == 2 else "Welche Personen")
+    return _finish(claim, restater, clause, write, word)
+
+
+def _with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """The other side of a meeting: "traf sich mit X", "traf X", "empfing X"."""
+    how = meets(clause)
+    if how is None or subject is None:
+        return
+    for i, token in enumerate(clause.field):
+        if subject.span.covers(token.span):
+            continue
+        start = i + 1 if how.preposition and token.text.lower() == how.preposition else i
+        if (start == i) == bool(how.preposition):
+            continue
+        group = people_at(view, clause.field[start:], oblique=True)
+        if group is None:
+            continue
+        gap = Span(token.span.start, clause.field[start + group[1] - 1].span.end)
+        answer = Span(clause.field[start].span.start, gap.end)
+        claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in group[0]))
+        word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
+        yield _adverbial(view, clause, subject, claim, gap, word)
+        return
+
+
+def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    for mention, place in view.places(_reach(clause)):
+        before = _token_before(clause, place.phrase)
+        attached = before is not None and before.tag not in _BEFORE_ADVERBIAL and before is not clause.verb
+        going = place.preposition == "nach" and moves(clause)
+        if (place.preposition not in _PLACE_PREPOSITIONS and not going) or attached or _in_tail(clause, mention.span):
+            continue
+        if place.preposition == "in" and moves(clause) and not going:
+            continue
+        claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place")
+        yield _adverbial(view, clause, subject, claim, place.phrase, "Wohin" if going else "Wo")
+        return
+
+
+def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    times = [(m, v) for m, v in view.times(Kind.TIME, _reach(clause)) if not _in_tail(clause, m.span)]
+    if len(times) != 1 or reports(clause):
+        return
+    mention, value = times[0]
+    before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
+    gap = mention.span
+    for token in reversed(before):
+        if token.tag in {"ART", "PDAT", "APPR", "APPRART"}:
+            gap = Span(token.span.start, gap.end)
+        if token.tag.startswith("APPR") or token.tag not in {"ART", "PDAT"}:
+            break
+    preposition = view.text[gap.start : mention.span.start].split(" ")[0].lower()
+    neighbour = _token_before(clause, gap)
+    attached = neighbour is not None and neighbour.tag in {"NN"} and neighbour is not clause.verb
+    if preposition not in {"", "am", "im", "in", "an"} or attached:
+        return
+    claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
+    if not value.resolved or not date_part(value.value)[:4].isdigit():
+        yield replace(claim, gate="reference_time")
+        return
+    yield _adverbial(view, clause, subject, claim, gap, "Wann")
+
+
+def _adverbial(view: View, clause: Clause, subject: Subject | None, claim: Claim, gap: Span, word: str) -> Claim:
+    """The clause asked for the words at `gap`: question word, verb, subject, the rest."""
+    restater = Restater(view, gender_of(subject.people) if subject else None)
+
+    def write() -> None:
+        if subject and subject.pronoun:
+            raise Unfit("pronoun")
+        restater.add([clause.verb])
+        front_is_gap = bool(clause.front) and gap.covers(clause.front[0].span)
+        field = list(clause.field)
+        if front_is_gap and any(not gap.covers(t.span) for t in clause.front):
+            raise Unfit("word_order")
+        if not front_is_gap and subject and not subject.front:
+            inside = [t for t in field if t.span.end <= subject.span.end]
+            restater.add(inside, without=[gap])
+            field = field[len(inside) :]
+        if not front_is_gap:
+            restater.add(clause.front, without=[gap], lower_first=True)
+        restater.add(field, without=[gap])
+        restater.add(clause.tail)
+
+    return _finish(claim, restater, clause, write, word)
+
+
+def _finish(claim: Claim, restater: Restater, clause: Clause, write: object, word: str) -> Claim:
+    try:
+        write()  # type: ignore[operator]
+        stem = restater.stem()
+        _worth_asking(stem, clause)
+    except Unfit as unfit:
+        return replace(claim, gate=unfit.gate)
+    return replace(claim, stem=stem, question_word=word, anchor=not restater.dated and anchorable(clause))
+
+
+def _worth_asking(stem: Stem, clause: Clause) -> None:
+    words = " ".join(part if isinstance(part, str) else "X Y" for part in stem).split()
+    telling = [w for w in words[1:] if w[:1].isupper() or w[:1].isdigit()]
+    if len(words) > MOST_WORDS:
+        raise Unfit("length")
+    if len(telling) < 2:
+        raise Unfit("too_little")
+    if any(not isinstance(part, Slot) and (" – " in part or "…" in part) for part in stem):
+        raise Unfit("torn")
+
+
+def anchorable(clause: Clause) -> bool:
+    """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no lasting state."""
+    verb = clause.verb
+    last = clause.field[-1].tag if clause.field else ""
+    pluperfect = verb.text.lower() in {"hatte", "hatten", "war", "waren"} and any(
+        t.tag in {"VVPP", "VAPP"} for t in clause.field
+    )
+    return not pluperfect and verb.tag != "VMFIN" and last != "VVINF"
+
+
+def _reach(clause: Clause) -> Span:
+    tokens = clause.tokens
+    return Span(tokens[0].span.start, tokens[-1].span.end)
+
+
+def _in_tail(clause: Clause, span: Span) -> bool:
+    return bool(clause.tail) and span.start >= clause.tail[0].span.start
+
+
+def _token_before(clause: Clause, span: Span) -> Token | None:
+    before = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= span.start]
+    return before[-1] if before else None

@@ -1,0 +1,56 @@
+"""Whether what a clause or a noun phrase tells happened, was planned, was denied or is only possible."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from summitquiz.german import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.model import Modality, Token
+
+_FUTURE = {"wird", "werden"}
+
+
+@cache
+def _cues(modality: str, group: str) -> frozenset[str]:
+    lists: dict[str, Any] = lexicon.load("cues")[modality]
+    return frozenset(lists.get(group, ()))
+
+
+def modality(tokens: Sequence[Token]) -> Modality:
+    """The modality of a clause given by all its words: negation counts before possibility, possibility before plan.
+
+    "wird … empfangen" (present passive) and "wird … teilnehmen" (future) are told apart by the participle and the infinitive.
+    """
+    words = [token.text.lower() for token in tokens]
+    if any(w in _cues("negated", "words") | _cues("negated", "participles") for w in words):
+        return "negated"
+    verbs = {t.text.lower() for t in tokens if t.tag in {"VVFIN", "VAFIN", "VMFIN"}}
+    if verbs & _cues("hypothetical", "verbs") or any(w in _cues("hypothetical", "words") for w in words):
+        return "hypothetical"
+    infinitive = any(t.tag in {"VVINF", "VAINF"} for t in tokens)
+    planned = verbs & _cues("planned", "verbs")
+    if planned - _FUTURE or (planned and infinitive) or any(w in _cues("planned", "participles") for w in words):
+        return "planned"
+    return "actual"
+
+
+def adjective_modality(adjectives: Sequence[Token]) -> Modality:
+    """The modality that adjectives give their noun: "der geplante Gipfel", "das abgesagte Treffen"."""
+    for kind in ("negated", "hypothetical", "planned"):
+        stems = _cues(kind, "adjectives")
+        if any(_stem(token.text) in stems for token in adjectives):
+            return kind  # type: ignore[return-value]  # the loop's words are modalities
+    return "actual"
+
+
+def _stem(adjective: str) -> str:
+    word = adjective.lower()
+    for ending in ("en", "em", "er", "es", "e"):
+        if word.endswith(ending) and len(word) - len(ending) > 3:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,115 @@
+"""Nouns that name events: their family, gender and forms, found by the last part of a compound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from summitquiz.errors import FormError
+from summitquiz.german import lexicon
+from summitquiz.model import Case, Gender
+
+_ARTICLES: dict[tuple[str, Case], str] = {
+    ("m", "nom"): "der", ("m", "gen"): "des", ("m", "dat"): "dem", ("m", "acc"): "den",
+    ("f", "nom"): "die", ("f", "gen"): "der", ("f", "dat"): "der", ("f", "acc"): "die",
+    ("n", "nom"): "das", ("n", "gen"): "des", ("n", "dat"): "dem", ("n", "acc"): "das",
+    ("p", "nom"): "die", ("p", "gen"): "der", ("p", "dat"): "den", ("p", "acc"): "die",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class EventNoun:
+    """An entry of words/events.yaml, applied to a compound: `noun` is the whole word in the nominative singular."""
+
+    noun: str
+    sort: str
+    gender: Gender
+    genitive: str
+    plural: str
+    named: bool
+
+    def form(self, case: Case, plural: bool) -> str:
+        """The noun in a case: (des) Treffens, (den) Verhandlungen."""
+        if plural:
+            return self.plural + ("n" if case == "dat" and not self.plural.endswith(("n", "s")) else "")
+        return self.genitive if case == "gen" else self.noun
+
+
+@cache
+def _entries() -> list[dict[str, str]]:
+    entries: list[dict[str, str]] = lexicon.load("events")["nouns"]
+    return sorted(entries, key=lambda entry: -len(entry["noun"]))
+
+
+@cache
+def _lookalikes() -> frozenset[str]:
+    return frozenset(lexicon.load("events")["not"])
+
+
+@cache
+def event_noun(word: str) -> tuple[EventNoun, bool] | None:
+    """The event noun that a word is a form of, and whether it is plural; None for other words.
+
+    A form that may be both ("Treffen", "Gipfel") is given as singular: the article decides.
+    """
+    if not word[:1].isupper():
+        return None
+    for entry in _entries():
+        for form, plural in (
+            (entry["noun"], False),
+            (entry["genitive"], False),
+            (entry["plural"], True),
+            (entry["plural"] + "n", True),
+        ):
+            head = _compound(word, form)
+            if head is not None:
+                noun = EventNoun(
+                    _join(head, entry["noun"]), entry["sort"], entry["gender"], _join(head, entry["genitive"]),  # type: ignore[arg-type]
+                    _join(head, entry["plural"]), bool(entry.get("named")) and bool(head),
+                )  # fmt: skip
+                return None if noun.noun in _lookalikes() else (noun, plural)
+    return None
+
+
+def _compound(word: str, form: str) -> str | None:
+    """What stands before `form` in `word`: "" for the word itself, None when `word` does not end in it."""
+    if word == form:
+        return ""
+    if not word.lower().endswith(form.lower()):
+        return None
+    head = word[: -len(form)]
+    return head if len(head) >= 2 and (head.endswith("-") or word[len(head)].islower()) else None
+
+
+def _join(head: str, noun: str) -> str:
+    return head + (noun if not head or head.endswith("-") else noun[0].lower() + noun[1:])
+
+
+def article(gender: Gender, case: Case, plural: bool = False) -> str:
+    """The definite article."""
+    return _ARTICLES["p" if plural else gender, case]
+
+
+def decline(label: str, case: Case) -> str:
+    """An event's label ("das erste Treffen von …") in another case; raises FormError for a head noun that is none of ours.
+
+    The label starts with a definite article in the nominative, adjectives in the weak declension, and the head noun.
+    """
+    words = label.split(" ")
+    for i, word in enumerate(words):
+        found = event_noun(word)
+        if i and found:
+            noun, plural = found
+            plural = plural or (words[0] == "die" and noun.gender != "f")
+            adjectives = [_weak(a, case, noun.gender, plural) for a in words[1:i]]
+            return " ".join([article(noun.gender, case, plural), *adjectives, noun.form(case, plural), *words[i + 1 :]])
+    raise FormError(f"no event noun in the label {label!r}")
+
+
+def _weak(adjective: str, case: Case, gender: Gender, plural: bool) -> str:
+    """A weak adjective after the definite article: -e in the singular nominative (and accusative but of the masculine)."""
+    if not adjective.endswith(("e", "en")):
+        return adjective  # "mehr als", "G8-"
+    stem = adjective.removesuffix("n") if adjective.endswith("en") else adjective
+    short = not plural and (case == "nom" or (case == "acc" and gender != "m"))
+    return stem if short else stem + "n"

@@ -1,0 +1,105 @@
+"""The German of questions and answers: labels of events, cases, adverbials, offices, sources."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+from summitquiz.german.forms import GermanForms
+from summitquiz.german.nouns import article, decline, event_noun
+from summitquiz.german.restate import contract
+from summitquiz.german.titles import same_office
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.model import Case, Gender, Mod, Office
+
+_DATIVE = {"der": "dem", "die": "der", "das": "dem"}
+
+
+class GermanPhrasing:
+    """Implements the phrasing that knowledge asks for, over the lexicon's forms."""
+
+    def __init__(self) -> None:
+        self._forms = GermanForms()
+
+    def label(self, noun: str, plural: bool, adjective: str, people: Sequence[str], group: str) -> str:
+        """An event's name in the nominative; raises FormError when `noun` is no event noun of the lexicon."""
+        found = event_noun(noun)
+        if found is None:
+            raise FormError(f"{noun!r} is no event noun")
+        word = found[0].plural if plural else found[0].noun
+        parts = [article(found[0].gender, "nom", plural), (adjective + "n" if plural else adjective) if adjective else "", word]
+        if people:
+            parts += ["von", self.join(people)]
+        elif group:
+            parts.append(group)
+        return " ".join(part for part in parts if part)
+
+    def decline(self, label: str, case: Case) -> str:
+        """The label in another case."""
+        return label if case == "nom" else decline(label, case)
+
+    def contract(self, text: str) -> str:
+        """Prepositions and articles contracted."""
+        return contract(text)
+
+    def genitive(self, name: str) -> str:
+        """A name's genitive: Putins, Merz'."""
+        return self._forms.genitive(name)
+
+    def join(self, names: Sequence[str]) -> str:
+        """A list in words."""
+        return self._forms.join(names)
+
+    def when(self, value: str, mod: Mod | None) -> str:
+        """A date as an adverbial: "am 25. April 2019"."""
+        return self._forms.date(value, mod)
+
+    def when_answer(self, value: str, mod: Mod | None) -> str:
+        """A date as an answer: "25. April 2019"."""
+        return self._forms.date_answer(value, mod)
+
+    def length(self, value: str, mod: Mod | None) -> str:
+        """A duration in words."""
+        return self._forms.duration(value, mod)
+
+    def place_in(self, name: str) -> str:
+        """Where."""
+        return self._forms.place_in(name)
+
+    def place_to(self, name: str) -> str:
+        """Whither."""
+        return self._forms.place_to(name)
+
+    def office(self, office: Office, gender: Gender | None) -> str:
+        """An office as a predicate: "russischer Außenminister", "deutsche Bundeskanzlerin", "UN-Generalsekretär".
+
+        Raises FormError for an office whose country or body is not known: "Minister" alone names nobody.
+        """
+        if office.former:
+            raise FormError("a former office is not asked for")
+        if office.country in {"EU", "UN", "NATO"}:
+            prefix = {"EU": "EU", "UN": "UN", "NATO": "Nato"}[office.country]
+            return office.title if office.title.startswith(prefix) else f"{prefix}-{office.title}"
+        if office.country:
+            feminine = gender == "f" or self._forms.office_gender(office.title) == "f"
+            adjective = self._forms.adjective(office.country, "f" if feminine else "m", "nom", definite=False)
+            return f"{adjective} {office.title}"
+        if office.of and re.fullmatch(r"[A-ZÄÖÜ][\w/]*", office.of):
+            return f"{office.of}-{office.title}"
+        raise FormError(f"{office.title!r} names nobody without its country")
+
+    def according_to(self, source: str) -> str:
+        """Who says so, in the dative after "laut"."""
+        first, _, rest = source.partition(" ")
+        if first in _DATIVE:
+            rest = re.sub(r"^(\w+e)(?= [A-ZÄÖÜ])", lambda m: m[1] + "n", rest) if rest[:1].islower() else rest
+            return f"laut {_DATIVE[first]} {rest}"
+        return f"laut {source}"
+
+    def same_office(self, one: str, other: str) -> bool:
+        """Whether two titles can mean one office."""
+        return same_office(one, other)

@@ -1,0 +1,55 @@
+"""What the verb of a clause does: meet, move, report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summitquiz.german import lexicon
+
+if TYPE_CHECKING:
+    from summitquiz.german.clauses import Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """How a verb of meeting joins the other side: by `preposition`, "" for a direct object."""
+
+    preposition: str
+
+
+@cache
+def _meeting() -> dict[tuple[str, bool], str]:
+    entries = lexicon.load("event_verbs")["meeting"]
+    return {(entry["lemma"], bool(entry.get("reflexive"))): entry.get("with", "") for entry in entries}
+
+
+@cache
+def _moving() -> frozenset[str]:
+    return frozenset(lexicon.load("event_verbs")["moving"])
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    groups = lexicon.load("reporting_verbs")["groups"]
+    return frozenset(verb["lemma"] for group in groups for verb in group["verbs"])
+
+
+def meets(clause: Clause) -> Meeting | None:
+    """How the other side is joined, if the clause tells of a meeting; None for any other verb."""
+    reflexive = any(token.text.lower() == "sich" for token in clause.field)
+    found = _meeting().get((clause.lemma, reflexive))
+    if found is None and reflexive:
+        return None
+    return Meeting(found) if found is not None else None
+
+
+def moves(clause: Clause) -> bool:
+    """Whether the verb is one of going somewhere."""
+    return clause.lemma in _moving()
+
+
+def reports(clause: Clause) -> bool:
+    """Whether the verb reports what somebody said."""
+    return clause.lemma in _reporting()

@@ -1,0 +1,62 @@
+"""A document's mentions, ready to be asked for by place and kind."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summitquiz.model import Document, Kind, Mention, Person, Place, Sentence, Span, Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class View:
+    """What the rules for clauses and events ask of a document. `text` is the article's text."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.article.text
+        self._by_kind: dict[Kind, list[Mention]] = defaultdict(list)
+        for mention in sorted(document.mentions, key=lambda m: m.span):
+            self._by_kind[mention.kind].append(mention)
+        self._starts = {kind: [m.span.start for m in mentions] for kind, mentions in self._by_kind.items()}
+
+    def within(self, kind: Kind, span: Span) -> list[Mention]:
+        """The mentions of a kind that lie inside `span`, in text order."""
+        mentions = self._by_kind.get(kind, [])
+        first = bisect_left(self._starts.get(kind, []), span.start)
+        found = []
+        for mention in mentions[first:]:
+            if mention.span.start >= span.end:
+                break
+            if span.covers(mention.span):
+                found.append(mention)
+        return found
+
+    def people(self, span: Span) -> list[tuple[Mention, Person]]:
+        """The person mentions inside `span` with their values."""
+        return [(m, m.value) for m in self.within(Kind.PERSON, span) if isinstance(m.value, Person)]
+
+    def places(self, span: Span) -> list[tuple[Mention, Place]]:
+        """The places inside `span`, governments called by their capital left out."""
+        found = self.within(Kind.PLACE, span)
+        return [(m, m.value) for m in found if isinstance(m.value, Place) and not m.rule.endswith("metonym")]
+
+    def times(self, kind: Kind, span: Span) -> list[tuple[Mention, Timex]]:
+        """The temporal expressions of a kind inside `span`."""
+        return [(m, m.value) for m in self.within(kind, span) if isinstance(m.value, Timex)]
+
+    @cached_property
+    def zones(self) -> list[Mention]:
+        """The parts of the text that are no evidence."""
+        return self._by_kind.get(Kind.ZONE, [])
+
+    def prose(self) -> Iterator[tuple[Sentence, list[Span]]]:
+        """The sentences that state something, each with the spans in it that do not belong to the prose."""
+        for sentence in self.document.sentences:
+            zones = [zone.span for zone in self.zones if zone.span.overlaps(sentence.span)]
+            if not any(zone.covers(sentence.span) for zone in zones):
+                yield sentence, zones

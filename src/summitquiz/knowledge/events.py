@@ -1,0 +1,159 @@
+"""One event, many mentions: which nouns of a deck's articles mean the same meeting, visit or summit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summitquiz.model import Kind, Mention, Place, Span, Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.knowledge.persons import People, Profile
+    from summitquiz.model import Document, EventMention
+
+_FAMILY = {
+    "meeting": "meeting",
+    "session": "meeting",
+    "talks": "talks",
+    "visit": "visit",
+    "journey": "visit",
+    "arrival": "arrival",
+}
+_NEAR = 2  # sentences that "das Treffen" may look back to the meeting it means
+
+
+@dataclass(slots=True)
+class Happening:
+    """An event as far as its mentions tell. `place` and `time` are the mentions that say where and when."""
+
+    noun: str
+    sort: str
+    plural: bool
+    name: bool
+    people: list[Profile] = field(default_factory=list)
+    group: str = ""
+    adjective: str = ""
+    place: tuple[str, Mention] | None = None
+    time: tuple[str, Mention] | None = None
+    mentions: list[tuple[str, EventMention]] = field(default_factory=list)
+
+    @property
+    def family(self) -> str:
+        """Sorts that may name the same thing: a summit and a talk, a visit and a journey."""
+        return _FAMILY.get(self.sort, self.sort)
+
+    @property
+    def known(self) -> bool:
+        """Whether the event can be told from others: by its people, its group or its own name."""
+        return bool(self.name or self.group or len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}))
+
+    @property
+    def key(self) -> str:
+        """What identifies the event for ever: kind, people or group or name. No wording, no order, no other article."""
+        who = "+".join(sorted(p.name for p in self.people)) or self.group or (self.noun if self.name else "")
+        return f"{self.family}|{who}|{self.adjective}"
+
+
+class Events:
+    """The events of a deck; `at` tells which one a mention means."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+        self._happenings: list[Happening] = []
+        self._mentions: dict[tuple[str, Span], Happening] = {}
+
+    def at(self, article: str, span: Span) -> Happening | None:
+        """The event that the noun at `span` means; None where that is not sure."""
+        return self._mentions.get((article, span))
+
+    def all(self) -> list[Happening]:
+        """Every event, in order of first mention."""
+        return list(self._happenings)
+
+    def read(self, document: Document, mentions: Sequence[EventMention]) -> None:
+        """Group one article's event mentions, those that say who before those that only point back."""
+        article = document.article.id
+        by_span = {m.span: m for m in document.mentions if m.kind in {Kind.PLACE, Kind.TIME}}
+        principals = self._principals(article, mentions)
+        for mention in mentions:
+            people = self._participants(article, mention, principals)
+            if people or mention.group or mention.name:
+                self._add(article, mention, people, by_span)
+        for mention in mentions:
+            if (article, mention.span) not in self._mentions and mention.definite:
+                target = self._meant(document, mention)
+                if target:
+                    self._join(target, article, mention, by_span)
+
+    def _participants(self, article: str, mention: EventMention, principals: list[Profile]) -> list[Profile]:
+        named = [p for p in (self._people.at(article, span) for span in mention.people) if p]
+        if len(named) < len(mention.people):
+            return []  # somebody takes part whom we cannot name
+        if mention.both and not named:
+            here = self._people.within(article, mention.sentence)
+            return here if len(here) == 2 else principals if not here else []
+        return named
+
+    def _principals(self, article: str, mentions: Sequence[EventMention]) -> list[Profile]:
+        """The two persons of the article's first meeting of two: whom "beide" means."""
+        for mention in mentions:
+            named = [p for p in (self._people.at(article, span) for span in mention.people) if p]
+            if len(named) == 2 and _FAMILY.get(mention.sort) == "meeting":
+                return named
+        return []
+
+    def _add(self, article: str, mention: EventMention, people: list[Profile], by_span: dict[Span, Mention]) -> None:
+        for happening in self._happenings:
+            if self._same(happening, mention, people, by_span):
+                self._join(happening, article, mention, by_span)
+                return
+        new = Happening(mention.noun, mention.sort, mention.plural, mention.name, people, mention.group, mention.adjectives)
+        self._happenings.append(new)
+        self._join(new, article, mention, by_span)
+
+    def _same(self, happening: Happening, mention: EventMention, people: list[Profile], by_span: dict[Span, Mention]) -> bool:
+        if happening.family != _FAMILY.get(mention.sort, mention.sort):
+            return False
+        if {p.name for p in people} != {p.name for p in happening.people} or happening.group != mention.group:
+            return False
+        if (mention.name or happening.name) and mention.noun != happening.noun and not people:
+            return False
+        if happening.adjective and mention.adjectives and happening.adjective != mention.adjectives:
+            return False
+        return not _differ(happening.place, by_span.get(mention.place) if mention.place else None)
+
+    def _join(self, happening: Happening, article: str, mention: EventMention, by_span: dict[Span, Mention]) -> None:
+        self._mentions[article, mention.span] = happening
+        happening.mentions.append((article, mention))
+        if mention.place and not happening.place and mention.place in by_span:
+            happening.place = (article, by_span[mention.place])
+        if mention.time and not happening.time and mention.time in by_span:
+            value = by_span[mention.time].value
+            if isinstance(value, Timex) and value.resolved:
+                happening.time = (article, by_span[mention.time])
+
+    def _meant(self, document: Document, mention: EventMention) -> Happening | None:
+        """What a bare "das Treffen" means: the only event of its family so far, or the one just spoken of."""
+        article = document.article.id
+        number = next(i for i, s in enumerate(document.sentences) if s.span == mention.sentence)
+        near = document.sentences[max(0, number - _NEAR)].span.start
+        family = _FAMILY.get(mention.sort, mention.sort)
+        earlier: list[Happening] = []
+        recent: list[Happening] = []
+        for (where, span), happening in self._mentions.items():
+            if where == article and span < mention.span and happening.family == family:
+                earlier.append(happening) if happening not in earlier else None
+                if span.start >= near and happening not in recent:
+                    recent.append(happening)
+        fitting = recent or earlier
+        return fitting[0] if len(fitting) == 1 and fitting[0].plural == mention.plural else None
+
+
+def _differ(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
+    """Whether two places exclude each other: two different cities, or two different countries."""
+    if known is None or new is None:
+        return False
+    one, other = known[1].value, new.value
+    return isinstance(one, Place) and isinstance(other, Place) and one.kind == other.kind and one.name != other.name

@@ -1,0 +1,150 @@
+"""Facts from claims: clauses and quotations whose gaps are filled with the people and events they mean."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+from summitquiz.knowledge.scene import Scene, digest, evidence, published_when
+from summitquiz.model import Claim, Kind, Mention, Place, Slot, Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.knowledge.persons import Profile
+    from summitquiz.model import Article, Document, Mod, Reading
+
+
+class _Stopped(Exception):
+    """A gate stops the claim."""
+
+
+def enter_claims(scene: Scene, reading: Reading) -> None:
+    """Turn one article's claims into facts; those that a gate stops are entered as abstained."""
+    article = reading.document.article
+    for claim in reading.claims:
+        try:
+            if claim.gate:
+                raise _Stopped(claim.gate)
+            _enter(scene, reading.document, claim)
+        except _Stopped as stopped:
+            scene.abstain(article, claim.answer, str(stopped))
+        except FormError:
+            scene.abstain(article, claim.answer, "form")
+
+
+def _enter(scene: Scene, document: Document, claim: Claim) -> None:
+    article = document.article
+    answerers = _answerers(scene, document, claim) if claim.ask == "who" else []
+    stem = _fill(scene, article, claim)
+    answer, value, mod = _answer(scene, document, claim, answerers)
+    _gives_nothing_away(stem, answer, answerers)
+    verb, rest = _split(stem)
+    slots = {"word": claim.question_word, "verb": verb, "rest": rest}
+    if claim.anchor:
+        slots["when"] = published_when(scene, article)
+    label = f"{claim.question_word} {stem}"
+    event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
+    key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
+    proof = evidence(article, claim.answer, claim.sentence, claim.rule)
+    scene.enter(
+        claim.ask, claim.pattern, key, event, answer, proof, slots, value, mod, claim.modality, claim.attribution
+    )  # fmt: skip
+
+
+def _bag(stem: str) -> str:
+    """The content words of a stem, sorted: what stays the same when its wording is polished."""
+    return digest(" ".join(sorted({w.casefold() for w in re.findall(r"\w{4,}", stem)})))[:12]
+
+
+def _answerers(scene: Scene, document: Document, claim: Claim) -> list[Profile]:
+    article = document.article
+    if claim.people:
+        found = [scene.people.at(article.id, span) for span in claim.people]
+        known = [p for p in found if p]
+        if len(known) < len(found):
+            raise _Stopped("person_unknown")
+    else:
+        known = [_pronoun(scene, document, claim)]
+    if any(not p.full and not p.office for p in known):
+        raise _Stopped("surname_only")
+    return known
+
+
+def _pronoun(scene: Scene, document: Document, claim: Claim) -> Profile:
+    """er or sie: the one person of the sentence right before, when nobody else comes in between."""
+    number = next(i for i, s in enumerate(document.sentences) if s.span == claim.sentence)
+    here, before = document.sentences[number], document.sentences[number - 1] if number else None
+    if before is None or before.paragraph != here.paragraph:
+        raise _Stopped("pronoun")
+    gender = "m" if claim.answer.of(document.article.text).lower() == "er" else "f"
+    candidates = scene.people.within(document.article.id, before.span)
+    intruders = scene.people.within(document.article.id, type(here.span)(here.span.start, claim.answer.start))
+    fitting = [p for p in candidates if p.gender in (gender, None)]
+    if len(fitting) != 1 or fitting[0].gender != gender or intruders:
+        raise _Stopped("pronoun")
+    return fitting[0]
+
+
+def _fill(scene: Scene, article: Article, claim: Claim) -> str:
+    """The stem as text."""
+    parts = [part if isinstance(part, str) else _filled(scene, article, part) for part in claim.stem]
+    return re.sub(r"\s+", " ", scene.phrasing.contract("".join(parts))).strip()
+
+
+def _filled(scene: Scene, article: Article, slot: Slot) -> str:
+    if slot.what == "person":
+        person = scene.people.at(article.id, slot.span)
+        if person is None or not (person.full or person.office):
+            raise _Stopped("person_unknown")
+        return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name
+    happening = scene.events.at(article.id, slot.span)
+    if happening is None or not happening.known:
+        raise _Stopped("event_unclear")
+    label = scene.phrasing.label(
+        happening.noun, happening.plural, happening.adjective, [p.name for p in happening.people], happening.group
+    )  # fmt: skip
+    return scene.phrasing.decline(label, slot.case)
+
+
+def _answer(
+    scene: Scene, document: Document, claim: Claim, people: Sequence[Profile]
+) -> tuple[str, str | None, Mod | None]:  # fmt: skip
+    if claim.ask == "who":
+        return scene.phrasing.join([p.name for p in people]), None, None
+    mention = _mention_at(document, claim)
+    if isinstance(mention.value, Place):
+        place = mention.value
+        whither = claim.question_word == "Wohin"
+        return (scene.phrasing.place_to if whither else scene.phrasing.place_in)(place.name), None, None
+    if isinstance(mention.value, Timex):
+        value = mention.value
+        if claim.ask == "when":
+            date = value.value.split("T")[0]
+            return scene.phrasing.when_answer(date, value.mod), date, value.mod
+        return mention.span.of(document.article.text), value.value, value.mod
+    raise _Stopped("value")
+
+
+def _mention_at(document: Document, claim: Claim) -> Mention:
+    for mention in document.mentions:
+        if mention.span == claim.answer and mention.kind in {Kind.PLACE, Kind.TIME, Kind.DURATION}:
+            return mention
+    raise _Stopped("value")
+
+
+def _gives_nothing_away(stem: str, answer: str, people: Sequence[Profile]) -> None:
+    words = {w.casefold() for p in people for name in (p.name, *p.aliases) for w in name.split() if len(w) > 2}
+    words |= {w.casefold() for w in re.findall(r"[A-ZÄÖÜ]\w{3,}", answer)}
+    asked = stem.casefold()
+    if any(re.search(rf"\b{re.escape(w)}", asked) for w in words):
+        raise _Stopped("gives_away")
+
+
+def _split(stem: str) -> tuple[str, str]:
+    """Verb and rest; sich stays with its verb, so that a date can stand behind it. The rest keeps its blank or comma."""
+    found = re.match(r"([^\s,:]+(?: sich\b)?)(.*)", stem)
+    if found is None:
+        raise _Stopped("torn")
+    return found[1], found[2]

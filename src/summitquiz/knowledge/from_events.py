@@ -1,0 +1,174 @@
+"""Facts from event mentions: who met whom, where, when and for how long."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+from summitquiz.knowledge.scene import Scene, evidence, published_when
+from summitquiz.model import Kind, Mention, Modality, Place, Span, Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summitquiz.knowledge.events import Happening
+    from summitquiz.model import Article, EventMention, Reading
+
+_ASKED: tuple[Modality, ...] = ("actual", "planned")
+
+
+def enter_events(scene: Scene, readings: Mapping[str, Reading]) -> None:
+    """Turn every event that can be named into facts."""
+    for happening in scene.events.all():
+        if not happening.known:
+            continue
+        try:
+            _Maker(scene, readings, happening).enter()
+        except FormError:
+            first = happening.mentions[0]
+            scene.abstain(readings[first[0]].document.article, first[1].span, "form")
+
+
+class _Maker:
+    """Makes the facts of one event."""
+
+    def __init__(self, scene: Scene, readings: Mapping[str, Reading], happening: Happening) -> None:
+        self.scene, self.readings, self.it = scene, readings, happening
+        self.names = [p.name for p in happening.people]
+        self.label = scene.phrasing.label(happening.noun, happening.plural, happening.adjective, self.names, happening.group)
+        self.event = scene.event_id(happening.key, happening.noun, self.label, tuple(self.names))
+        self.modality = self._modality()
+
+    def _modality(self) -> Modality:
+        all_of_them = {mention.modality for _, mention in self.it.mentions}
+        return next((m for m in ("actual", "planned", "hypothetical") if m in all_of_them), "negated")
+
+    def enter(self) -> None:
+        """Enter what is known; a negated or merely possible event is asked about by nobody."""
+        if self.modality not in _ASKED:
+            article, mention = self.it.mentions[0]
+            self.scene.abstain(self._article(article), mention.span, self.modality)
+            return
+        self._who()
+        self._where()
+        self._when()
+        self._how_long()
+
+    def _article(self, article: str) -> Article:
+        return self.readings[article].document.article
+
+    def _slots(self) -> dict[str, str]:
+        phrasing = self.scene.phrasing
+        plural = "p" if self.it.plural else "s"
+        return {"event": self.label, "event.gen": phrasing.decline(self.label, "gen"), "event.dat": phrasing.decline(self.label, "dat"),
+                "when": self._time_words(), "noun": self.it.noun, "number": plural, "sort": self.it.family}  # fmt: skip
+
+    def _time_words(self) -> str:
+        """When the event was: its own time, or the article's month when it is what the article is about."""
+        if self.it.time:
+            value = self.it.time[1].value
+            if isinstance(value, Timex):
+                return self.scene.phrasing.when(value.value.split("T")[0], value.mod)
+        article, first = self.it.mentions[0]
+        sentences = self.readings[article].document.sentences
+        early = any(s.span == first.sentence for s in sentences[:4])
+        return published_when(self.scene, self._article(article)) if early and self.modality == "actual" else ""
+
+    def _place_words(self) -> str:
+        place = self.it.place[1].value if self.it.place else None
+        if not isinstance(place, Place):
+            return ""
+        whither = self.it.family in {"visit", "arrival"}
+        return (self.scene.phrasing.place_to if whither else self.scene.phrasing.place_in)(place.name)
+
+    def _who(self) -> None:
+        people = self.it.people
+        if self.it.family == "meeting" and len(people) == 2:
+            for person, other in ((people[0], people[1]), (people[1], people[0])):
+                for article, mention, span in self._spans(person.name):
+                    slots = self._slots() | {"other": other.name, "place": self._place_words()}
+                    proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
+                    self.scene.enter(
+                        "who",
+                        "partner",
+                        f"{self.it.key}|{person.name}",
+                        self.event,
+                        person.name,
+                        proof,
+                        slots,
+                        None,
+                        None,
+                        self.modality,
+                    )
+        if self.it.family == "visit" and len(people) == 1 and self.it.place:
+            for article, mention, span in self._spans(people[0].name):
+                slots = self._slots() | {"place": self._place_words()}
+                proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
+                self.scene.enter(
+                    "who",
+                    "visitor",
+                    f"{self.it.key}|{people[0].name}",
+                    self.event,
+                    people[0].name,
+                    proof,
+                    slots,
+                    None,
+                    None,
+                    self.modality,
+                )
+
+    def _spans(self, name: str) -> Iterator[tuple[str, EventMention, Span]]:
+        """Where the event's mentions name a person."""
+        for article, mention in self.it.mentions:
+            for span in mention.people:
+                person = self.scene.people.at(article, span)
+                if person and person.name == name:
+                    yield article, mention, span
+
+    def _where(self) -> None:
+        for article, mention in self.it.mentions:
+            found = self._mention(article, mention.place, Kind.PLACE)
+            if found and isinstance(found.value, Place) and found.value.preposition in {"in", "auf", "an", "bei", "nach"}:
+                whither = found.value.preposition == "nach"
+                answer = (self.scene.phrasing.place_to if whither else self.scene.phrasing.place_in)(found.value.name)
+                proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
+                self.scene.enter(
+                    "where", "place", self.it.key, self.event, answer, proof, self._slots(), None, None, self.modality
+                )
+
+    def _when(self) -> None:
+        for article, mention in self.it.mentions:
+            found = self._mention(article, mention.time, Kind.TIME)
+            if found and isinstance(found.value, Timex) and found.value.resolved:
+                value = found.value.value.split("T")[0]
+                answer = self.scene.phrasing.when_answer(value, found.value.mod)
+                slots = self._slots() | {"place": self._place_words(), "when": ""}
+                proof = evidence(self._article(article), found.span, mention.sentence, "de.event.time")
+                self.scene.enter(
+                    "when", "time", self.it.key, self.event, answer, proof, slots, value, found.value.mod, self.modality
+                )
+
+    def _how_long(self) -> None:
+        for article, mention in self.it.mentions:
+            found = self._mention(article, mention.duration, Kind.DURATION)
+            if found and isinstance(found.value, Timex):
+                value = found.value
+                answer = self.scene.phrasing.length(value.value, value.mod)
+                proof = evidence(self._article(article), found.span, mention.sentence, "de.event.length")
+                self.scene.enter(
+                    "how_long",
+                    "length",
+                    f"{self.it.key}|{value.value}",
+                    self.event,
+                    answer,
+                    proof,
+                    self._slots(),
+                    value.value,
+                    value.mod,
+                    mention.modality,
+                )
+
+    def _mention(self, article: str, span: Span | None, kind: Kind) -> Mention | None:
+        if span is None:
+            return None
+        return next((m for m in self.readings[article].document.mentions if m.span == span and m.kind is kind), None)

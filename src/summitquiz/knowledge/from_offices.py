@@ -1,0 +1,38 @@
+"""Facts about offices: who is called Russia's foreign minister."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+from summitquiz.knowledge.scene import Scene, evidence, published_when
+from summitquiz.model import Kind, Person
+
+if TYPE_CHECKING:
+    from summitquiz.model import Reading
+
+
+def enter_offices(scene: Scene, reading: Reading) -> None:
+    """One fact for each office that the article gives a fully named person."""
+    article = reading.document.article
+    for mention in reading.document.mentions:
+        person = mention.value
+        if mention.kind is not Kind.PERSON or not isinstance(person, Person) or not (person.name and person.office):
+            continue
+        profile = scene.people.at(article.id, mention.span)
+        sentence = next((s for s in reading.document.sentences if s.span.covers(mention.span)), None)
+        if profile is None or not profile.full or sentence is None:
+            continue
+        try:
+            office = scene.phrasing.office(person.office, profile.gender)
+        except FormError:
+            scene.abstain(article, person.phrase, "office_unclear")
+            continue
+        when = published_when(scene, article)
+        if not when:
+            scene.abstain(article, person.phrase, "undated")
+            continue
+        key = f"office|{person.office.title}|{person.office.country or person.office.of}|{profile.name}"
+        event = scene.event_id(key, "Amt", office, (profile.name,))
+        proof = evidence(article, mention.span, sentence.span, "de.office.holder")
+        scene.enter("who", "office", key, event, profile.name, proof, {"office": office, "when": when})

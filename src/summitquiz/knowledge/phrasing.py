@@ -1,0 +1,53 @@
+"""What knowledge must be able to say in the language of the articles; the language room implements it, the line brings it in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.model import Case, Gender, Mod, Office
+
+
+class Phrasing(Protocol):
+    """Words and forms of one language. Every method raises FormError for what its lexicon lacks."""
+
+    def label(self, noun: str, plural: bool, adjective: str, people: Sequence[str], group: str) -> str:
+        """An event's name in the nominative: "das erste Treffen von Kim Jong Un und Wladimir Putin"."""
+
+    def decline(self, label: str, case: Case) -> str:
+        """The label in another case."""
+
+    def contract(self, text: str) -> str:
+        """A sentence with its prepositions and articles contracted: "bei dem" → "beim"."""
+
+    def genitive(self, name: str) -> str:
+        """A person's name in the genitive."""
+
+    def join(self, names: Sequence[str]) -> str:
+        """A list in words: "A, B und C"."""
+
+    def when(self, value: str, mod: Mod | None) -> str:
+        """A TIMEX3 date as an adverbial: "im April 2019"."""
+
+    def when_answer(self, value: str, mod: Mod | None) -> str:
+        """A TIMEX3 date as an answer: "April 2019"."""
+
+    def length(self, value: str, mod: Mod | None) -> str:
+        """A TIMEX3 duration: "mehr als eine Stunde"."""
+
+    def place_in(self, name: str) -> str:
+        """Where: "in Wladiwostok", "im Iran"."""
+
+    def place_to(self, name: str) -> str:
+        """Whither: "nach Wladiwostok", "in den Iran"."""
+
+    def office(self, office: Office, gender: Gender | None) -> str:
+        """An office that names its holder alone: "russischer Außenminister"."""
+
+    def according_to(self, source: str) -> str:
+        """Who says so: "laut der Nachrichtenagentur Ria"."""
+
+    def same_office(self, one: str, other: str) -> bool:
+        """Whether two titles can mean one office."""

@@ -1,0 +1,84 @@
+"""What is being established: the people, the events and the words for them, and the books in which facts and abstentions are kept."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summitquiz.model import Abstention, Evidence, Fact, Span
+
+if TYPE_CHECKING:
+    from summitquiz.knowledge.events import Events
+    from summitquiz.knowledge.persons import People
+    from summitquiz.knowledge.phrasing import Phrasing
+    from summitquiz.model import Article, Ask, Mod, Modality
+
+_MONTH = 7  # length of 2019-04
+
+
+@dataclass(slots=True)
+class Scene:
+    """Everything the fact makers share. `labels` are the events by id, as (kind, label, people)."""
+
+    people: People
+    events: Events
+    phrasing: Phrasing
+    facts: list[Fact] = field(default_factory=list)
+    abstained: list[Abstention] = field(default_factory=list)
+    labels: dict[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
+
+    def event_id(self, key: str, kind: str, label: str, people: tuple[str, ...] = ()) -> str:
+        """The id of the event with this key; an event new to the deck is entered."""
+        event = "e" + digest(key)[:8]
+        self.labels.setdefault(event, (kind, label, people))
+        return event
+
+    def abstain(self, article: Article, span: Span, gate: str) -> None:
+        """Enter something seen and not asked."""
+        self.abstained.append(Abstention(article.id, span, span.of(article.text), gate))
+
+    def enter(
+        self,
+        ask: Ask,
+        pattern: str,
+        key: str,
+        event: str,
+        answer: str,
+        evidence: Evidence,
+        slots: dict[str, str],
+        value: str | None = None,
+        mod: Mod | None = None,
+        modality: Modality = "actual",
+        attribution: str | None = None,
+    ) -> None:
+        """Enter a fact. `key` is what its id is made of: nothing that another wording, order or article would change."""
+        identity = digest(f"{ask}|{modality}|{attribution or ''}|{key}")[:12]
+        self.facts.append(
+            Fact(identity, event, ask, answer, (evidence,), value, mod, modality, attribution, (), pattern, slots)
+        )
+
+
+def digest(text: str) -> str:
+    """A short fixed fingerprint of a text, in hexadecimal."""
+    return hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()
+
+
+def evidence(article: Article, span: Span, sentence: Span, rule: str) -> Evidence:
+    """The words at `span` as evidence, with their whole sentence."""
+    return Evidence(article.id, span, span.of(article.text), sentence.of(article.text), rule)
+
+
+def published_when(scene: Scene, article: Article) -> str:
+    """The month in which the article appeared, as an adverbial: "im April 2019"; "" when it is not known.
+
+    News of the first days of a month may tell of the month before: then only the year, and in early January nothing.
+    """
+    date = article.published
+    if date is None:
+        return ""
+    early = date.day is not None and date.day <= 2
+    if early and date.month == 1:
+        return ""
+    value = str(date.year) if early or date.month is None else str(date)[:_MONTH]
+    return scene.phrasing.when(value, None)

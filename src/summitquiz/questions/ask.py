@@ -1,0 +1,91 @@
+"""Facts → cards: for each fact a template that fits, and the gates that a finished question has to pass."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+from summitquiz.model import Abstention, Card, Fact
+from summitquiz.questions import gates
+from summitquiz.questions.templates import Template, slots_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from summitquiz.model import Ask, Knowledge
+
+
+def ask_all(
+    knowledge: Knowledge, templates: Sequence[Template], asks: Collection[Ask], seed: int
+) -> tuple[list[Card], list[Abstention]]:
+    """The cards of all facts in the order of the facts, and what the last gates stopped."""
+    texts = {article.id: article.text for article in knowledge.articles}
+    cards: list[Card] = []
+    stopped: list[Abstention] = []
+    for fact in knowledge.facts:
+        if fact.ask not in asks:
+            continue
+        made = _cards(fact, templates, seed)
+        if not made:
+            stopped.append(_abstention(fact, "template"))
+        for card in made:
+            gate = _gate(card, texts)
+            if gate:
+                stopped.append(_abstention(fact, gate))
+            else:
+                cards.append(card)
+    kept = list(gates.unambiguous(cards))
+    facts = {fact.id: fact for fact in knowledge.facts}
+    stopped += [_abstention(facts[card.fact], "ambiguous") for card in cards if card not in kept]
+    return _without_repeats(kept), stopped
+
+
+def _cards(fact: Fact, templates: Sequence[Template], seed: int) -> list[Card]:
+    """One card of each kind that some template can make of the fact."""
+    fitting = [template for template in templates if template.fits(fact)]
+    made: list[Card] = []
+    for kind in ("question", "cloze"):
+        choices = [template for template in fitting if template.kind == kind]
+        if not choices:
+            continue
+        template = choices[_draw(f"{seed}|{fact.id}") % len(choices)]
+        try:
+            question, answer = template.render(slots_of(fact))
+        except FormError:
+            continue
+        made.append(
+            Card(
+                f"{fact.id}-{kind}", fact.id, fact.ask, template.kind, question, answer, fact.evidence, template.id, fact.value
+            )
+        )
+    return made
+
+
+def _gate(card: Card, texts: dict[str, str]) -> str | None:
+    if not gates.evidence_holds(card, texts):
+        return "evidence"
+    if not gates.names_no_answer(card):
+        return "gives_away"
+    return None if gates.well_formed(card) else "malformed"
+
+
+def _without_repeats(cards: Sequence[Card]) -> list[Card]:
+    """The first of cards that ask the same in the same words, or have one id."""
+    seen: set[str] = set()
+    kept = []
+    for card in cards:
+        if card.question not in seen and card.id not in seen:
+            seen |= {card.question, card.id}
+            kept.append(card)
+    return kept
+
+
+def _abstention(fact: Fact, gate: str) -> Abstention:
+    first = fact.evidence[0]
+    return Abstention(first.article, first.span, first.text, gate)
+
+
+def _draw(text: str) -> int:
+    """A number that is the same on every run and every Python."""
+    return int(hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()[:8], 16)

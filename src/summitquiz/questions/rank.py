@@ -1,0 +1,34 @@
+"""Which cards, in which order: what the article is about before side matters, spread over the kinds of question."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.model import Ask, Card, Knowledge
+
+_WEIGHTS = {"partner": 4, "visitor": 4, "length": 4, "place": 3, "time": 3, "clause": 2, "quote": 2, "office": 1}
+
+
+def rank(cards: Sequence[Card], knowledge: Knowledge, most: int | None) -> list[Card]:
+    """At most `most` cards, the weightiest first, one kind of question after the other as long as each has any."""
+    patterns = {fact.id: fact.pattern for fact in knowledge.facts}
+    lengths = {article.id: max(1, len(article.text)) for article in knowledge.articles}
+
+    def weight(card: Card) -> tuple[float, int]:
+        first = card.evidence[0]
+        depth = first.span.start / lengths[first.article]  # 0 for the headline, 1 for the last word
+        return (-_WEIGHTS.get(patterns[card.fact], 1) - len(card.evidence) + 2 * depth, first.span.start)
+
+    queues: dict[Ask, list[Card]] = defaultdict(list)
+    for card in sorted(cards, key=weight):
+        queues[card.ask].append(card)
+    ranked: list[Card] = []
+    while any(queues.values()):
+        for ask in ("who", "where", "when", "how_long"):
+            if queues[ask]:
+                ranked.append(queues[ask].pop(0))
+    return ranked[:most]
