@@ -7,11 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.phrases import noun_phrase
+from summitquiz.german.phrases import GENITIVE, may_be_subject, noun_phrase
 from summitquiz.german.speakers import Speaker
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.german.frames import Frame, Unit
     from summitquiz.german.speakers import Speakers
 
@@ -65,7 +67,7 @@ def _nach(frame: Frame, at: int, speakers: Speakers) -> Source | None:
     follow = noun + 1
     named = follow + 1 < len(units) and units[follow].lower in {"von", "vom", "aus"}
     follow += named
-    who = speakers.at(frame, follow, oblique=True) if follow < len(units) and (named or _may_own(units[follow])) else None
+    who = speakers.at(frame, follow, oblique=True) if follow < len(units) and (named or _may_own(units, follow)) else None
     if who is None or who.pronoun:
         span = Span(units[at + 1].span.start, units[noun].span.end)
         who = Speaker(span, span)
@@ -82,9 +84,13 @@ def _in_time(noun: str, before: str) -> bool:
     return noun in words("indefinite") and before in _DEFINITE
 
 
-def _may_own(unit: Unit) -> bool:
-    """Whether a genitive can begin here: des Kremls, Putins, russischer Medien."""
-    return unit.tag in {"ART", "PPOSAT", "NE", "PDAT"} or (unit.tag == "ADJA" and unit.text.endswith("er"))
+def _may_own(units: Sequence[Unit], at: int) -> bool:
+    """Whether a genitive can begin here: des Kremls, der Polizei, Putins, russischer Medien; not der Ehemann."""
+    unit = units[at]
+    if unit.lower == "der":
+        phrase = noun_phrase(units, at)
+        return phrase is not None and not may_be_subject(units, phrase)
+    return unit.lower in GENITIVE or unit.tag == "NE" or (unit.tag == "ADJA" and unit.text.endswith("er"))
 
 
 def _zufolge(frame: Frame, at: int, speakers: Speakers) -> Source | None:

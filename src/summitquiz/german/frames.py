@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 QUOTE = "QUOTE"  # the tag of a folded quotation
 _FULL_STOPS = ".!?…"
+_ALWAYS_FINITE = {"sei", "seien", "wolle", "solle", "könne", "müsse", "dürfe", "möge", "werde", "habe"}
+_LONGEST = 400  # units: what is longer is no sentence
 _DASHES = {"-", "–", "—"}
 
 
@@ -48,8 +50,8 @@ class Unit:
 
     @property
     def finite(self) -> bool:
-        """Whether it is tagged as a finite verb."""
-        return self.tag.startswith("V") and self.tag.endswith("FIN")
+        """Whether it is a finite verb."""
+        return (self.tag.startswith("V") and self.tag.endswith("FIN")) or self.text in _ALWAYS_FINITE
 
     @property
     def is_comma(self) -> bool:
@@ -79,7 +81,11 @@ def frames(document: Document) -> list[Frame]:
         whole = Span(sentences[0].span.start, sentences[-1].span.end)
         quotations = [_folded(quoted, text) for quoted in quoted_spans(text, whole)]
         units = _merged((token for sentence in sentences for token in sentence.tokens), quotations)
-        found += [Frame(tuple(part), paragraph) for part in _split(units, [sentence.span.end for sentence in sentences], text)]
+        found += [
+            Frame(tuple(part), paragraph)
+            for part in _split(units, [sentence.span.end for sentence in sentences], text)
+            if len(part) <= _LONGEST
+        ]
     return found
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _NOUNS = {"NN", "NE", "FM", "XY", "TRUNC"}
 _MODIFIERS = {"ADJA", "CARD", "VVPP", "PIDAT"}
 _DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT", "PIDAT"}
-_GENITIVE = {"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses"}
+GENITIVE = {"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses"}
 _ATTRIBUTE_PREPOSITIONS = {"von", "vom", "für", "in", "im", "aus", "bei", "beim", "zum", "zur"}
 _OBLIQUE = {"dem", "den", "einem", "einen", "einer", "des", "eines", "diesem", "diesen", "ihrem", "seinem", "ihren", "seinen"}
 _OBLIQUE |= {"ihrer", "seiner", "wenig", "viel", "kein", "keine", "keinen", "keinem", "jedem", "jeden", "allem", "allen"}
@@ -37,7 +37,11 @@ _FEMININE = (
         "messe",
     ),
 )
-_MASCULINE = ("minister", "verein", "termin")
+_TIMES = (
+    *("woche", "monat", "jahr", "tag", "abend", "morgen", "mittag", "nacht", "montag", "dienstag", "mittwoch", "samstag"),
+    *("stunde", "stunden", "minuten", "tage", "wochen", "monate", "jahre", "mal", "wochenende", "sonnabend"),
+)
+_MASCULINE = ("minister", "verein", "termin", "eur", "spion", "champion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def _attributes(units: Sequence[Unit], at: int) -> int:
             if closing is None:
                 return at
             at = closing + 1
-        elif unit.lower in _GENITIVE and unit.tag != "PRELS":
+        elif unit.lower in GENITIVE and unit.tag != "PRELS":
             inner = noun_phrase(units, at)
             if inner is None:
                 return at
@@ -113,11 +117,20 @@ def _attributes(units: Sequence[Unit], at: int) -> int:
 
 
 def may_be_subject(units: Sequence[Unit], phrase: Phrase) -> bool:
-    """Whether the noun phrase can be a nominative: "der Minister", "die Agentur", "Putin"; not "der Zeitung", "dem Sender"."""
-    first = units[phrase.start].lower
+    """Whether the noun phrase can be a speaking nominative: der Minister, Putin; not der Zeitung, dem Sender, a time."""
+    first, noun = units[phrase.start].lower, units[_first_noun(units, phrase)]
+    if noun.tag == "NN" and noun.lower.endswith(_TIMES) and not noun.lower.endswith(("landtag", "bundestag", "reichstag")):
+        return False
     if first == "der":
-        return not feminine(units[_first_noun(units, phrase)].text)
+        return not feminine(noun.text) and not (noun.tag == "NN" and _plural_only(noun))
     return first not in _OBLIQUE
+
+
+def _plural_only(noun: Unit) -> bool:
+    """A plural by its end: der Behörden is a genitive."""
+    return noun.text != noun.lemma and noun.text.endswith(
+        ("ungen", "ionen", "heiten", "keiten", "schaften", "medien", "staaten")
+    )
 
 
 def is_bare(units: Sequence[Unit], phrase: Phrase) -> bool:

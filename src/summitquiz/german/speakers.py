@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summitquiz.german.frames import QUOTE, Frame, Unit
@@ -13,6 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PRONOUNS = {"er", "sie"}
+_MEDIA = (
+    "agentur",
+    "zeitung",
+    "zeitschrift",
+    "magazin",
+    "sender",
+    "blatt",
+    "radio",
+    "fernsehen",
+    "portal",
+    "dienst",
+    "institut",
+)
 _CLAUSE_ENDS = {":", ".", ";", "?", "!"}
 # Between a subject in the first place and its verb only these adverbs stand: Putin selbst sagte …
 _AFTER_SUBJECT = {
@@ -45,8 +59,8 @@ class Speakers:
     """Resolves noun phrases and pronouns of one document against its PERSON and ORGANISATION mentions."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
-        self.people = [m for m in mentions if m.kind is Kind.PERSON]
-        self.organisations = [m for m in mentions if m.kind is Kind.ORGANISATION]
+        self.people = sorted((m for m in mentions if m.kind is Kind.PERSON), key=lambda m: m.span)
+        self.organisations = sorted((m for m in mentions if m.kind is Kind.ORGANISATION), key=lambda m: m.span)
         self._starts = {start: m for m in reversed(self.people) for start in (phrase_of(m).start, m.span.start)}
 
     def after(self, frame: Frame, index: int) -> Speaker | None:
@@ -56,7 +70,7 @@ class Speakers:
         while at < len(units) and not units[at].is_comma and units[at].text not in _CLAUSE_ENDS:
             unit = units[at]
             if unit.lower in _PRONOUNS:
-                return _pronoun(unit)
+                return _pronoun(units, at)
             if unit.tag in {"APPR", "APPRART"} and unit.span.start not in self._starts:
                 inner = noun_phrase(units, at + 1)
                 at = inner.end if inner else at + 1
@@ -82,10 +96,11 @@ class Speakers:
             units[index].tag in {"KON"} or units[index].lower in {"auch", "nur", "selbst", "sogar", "doch"}
         ):
             index += 1
+        index += _name_prefix(units, index)
         if index >= verb:
             return None
         if units[index].lower in _PRONOUNS:
-            return _pronoun(units[index]) if all(u.lower in _AFTER_SUBJECT for u in units[index + 1 :]) else None
+            return _pronoun(units, index) if all(u.lower in _AFTER_SUBJECT for u in units[index + 1 :]) else None
         phrase = self._phrase(units, index)
         if phrase is None or not may_be_subject(units, phrase) or not _only_attributes(units, phrase.end):
             return None
@@ -94,15 +109,17 @@ class Speakers:
     def at(self, frame: Frame, index: int, oblique: bool = False) -> Speaker | None:
         """The noun phrase or pronoun right at `index`, a nominative unless `oblique`."""
         if frame.units[index].lower in _PRONOUNS:
-            return _pronoun(frame.units[index])
+            return _pronoun(frame.units, index)
         phrase = self._phrase(frame.units, index)
         return self.of(frame, phrase) if phrase and (oblique or may_be_subject(frame.units, phrase)) else None
 
     def subject(self, frame: Frame, start: int, verb: int) -> Speaker | None:
         """The subject of the clause that begins at `start` and has its finite verb second, at `verb`."""
+        if frame.units[start].tag in {"PIS", "PDS"} and start < verb:
+            return None  # Beide sagten …: nobody's name
         following = frame.units[verb + 1] if verb + 1 < len(frame.units) else None
         if following is not None and following.lower == "er":
-            return _pronoun(following)
+            return _pronoun(frame.units, verb + 1)
         first = self.first(frame, start, verb)
         if first is None:
             return self.after(frame, verb + 1)
@@ -115,13 +132,13 @@ class Speakers:
         units = frame.units
         core = Span(units[phrase.start].span.start, units[phrase.core - 1].span.end)
         whole = Span(core.start, units[phrase.end - 1].span.end)
-        for mention in self.people:
+        for mention in () if self._medium(units, phrase) else within(self.people, frame.span):
             if phrase_of(mention).overlaps(core):
-                return Speaker(whole, mention.span, mention)
+                return Speaker(Span(core.start, max(core.end, phrase_of(mention).end)), mention.span, mention)
         apposition = self._apposition(frame, phrase)
         if apposition is not None:
             return Speaker(whole, apposition.span, apposition)
-        for mention in self.organisations:
+        for mention in within(self.organisations, frame.span):
             if mention.span.overlaps(core) and mention.span.end >= core.end:
                 return Speaker(whole, mention.span, mention)
         return Speaker(whole, whole)
@@ -136,33 +153,17 @@ class Speakers:
                 return self.of(frame, phrase)
         return None
 
-    def place_of_words(self, frame: Frame, verb: int) -> Speaker | None:
-        """Where it says so: heißt es in einer Erklärung, hieß es aus dem Kreml, In dem Schreiben heißt es."""
+    def place_of_words(self, frame: Frame, verb: int) -> tuple[int, Speaker] | None:
+        """Where it says so, and the unit of its preposition: heißt es in einer Erklärung, hieß es aus dem Kreml."""
         units = frame.units
-        spots = [*range(verb + 1, min(len(units), verb + 8)), *range(max(0, verb - 12), verb)]
-        for at in spots:
+        after = range(verb + 1, min(len(units), verb + 8))
+        stop = next((at for at in after if units[at].is_comma or units[at].text in _CLAUSE_ENDS), verb + 8)
+        before = () if frame.units[verb - 1].is_comma else range(max(0, verb - 12), verb)
+        for at in [*before, *(at for at in after if at < stop)]:
             if units[at].lower in {"in", "im", "aus", "von", "vom", "bei", "beim"}:
                 phrase = self._phrase(units, at + 1) if at + 1 < len(units) else None
                 if phrase is not None:
-                    return self.of(frame, phrase)
-        return None
-
-    def resolve(self, speaker: Speaker | None, before: Sequence[Frame], last: Sequence[Speaker | None]) -> Speaker | None:
-        """A pronoun replaced by the person it must mean, None when that is not sure; other speakers as they are.
-
-        `before` are the sentences before in the same paragraph, nearest last; `last` the speakers of the nearest one.
-        """
-        if speaker is None or speaker.pronoun is None:
-            return speaker
-        fits = [who for who in last if who is not None and who.mention is not None and _fits(who.mention, speaker.pronoun)]
-        if fits:
-            return replace(speaker, who=fits[-1].who, mention=fits[-1].mention)
-        for frame in reversed(before):
-            named = [m for m in self.people if frame.span.covers(m.span) and _fits(m, speaker.pronoun)]
-            if len(named) == 1:
-                return replace(speaker, who=named[0].span, mention=named[0])
-            if named or not any(unit.lower == speaker.pronoun for unit in frame.units):
-                return None
+                    return at, self.of(frame, phrase)
         return None
 
     def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
@@ -173,6 +174,11 @@ class Speakers:
             return phrase
         end = next((k for k in range(at, len(units)) if units[k].span.end >= mention.span.end), len(units) - 1) + 1
         return phrase if phrase and phrase.end >= end else Phrase(at, end, end)
+
+    @staticmethod
+    def _medium(units: Sequence[Unit], phrase: Phrase) -> bool:
+        """A newspaper or agency with its name: die Nachrichtenagentur Ria is no person."""
+        return any(unit.lower.endswith(_MEDIA) for unit in units[phrase.start : phrase.core])
 
     def _apposition(self, frame: Frame, phrase: Phrase) -> Mention | None:
         """Der Sprecher der Präsidentin, Karl Meier, …"""
@@ -185,10 +191,19 @@ class Speakers:
     def _late_name(self, frame: Frame, phrase: Phrase) -> Speaker | None:
         """A person right behind a dative: sagte der Zeitung X Karl Meier."""
         begin, end = frame.units[phrase.start].span.end, frame.units[phrase.core - 1].span.end
-        for mention in self.people:
+        for mention in within(self.people, frame.span):
             if begin < phrase_of(mention).start and mention.span.end == end:
                 return Speaker(mention.span, mention.span, mention)
         return None
+
+
+def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """The mentions, sorted by their spans, that begin inside `span`."""
+    return mentions[bisect_left(mentions, span.start, key=_start) : bisect_left(mentions, span.end, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def phrase_of(mention: Mention) -> Span:
@@ -196,14 +211,22 @@ def phrase_of(mention: Mention) -> Span:
     return mention.value.phrase if isinstance(mention.value, Person) else mention.span
 
 
-def _pronoun(unit: Unit) -> Speaker:
-    return Speaker(unit.span, unit.span, pronoun=unit.lower)
+def _pronoun(units: Sequence[Unit], at: int) -> Speaker | None:
+    """A single er or sie; er und Kim are two."""
+    if at + 1 < len(units) and units[at + 1].tag == "KON":
+        return None
+    return Speaker(units[at].span, units[at].span, pronoun=units[at].lower)
 
 
-def _fits(mention: Mention, pronoun: str) -> bool:
-    """Whether the pronoun may mean the person; an unknown gender fits both."""
-    gender = mention.value.gender if isinstance(mention.value, Person) else None
-    return gender in {None, "m" if pronoun == "er" else "f"}
+def _name_prefix(units: Sequence[Unit], index: int) -> int:
+    """How many words stand before a surname: Von der Leyen."""
+    words = [unit.lower for unit in units[index : index + 2]]
+    return 2 if words == ["von", "der"] else 1 if words[:1] in (["von"], ["van"], ["de"]) and units[index + 1 :] else 0
+
+
+def _new_start(unit: Unit) -> bool:
+    """A capital article inside a sentence: a heading ran into it."""
+    return unit.tag == "ART" and unit.text[:1].isupper()
 
 
 def _only_attributes(units: Sequence[Unit], at: int) -> bool:

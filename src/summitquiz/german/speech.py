@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german import speech_clauses as cw
+from summitquiz.german.antecedents import resolve
 from summitquiz.german.frames import QUOTE, Frame, frames
 from summitquiz.german.source_cues import hedges, named_sources, speech_cue
 from summitquiz.german.speakers import Speakers
@@ -58,7 +59,7 @@ def _speeches(document: Document) -> list[Speech]:
         if not here and context:
             here = list(_continued(frame, previous))
         last = [speech.speaker for speech in previous]
-        here = [replace(speech, speaker=speakers.resolve(speech.speaker, context, last)) for speech in here]
+        here = [replace(speech, speaker=resolve(speech.speaker, speakers.people, context, last)) for speech in here]
         found += here
         previous = here
         context.append(frame)

@@ -39,6 +39,7 @@ _NAMED_THINGS = (
     *("motto", "namen", "name", "serie", "roman", "programm", "operation", "bündnis", "raumschiff"),
 )
 _NAME_PARTICLES = {"am", "im", "of", "the", "and", "de", "la", "der", "die", "das", "des", "von", "und", "für", "in", "&", "zu"}
+_HOW = {"erklären", "erläutern", "schildern", "berichten", "erzählen", "beschreiben", "fragen", "wissen", "sagen"}
 _PLAIN = {"sagen", "meinen", "betonen", "antworten", "fragen", "schreiben", "erklären"}
 _STOPS = {":", ";"}
 
@@ -152,10 +153,13 @@ def clause_around(frame: Frame, at: int) -> tuple[int, int]:
 
 
 def clause_stop(frame: Frame, report: Report) -> int:
-    """Where the clause of a report ends at the latest: its frame's end, or a semicolon."""
-    for at in range(report.end, len(frame.units)):
-        if frame.units[at].text in _STOPS:
-            return at
+    """Where the clause of a report ends: before the next clause with a verb of its own, or with the frame."""
+    for start, stop in segments(frame.units):
+        part = frame.units[start:stop]
+        if start > report.end and (
+            frame.units[start - 1].text in _STOPS or opens_subordinate(part[0]) or any(u.finite for u in part)
+        ):
+            return start
     return len(frame.units)
 
 
@@ -187,6 +191,8 @@ def complement(frame: Frame, report: Report) -> int | None:
         if start <= report.at + 1 or not units[start - 1].is_comma:
             continue
         first, near = units[start], start == report.end + 2
+        if first.tag == "KON" or (first.lower == "wie" and report.verb.lemma not in _HOW):
+            continue
         if first.lower in _COMPLEMENTISERS and not _of_noun(units[start - 2], report):
             return start
         if first.tag == QUOTE and first.words > 2:
@@ -234,14 +240,16 @@ def finite_near(frame: Frame, at: int, words: Span) -> bool:
     return following is not None and following.finite
 
 
-def direct_wording(units: Sequence[Unit]) -> bool:
-    """Whether words without quotation marks are the speaker's own: first person, or a main clause not in the Konjunktiv."""
+def direct_wording(units: Sequence[Unit], lemma: str | None) -> bool:
+    """Whether words without quotation marks are the speaker's own: first person, or a main clause as it was said."""
+    if lemma is None:
+        return False
     if first_person(units):
         return True
     if not units or opens_subordinate(units[0]):
         return False
     finite = next((unit for unit in units if unit.finite), None)
-    return finite is not None and not subjunctive(finite)
+    return finite is not None and not subjunctive(finite) and lemma in _PLAIN
 
 
 def name_like(frame: Frame, at: int) -> bool:

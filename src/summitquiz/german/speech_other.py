@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german import speech_clauses as cw
 from summitquiz.german.attribution import sources
 from summitquiz.german.frames import QUOTE, Frame
-from summitquiz.german.speech_parts import Speech, clause, said
+from summitquiz.german.speech_parts import Speech, clause, hull, said
+from summitquiz.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from summitquiz.german.frames import Unit
     from summitquiz.german.speakers import Speakers
 
 
@@ -19,7 +22,7 @@ def without_verb(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
     """Everything that a frame reports in other ways than by a reporting verb."""
     yield from _so(frame, speakers)
     yield from _with_words(frame, speakers)
-    yield from _it_says(frame, speakers)
+    yield from it_says(frame, speakers)
     yield from _name_colon(frame, speakers)
     yield from _according_to(frame, speakers)
 
@@ -31,37 +34,54 @@ def _so(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
         if units[at].text == "so" and (units[at - 1].is_comma or units[at - 1].tag == QUOTE):
             who = speakers.at(frame, at + 1)
             if who is not None and not cw.finite_near(frame, at + 1, who.words):
-                yield from said(frame, cw.speech_start(frame, at), at, who, "so", "de.speech.so")
+                cue = Span(units[at].span.start, who.words.end)
+                yield from _cued(said(frame, cw.speech_start(frame, at), at, who, "so", "de.speech.so"), cue)
+
+
+def _cued(speeches: Iterator[Speech], cue: Span) -> Iterator[Speech]:
+    return (replace(speech, cue=cue) for speech in speeches)
 
 
 def _with_words(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
-    """X verabschiedete sich mit den Worten: „…“"""
+    """X verabschiedete sich mit den Worten: „…“ · Mit den Worten „…“ verabschiedete sich X."""
     units = frame.units
-    for at in range(2, len(units) - 1):
-        if units[at].text == "Worten" and units[at - 2].lower == "mit" and units[at - 1].tag != "PPOSAT":
-            verb = cw.main_verb(units[:at])
-            quote = next((k for k in range(at + 1, len(units)) if units[k].tag == QUOTE), None)
-            if verb is None or quote is None or any(unit.is_comma for unit in units[at:quote]):
-                return
-            index = units.index(verb)
-            who = speakers.subject(frame, cw.clause_start(frame, index), index)
-            yield from said(frame, quote, len(units), who, verb.lemma, "de.speech.with_words")
+    at = next((k for k in range(2, len(units) - 1) if _words_phrase(units, k)), None)
+    quote = next((k for k in range(at + 1, len(units)) if units[k].tag == QUOTE), None) if at is not None else None
+    if at is None or quote is None or any(unit.is_comma for unit in units[at:quote]):
+        return
+    start = cw.speech_start(frame, at)
+    verb = next((k for k in range(start, len(units)) if units[k].finite and (k < at or k > quote)), None)
+    if verb is not None:
+        who = speakers.subject(frame, start, verb) if verb < at else speakers.after(frame, verb + 1)
+        yield from said(frame, quote, quote + 1, who, units[verb].lemma, "de.speech.with_words")
+
+
+def _words_phrase(units: Sequence[Unit], at: int) -> bool:
+    return units[at].text == "Worten" and units[at - 2].lower == "mit" and units[at - 1].tag != "PPOSAT"
+
+
+def it_says(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
+    """„…“, heißt es in einer Erklärung · In dem Schreiben heißt es: „…“ · Aus Paris hieß es, …"""
+    units = frame.units
+    for at in range(len(units) - 1):
+        if units[at].lower in {"heißt", "hieß"} and "es" in {units[at + 1].lower, units[at - 1].lower if at else ""}:
+            place = speakers.place_of_words(frame, at)
+            who = place[1] if place else None
+            cue = hull(units[at].span, Span(units[place[0]].span.start, place[1].words.end)) if place else units[at].span
+            words = _words_said(frame, at)
+            if words:
+                yield from _cued(said(frame, *words, who, "heißen", "de.speech.it_says"), cue)
             return
 
 
-def _it_says(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
-    """„…“, heißt es in einer Erklärung · In dem Schreiben heißt es: „…“"""
-    units = frame.units
-    for at in range(len(units) - 1):
-        if units[at].lower not in {"heißt", "hieß"} or "es" not in {units[at + 1].lower, units[at - 1].lower if at else ""}:
-            continue
-        who = speakers.place_of_words(frame, at)
-        colon = cw.colon_after(frame, at)
-        if cw.inverted(frame, at):
-            yield from said(frame, cw.speech_start(frame, at), at, who, "heißen", "de.speech.it_says")
-        elif colon is not None:
-            yield from said(frame, colon + 1, len(units), who, "heißen", "de.speech.it_says")
-        return
+def _words_said(frame: Frame, at: int) -> tuple[int, int] | None:
+    """The units that stand for the words of a heißt es at `at`: before it, after a colon, or after a comma."""
+    if cw.inverted(frame, at):
+        return cw.speech_start(frame, at), at
+    for following in range(at + 1, len(frame.units) - 1):
+        if frame.units[following].text in {":", ","}:
+            return following + 1, len(frame.units)
+    return None
 
 
 def _name_colon(frame: Frame, speakers: Speakers) -> Iterator[Speech]:

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summitquiz.german import speech_clauses as cw
-from summitquiz.german.frames import QUOTE, Frame
+from summitquiz.german.frames import QUOTE, Frame, Unit
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summitquiz.german.speakers import Speaker
 
+_SENTENCE = 4  # words: a longer quotation is no mere word or name
 _JUDGING = {"als", "von", "das", "dies", "ihn", "es"}  # what stands before a quoted word that is a judgement
 
 
@@ -30,17 +31,31 @@ class Speech:
     cue: Span | None = None  # the reporting verb with its subject
 
 
+def hull(one: Span, other: Span) -> Span:
+    """The smallest span that covers both."""
+    return Span(min(one.start, other.start), max(one.end, other.end))
+
+
 def said(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str, rule: str) -> Iterator[Speech]:
     """The words of the units `start` to `stop`: quotations alone are direct speech, anything else is a clause."""
-    units = [unit for unit in frame.units[start:stop] if not unit.is_comma and unit.text not in {"…", "."}]
-    if units and all(unit.tag == QUOTE for unit in units):
-        for unit in units:
+    quoted = _quotations(frame.units[start:stop])
+    if quoted:
+        for unit in quoted:
             if unit.quoted:
                 yield Speech(unit.span, unit.quoted.inner, True, who, verb, rule.replace("speech.", "speech.direct_"))
-        return
-    if units:
+    elif start < stop:
         yield clause(frame, start, stop, who, verb, rule.replace("speech.", "speech.indirect_"))
         yield from partial(frame, start, stop, who, verb, needs=3)
+
+
+def _quotations(units: Sequence[Unit]) -> list[Unit]:
+    """The quotations, when the units are nothing else, or begin with a long one that ends its clause."""
+    quoted = [unit for unit in units if unit.tag == QUOTE]
+    others = [unit for unit in units if unit.tag != QUOTE and not unit.is_comma and unit.text not in {"…", "."}]
+    if not others:
+        return quoted
+    ends = len(units) > 1 and (units[1].is_comma or units[1].text == "und")
+    return quoted[:1] if units[0].words > _SENTENCE and ends else []
 
 
 def clause(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str | None, rule: str) -> Speech:
@@ -49,7 +64,7 @@ def clause(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str |
     while len(units) > 1 and (units[-1].is_comma or units[-1].text in {".", ":", ";"}):
         units = units[:-1]
     span = Span(units[0].span.start, units[-1].span.end)
-    return Speech(span, span, cw.direct_wording(units), who, verb, rule)
+    return Speech(span, span, cw.direct_wording(units, verb), who, verb, rule)
 
 
 def partial(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str, needs: int) -> Iterator[Speech]:

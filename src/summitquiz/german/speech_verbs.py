@@ -8,22 +8,32 @@ from typing import TYPE_CHECKING
 from summitquiz.german import speech_clauses as cw
 from summitquiz.german.frames import QUOTE, Frame
 from summitquiz.german.reporting import Report, reports
-from summitquiz.german.speech_parts import Speech, clause, labelled, partial, said
-from summitquiz.model import Span
+from summitquiz.german.speech_parts import Speech, clause, hull, labelled, partial, said
+
+_NEAR = 4  # units between the parts of a cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summitquiz.german.speakers import Speaker, Speakers
+    from summitquiz.model import Span
 
 
 def with_verb(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
     """Everything that the reporting verbs of a frame report."""
     for report in reports(frame):
         for speech in _of_report(frame, report, speakers):
-            verb = frame.units[report.at].span
-            subject = speech.speaker.words if speech.speaker else verb
-            yield replace(speech, cue=Span(min(verb.start, subject.start), max(verb.end, subject.end)))
+            yield replace(speech, cue=_cue(frame, report, speech.speaker))
+
+
+def _cue(frame: Frame, report: Report, who: Speaker | None) -> Span:
+    """The reporting words: verb and subject where they stand together, else the verb alone."""
+    verb = frame.units[report.end].span if report.end - report.at > _NEAR else frame.units[report.at].span
+    if report.end - report.at <= _NEAR:
+        verb = hull(verb, frame.units[report.end].span)
+    both = hull(verb, who.words) if who else verb
+    inside = [unit for unit in frame.units if both.covers(unit.span) and not (who and who.words.covers(unit.span))]
+    return both if len(inside) <= _NEAR and not any(unit.is_comma or unit.tag == QUOTE for unit in inside) else verb
 
 
 def _of_report(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
