@@ -110,7 +110,7 @@ def _labelled_answer(card: Card) -> str:
         return card.answer
     if card.answer not in card.choices:
         raise ExportError(f"the answer of card {card.id!r} is not among its choices")
-    return f"{chr(ord('A') + card.choices.index(card.answer))}  {card.answer}"
+    return f"{chr(ord('A') + card.choices.index(card.answer))}. {card.answer}"
 
 
 def _cloze(card: Card) -> str:

@@ -26,7 +26,7 @@ _TELLING_WORD = re.compile(r"[A-ZÄÖÜ]\w+|\d+")
 
 
 def selection(cards: Sequence[Card]) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
-    """The cards to print, in the order given, and those to leave out because another printed question tells their answer."""
+    """The cards to print, in the order given, and those left out because one of the two would tell the other's answer."""
     kept = list(_one_a_fact(cards))
     left_out: list[Card] = []
     clashes = {card.id: {other.id for other in kept if _clash(card, other)} for card in kept}

@@ -79,7 +79,7 @@ def _frame(deck: Deck, sheet: str, version: str) -> dict[str, Any]:
 
 def _css_string(text: str) -> str:
     """The text in CSS escapes, so that no quotation mark or tag in it can end the string or the style sheet."""
-    return "".join(char if char.isalnum() or char == " " else f"\\{ord(char):06x}" for char in text)
+    return "".join(char if char.isalnum() else f"\\{ord(char):x} " for char in text)
 
 
 def _key(number: int, card: Card, deck: Deck, version: str) -> _Key:

@@ -1,0 +1,85 @@
+"""What is printed together: one card a fact, none that another one answers, and versions in a fixed other order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summitquiz.export.paper import selection, shuffled
+from tests.deck_samples import make_card
+
+if TYPE_CHECKING:
+    from summitquiz.model import Card, CardKind
+
+ROUND = "des Hafenrats von Nordmark und Südsee im April 2019"
+
+
+def card(number: int, question: str, answer: str, kind: CardKind = "question") -> Card:
+    return make_card(number, "where", kind, question, answer, f"Satz mit {answer}.")
+
+
+def test_a_fact_is_printed_once_and_kinds_are_mixed() -> None:
+    cards = [
+        replace(card(number, f"Frage {number}?", f"Antwort {number}", kind), fact=f"f{number}")
+        for number in (1, 2, 3)
+        for kind in ("question", "choice", "cloze")
+    ]
+    printed, left_out = selection(cards)
+    assert [(one.fact, one.kind) for one in printed] == [("f1", "question"), ("f2", "choice"), ("f3", "cloze")]
+    assert left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("teller", "asked", "answer"),
+    [
+        (f"Wie lange dauerte die Sitzung {ROUND} in Salzau?", f"Wo fand die Sitzung {ROUND} statt?", "in Salzau"),
+        (f"Wie lange sprach Ole Düne bei der Sitzung {ROUND}?", f"Wer sprach bei der Sitzung {ROUND}?", "Ole Düne"),
+        (f"Wer kam IN SALZAU zur Sitzung {ROUND} zu spät?", f"Wo fand die Sitzung {ROUND} statt?", "in Salzau"),
+    ],
+)
+def test_a_question_whose_answer_another_one_tells_is_left_out(teller: str, asked: str, answer: str) -> None:
+    telling, told = card(1, teller, "x"), card(2, asked, answer)
+    assert selection([telling, told]) == ((telling,), (told,))
+
+
+def test_as_few_as_possible_are_left_out() -> None:
+    told = card(1, f"Wo fand die Sitzung {ROUND} statt?", "in Salzau")
+    tellers = tuple(card(n, f"Wer kam als {n}. zur Sitzung {ROUND} in Salzau?", f"Gast {n}") for n in (2, 3, 4))
+    assert selection([told, *tellers]) == (tellers, (told,))
+
+
+@pytest.mark.parametrize(
+    ("other", "asked", "answer"),
+    [
+        ("Wer wohnte 2017 in Salzau?", f"Wo fand die Sitzung {ROUND} statt?", "in Salzau"),  # speaks of something else
+        (
+            f"Wie hoch ist der Turm in Salzaubergen {ROUND}?",
+            f"Wo fand die Sitzung {ROUND} statt?",
+            "in Salzau",
+        ),  # part of a word
+    ],
+)
+def test_a_mere_mention_tells_nothing(other: str, asked: str, answer: str) -> None:
+    cards = (card(1, other, "x"), card(2, asked, answer))
+    assert selection(cards) == (cards, ())
+
+
+def test_the_first_of_two_that_tell_each_other_is_printed() -> None:
+    first = card(1, f"Wo fand die Sitzung {ROUND} unter Ole Düne statt?", "in Salzau")
+    second = card(2, f"Wer leitete die Sitzung {ROUND} in Salzau?", "Ole Düne")
+    assert selection([first, second]) == ((first,), (second,))
+
+
+def test_version_a_keeps_the_order_and_others_change_it_the_same_way_every_time() -> None:
+    letters = tuple("abcdefgh")
+    assert shuffled(letters, letters, 1, "A") == letters
+    other = shuffled(letters, letters, 1, "B")
+    assert other == shuffled(letters, letters, 1, "B") == tuple("gaebfhdc")
+    assert len({other, shuffled(letters, letters, 1, "C"), shuffled(letters, letters, 2, "B")}) == 3
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_two_things_change_places(seed: int) -> None:
+    assert shuffled("xy", "xy", seed, "B") == ("y", "x")
