@@ -11,8 +11,8 @@ BIN := .venv/bin
 
 quiz: .make/install
 	$(BIN)/summitquiz build $(DECK) --output $(OUTPUT)
-	@printf '\nThe deck for Anki:    %s\nThe quiz to print:    %s\n' \
-	  "$(CURDIR)/$(OUTPUT)/$(notdir $(DECK:.yaml=.apkg))" "$(CURDIR)/$(OUTPUT)/$(notdir $(DECK:.yaml=.html))"
+	@echo && echo 'The deck for Anki (.apkg), the quiz to print and its key (.html):'
+	@ls -1 $(abspath $(OUTPUT))/$(basename $(notdir $(DECK)))/*.apkg $(abspath $(OUTPUT))/$(basename $(notdir $(DECK)))/*.html
 
 test: .make/dev .make/system
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 $(ARGS)
