@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from summitquiz.german import names
 from summitquiz.german.name_words import NAME_TAGS, is_name_word, is_possible
 from summitquiz.german.offices import read_office
+from summitquiz.german.organisations import organisation_words
+from summitquiz.german.place_words import is_place
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
@@ -67,11 +69,15 @@ def find_chains(tokens: Sequence[Token]) -> list[Chain]:
     chains = []
     index = 0
     while index < len(row):
+        if size := _body_at(row, index):
+            index += size
+            continue
         last = _chain_end(row, index)
         if last is None:
             index += 1
         else:
-            chains.append(Chain(row, _without_role(row, index, last), last))
+            first = _without_role(row, _without_city(row, index, last), last)
+            chains.append(Chain(row, first, last))
             index = last + 1
     return chains
 
@@ -94,9 +100,10 @@ def _opening(row: tuple[Token, ...], start: int) -> int | None:
     token = row[start]
     if names.is_initial(token.text):
         return start + 1 if _name_at(row, start + 1) and _adjacent(row, start) else None
-    if token.text in names.linking():
+    if token.text in names.linking() and not names.is_first(token.text):
         end = _over_particles(row, start)
-        return end if end is not None and row[end].tag in NAME_TAGS else None
+        usable = end is not None and row[end].tag in NAME_TAGS and not names.is_first(row[end].text)
+        return end if usable else None
     if start and names.is_title(row[start - 1].text) and is_possible(token):
         return start
     return start if is_name_word(token) else None
@@ -107,6 +114,8 @@ def _step(row: tuple[Token, ...], start: int, end: int) -> int | None:
     if not _adjacent(row, end):
         return None
     following = row[end + 1].text
+    if following in names.words("titles", "suffixes") and end > start:
+        return end + 1
     if names.is_initial(following):
         return end + 1 if _takes_initial(row, start, end) else None
     if _is_letter_name(row, start, end):
@@ -114,8 +123,6 @@ def _step(row: tuple[Token, ...], start: int, end: int) -> int | None:
     if following in names.words("titles", "particles"):
         return _over_particles(row, end + 1) if _takes_particle(row, start, end) else None
     if names.is_royal(following) and names.is_first(row[end].text):
-        return end + 1
-    if following in names.words("titles", "suffixes") and end > start:
         return end + 1
     return end + 1 if _continues(row, start, end) else None
 
@@ -176,7 +183,7 @@ def _closes_particles(row: tuple[Token, ...], index: int, last: int) -> bool:
 def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether the next word belongs to the name: a name by its tag or the lists; behind first names any noun."""
     following = row[end + 1]
-    if not is_possible(following) or _is_no_last(row, end + 1):
+    if not is_possible(following) or _is_no_last(row, end + 1) or _body_at(row, end + 1):
         return False
     if following.tag in NAME_TAGS or names.is_first(following.text):
         return True
@@ -184,6 +191,14 @@ def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
     if all(names.is_first(word) or names.is_initial(word) for word in before):
         return True
     return following.text in names.surnames() and len(before) < 3 and any(names.is_first(word) for word in before)
+
+
+def _body_at(row: tuple[Token, ...], index: int) -> int:
+    """How many tokens from `index` on name an organisation; 0 if none do, or if a first name with a surname stands there."""
+    size = organisation_words(row, index)
+    if size == 1 and names.is_first(row[index].text) and index + 1 < len(row) and is_possible(row[index + 1]):
+        return 0
+    return size
 
 
 def _is_no_last(row: tuple[Token, ...], index: int) -> bool:
@@ -207,6 +222,16 @@ def _without_role(row: tuple[Token, ...], first: int, last: int) -> int:
         if (role or text not in names.surnames()) and row[first].tag != "FM" and text.endswith(("er", "in", "r", "n"))
         else first
     )
+
+
+def _without_city(row: tuple[Token, ...], first: int, last: int) -> int:
+    """Where the name begins when a city stands before it: der Bürgermeister von [New York] Michael Bloomberg."""
+    for size in (3, 2, 1):
+        rest = first + size
+        city = " ".join(token.text for token in row[first:rest])
+        if rest < last and is_place(city) and names.is_first(row[rest].text) and not (size == 1 and names.is_first(city)):
+            return rest
+    return first
 
 
 def _adjacent(row: tuple[Token, ...], left: int) -> bool:

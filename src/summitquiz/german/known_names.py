@@ -26,6 +26,8 @@ class Known:
     def nominative(self, chain: Chain) -> tuple[str, bool]:
         """The name without its genitive ending, and whether it had one."""
         text = " ".join(chain.words)
+        if names.is_royal(chain.words[-1]) and chain.last > chain.first:
+            return text if text.endswith(".") else f"{text}.", False
         row, after = chain.tokens, chain.last + 1
         if text.endswith(_APOSTROPHES):
             return text[:-1], True

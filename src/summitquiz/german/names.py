@@ -13,7 +13,7 @@ from typing import Any
 from summitquiz.german import lexicon
 from summitquiz.model import Gender
 
-INITIAL = re.compile(r"[A-ZÄÖÜÉŠŽČÇÖ][a-z]?\.(?:-?[A-ZÄÖÜ]\.)*")
+INITIAL = re.compile(r"(?:[A-ZÄÖÜÉŠŽČÇŁ]|Th|Ph|Ch|Chr|Joh|Hj|Wm|Ju|Yu|Je|Cs|Sz|Gy|Zs)\.(?:-?[A-ZÄÖÜ]\.)*")
 ROYAL = re.compile(r"[IVX]{1,5}\.?")
 WORD = re.compile(r"(?:[dDLO]['’]|al-|el-|as-|at-|ad-|asch-|ash-|Al-|El-)?[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*")
 

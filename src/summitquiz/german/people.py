@@ -15,7 +15,7 @@ from summitquiz.german.chains import Chain, find_chains
 from summitquiz.german.known_names import Known
 from summitquiz.german.office_phrases import Front, as_office, behind, front_of, with_office
 from summitquiz.german.offices import OfficeWord, read_office
-from summitquiz.german.single_names import bare_rule
+from summitquiz.german.single_names import bare_rule, has_bracket, is_body
 from summitquiz.model import Document, Gender, Kind, Mention, Person, Span, Token
 
 
@@ -35,15 +35,15 @@ def find_people(document: Document) -> list[Mention]:
     The mention's span is the name (with a genitive -s), or the office's noun where no name stands.
     """
     rows = [sentence.tokens for sentence in document.sentences]
-    sure, open_ = [], []
-    for row in rows:
-        for chain in find_chains(row):
-            named = _sure(chain)
-            if named:
-                sure.append(named)
-            else:
-                open_.append(chain)
+    sure: list[Named] = []
+    open_: list[Chain] = []
+    for chain in (chain for row in rows for chain in find_chains(row)):
+        if named := _sure(chain):
+            sure.append(named)
+        else:
+            open_.append(chain)
     known = Known(named.chain.words for named in sure)
+    open_ += _overlooked(rows, known, [*(named.chain for named in sure), *open_])
     found = [*sure, *(named for chain in open_ if (named := _bare(chain, known)))]
     found = [_with_apposition(named) for named in found]
     taken = {token.span for named in found for token in named.chain.tokens[named.front.start : named.end + 1]}
@@ -52,25 +52,42 @@ def find_people(document: Document) -> list[Mention]:
     return sorted(mentions, key=lambda mention: mention.span)
 
 
+def _overlooked(rows: list[tuple[Token, ...]], known: Known, chains: list[Chain]) -> Iterator[Chain]:
+    """The words that the tagger took for nouns or verbs though the article gives them as somebody's surname elsewhere."""
+    seen = {token.span for chain in chains for token in chain.tokens[chain.first : chain.last + 1]}
+    for row in rows:
+        for index, token in enumerate(row):
+            if token.span not in seen and token.text[:1].isupper() and known.knows((token.text,)):
+                chain = Chain(row, index, index)
+                if token.tag != "NN" or not (
+                    chain.before and chain.before.tag in ("ART", "ADJA", "APPRART", "PPOSAT", "CARD", "PIAT")
+                ):
+                    yield chain
+
+
 def _sure(chain: Chain) -> Named | None:
     """The person that a chain is by its own words or by what stands before it; None if neither says so."""
     front = front_of(chain.tokens, chain.first)
     if (inner := chain.without_particles()) and not (front.titled or (front.office and _is_listed(chain))):
         return None if inner.last == inner.first else _sure(inner)
+    if is_body(chain):
+        return None
     if front.titled:
         return Named(chain, front, "de.person.title", chain.last)
-    if front.office and (chain.last > chain.first or _fits_office(chain, front)):
+    if front.office and (chain.last > chain.first or _fits_office(chain, front.office)):
         return Named(chain, front, "de.person.role" if front.office.role else "de.person.office", chain.last)
     if chain.begins_with_first_name() and not front.office:
         wider = _front_with_attribute(chain)
         return Named(chain, wider or front, "de.person.office" if wider else "de.person.full", chain.last)
-    return None
+    return Named(chain, front, "de.person.bracket", chain.last) if has_bracket(chain) else None
 
 
-def _fits_office(chain: Chain, front: Front) -> bool:
-    """Whether one word after an office is a name: tagged as one, or a known surname or first name."""
+def _fits_office(chain: Chain, office: OfficeWord) -> bool:
+    """Whether one word after an office is a name: tagged as one, or listed. After words that may mean firms too, only listed."""
     word = chain.words[0]
-    return chain.tokens[chain.first].tag in ("NE", "FM", "XY") or word in names.surnames() or names.is_first(word)
+    listed = word in names.surnames() or names.is_first(word)
+    loose = not (office.role and office.masculine.lower() in names.words("roles", "firms_too"))
+    return listed or (loose and chain.tokens[chain.first].tag in ("NE", "FM", "XY"))
 
 
 def _is_listed(chain: Chain) -> bool:

@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon, names
-from summitquiz.german.countries import capital_country, country_code
+from summitquiz.german.countries import country_code
+from summitquiz.german.place_words import is_place
 
 if TYPE_CHECKING:
     from summitquiz.german.chains import Chain
@@ -18,7 +19,7 @@ _QUOTES = frozenset("\"'„“”»«‚‘›‹")
 
 def bare_rule(chain: Chain) -> str | None:
     """The rule by which a chain alone is a person: known to the world's newspapers, or made to speak; None if neither."""
-    if any(_is_place(word) for word in (*chain.words, " ".join(chain.words))):
+    if any(is_place(word) for word in (*chain.words, " ".join(chain.words))):
         return None
     if chain.last > chain.first:
         return "de.person.names" if _is_full_name(chain) else None
@@ -39,6 +40,23 @@ def bare_rule(chain: Chain) -> str | None:
     ):
         return None
     return "de.person.listed" if listed and tag == "NE" else None
+
+
+def is_body(chain: Chain) -> bool:
+    """Whether what follows makes the name a firm's or a prize's (Jack Rouse [Associates]), or the words name a place."""
+    after = chain.after
+    if after is not None and after.text in names.words("not_names", "bodies"):
+        return True
+    return chain.last > chain.first and is_place(" ".join(chain.words))
+
+
+def has_bracket(chain: Chain) -> bool:
+    """Whether a country or a party in brackets follows two or more words tagged as names: Bharrat Jagdeo (Guyana)."""
+    row, index = chain.tokens, chain.last + 1
+    if chain.last == chain.first or index + 2 >= len(row) or row[index].text != "(" or row[index + 2].text != ")":
+        return False
+    inside = row[index + 1].text
+    return bool(country_code(inside)) or inside in names.words("office_countries", "of")
 
 
 def _is_full_name(chain: Chain) -> bool:
@@ -84,14 +102,3 @@ def _is_speech_verb(token: Token) -> bool:
 def _speech_verbs() -> frozenset[str]:
     verbs = (verb for group in lexicon.load("reporting_verbs")["groups"] for verb in group["verbs"])
     return frozenset(verb["lemma"] for verb in verbs if "particle" not in verb)
-
-
-def _is_place(word: str) -> bool:
-    return any(form in _cities() or country_code(form) or capital_country(form) for form in (word, word.removesuffix("s")))
-
-
-@cache
-def _cities() -> frozenset[str]:
-    """The cities that are known far and wide."""
-    rows = (line.split(" ", 2) for line in lexicon.text("cities.txt").splitlines() if line and not line.startswith("#"))
-    return frozenset(name for row in rows if row[1] == "city" for name in row[2].split(";"))
