@@ -70,9 +70,14 @@ def _nach(frame: Frame, at: int, speakers: Speakers) -> Source | None:
     who = speakers.at(frame, follow, oblique=True) if follow < len(units) and (named or _may_own(units, follow)) else None
     if who is None or who.pronoun:
         span = Span(units[at + 1].span.start, units[noun].span.end)
-        who = Speaker(span, span)
+        who = Speaker(span, span, pronoun=_possessor(units[at + 1]))
     speaks = units[noun].text not in words("findings")
     return Source(Span(units[at].span.start, who.words.end), at, who, "de.attribution.nach", speaks)
+
+
+def _possessor(unit: Unit) -> str | None:
+    """Nach ihren Worten: whose they are stands in the sentence before."""
+    return next((pronoun for stem, pronoun in (("ihr", "sie"), ("sein", "er")) if unit.lower.startswith(stem)), None)
 
 
 def _statement(noun: str) -> bool:

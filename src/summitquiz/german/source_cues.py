@@ -20,7 +20,7 @@ def named_sources(frame: Frame, speakers: Speakers) -> Iterator[Mention]:
     """laut X, nach Angaben von X, X zufolge; value: the source in the nominative."""
     for source in sources(frame, speakers):
         who = source.speaker
-        name = _person(who) or nominative([unit for unit in frame.units if who.words.covers(unit.span)])
+        name = "" if who.pronoun else _person(who) or nominative([unit for unit in frame.units if who.words.covers(unit.span)])
         yield Mention(source.span, Kind.CUE, name, source.rule)
 
 
@@ -28,7 +28,7 @@ def speech_cue(speech: Speech, text: str) -> Mention | None:
     """The reporting clause of a speech: sagte Putin, berichtet die Nachrichtenagentur Ria."""
     if speech.cue is None:
         return None
-    name = _person(speech.speaker) or (speech.speaker.words.of(text) if speech.speaker else "")
+    name = _person(speech.speaker) or speech.source or (speech.speaker.words.of(text) if speech.speaker else "")
     article, blank, rest = name.partition(" ")
     if article in {"Der", "Die", "Das", "Ein", "Eine"}:
         name = article.lower() + blank + rest

@@ -27,6 +27,8 @@ _MEDIA = (
     "dienst",
     "institut",
 )
+_WHERE_SAID = {"in", "im", "aus", "von", "vom", "bei", "beim", "seitens"}  # hieß es aus dem Kreml
+_PLACE_REACH = 12  # units
 _CLAUSE_ENDS = {":", ".", ";", "?", "!"}
 # Between a subject in the first place and its verb only these adverbs stand: Putin selbst sagte …
 _AFTER_SUBJECT = {
@@ -132,12 +134,14 @@ class Speakers:
         units = frame.units
         core = Span(units[phrase.start].span.start, units[phrase.core - 1].span.end)
         whole = Span(core.start, units[phrase.end - 1].span.end)
-        for mention in () if self._medium(units, phrase) else within(self.people, frame.span):
-            if phrase_of(mention).overlaps(core):
-                return Speaker(Span(core.start, max(core.end, phrase_of(mention).end)), mention.span, mention)
+        person = None if _medium(units, phrase) else self._person(frame, core)
+        if person is not None and _named(person):
+            return Speaker(Span(core.start, max(core.end, phrase_of(person).end)), person.span, person)
         apposition = self._apposition(frame, phrase)
         if apposition is not None:
             return Speaker(whole, apposition.span, apposition)
+        if person is not None:
+            return Speaker(whole, person.span, person)
         for mention in within(self.organisations, frame.span):
             if mention.span.overlaps(core) and mention.span.end >= core.end:
                 return Speaker(whole, mention.span, mention)
@@ -156,14 +160,14 @@ class Speakers:
     def place_of_words(self, frame: Frame, verb: int) -> tuple[int, Speaker] | None:
         """Where it says so, and the unit of its preposition: heißt es in einer Erklärung, hieß es aus dem Kreml."""
         units = frame.units
-        after = range(verb + 1, min(len(units), verb + 8))
-        stop = next((at for at in after if units[at].is_comma or units[at].text in _CLAUSE_ENDS), verb + 8)
-        before = () if frame.units[verb - 1].is_comma else range(max(0, verb - 12), verb)
-        for at in [*before, *(at for at in after if at < stop)]:
-            if units[at].lower in {"in", "im", "aus", "von", "vom", "bei", "beim"}:
-                phrase = self._phrase(units, at + 1) if at + 1 < len(units) else None
-                if phrase is not None:
-                    return at, self.of(frame, phrase)
+        after = range(verb + 1, min(len(units), verb + _PLACE_REACH))
+        stop = next((at for at in after if units[at].is_comma or units[at].text in _CLAUSE_ENDS), len(units))
+        before = () if units[verb - 1].is_comma else range(max(0, verb - _PLACE_REACH), verb)
+        spots = [at for at in (*before, *after) if at < stop and units[at].lower in _WHERE_SAID]
+        for at in sorted(spots, key=lambda at: (units[at].lower != "aus", at)):
+            phrase = self._phrase(units, at + 1) if at + 1 < len(units) else None
+            if phrase is not None:
+                return at, self.of(frame, phrase)
         return None
 
     def _phrase(self, units: Sequence[Unit], at: int) -> Phrase | None:
@@ -175,10 +179,8 @@ class Speakers:
         end = next((k for k in range(at, len(units)) if units[k].span.end >= mention.span.end), len(units) - 1) + 1
         return phrase if phrase and phrase.end >= end else Phrase(at, end, end)
 
-    @staticmethod
-    def _medium(units: Sequence[Unit], phrase: Phrase) -> bool:
-        """A newspaper or agency with its name: die Nachrichtenagentur Ria is no person."""
-        return any(unit.lower.endswith(_MEDIA) for unit in units[phrase.start : phrase.core])
+    def _person(self, frame: Frame, core: Span) -> Mention | None:
+        return next((m for m in within(self.people, frame.span) if phrase_of(m).overlaps(core)), None)
 
     def _apposition(self, frame: Frame, phrase: Phrase) -> Mention | None:
         """Der Sprecher der Präsidentin, Karl Meier, …"""
@@ -195,6 +197,15 @@ class Speakers:
             if begin < phrase_of(mention).start and mention.span.end == end:
                 return Speaker(mention.span, mention.span, mention)
         return None
+
+
+def _medium(units: Sequence[Unit], phrase: Phrase) -> bool:
+    """A newspaper or agency with its name: die Nachrichtenagentur Ria is no person."""
+    return any(unit.lower.endswith(_MEDIA) for unit in units[phrase.start : phrase.core])
+
+
+def _named(mention: Mention) -> bool:
+    return not isinstance(mention.value, Person) or mention.value.name is not None
 
 
 def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:

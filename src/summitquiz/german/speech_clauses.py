@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SUBORDINATORS = {
     *("dass", "daß", "ob", "weil", "da", "als", "nachdem", "während", "obwohl", "wenn", "falls", "bevor", "ehe", "seit"),
-    *("um", "ohne", "indem", "sodass", "damit", "wobei", "wodurch", "womit", "wohingegen", "statt", "anstatt", "sobald"),
+    *("um", "ohne", "indem", "sodass", "wobei", "wodurch", "womit", "wohingegen", "statt", "anstatt", "sobald"),
     *("wie", "wo", "warum", "weshalb", "wann", "wer", "was", "welche", "welcher", "welches", "bis", "solange", "sofern"),
 }
 _RELATIVE = {"PRELS", "PRELAT", "PWAV", "PWS", "PWAT", "KOUS", "KOUI"}

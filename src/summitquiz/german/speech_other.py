@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import speech_clauses as cw
 from summitquiz.german.attribution import sources
 from summitquiz.german.frames import QUOTE, Frame
+from summitquiz.german.sourcenames import nominative
 from summitquiz.german.speech_parts import Speech, clause, hull, said
 from summitquiz.model import Span
 
@@ -38,8 +39,8 @@ def _so(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
                 yield from _cued(said(frame, cw.speech_start(frame, at), at, who, "so", "de.speech.so"), cue)
 
 
-def _cued(speeches: Iterator[Speech], cue: Span) -> Iterator[Speech]:
-    return (replace(speech, cue=cue) for speech in speeches)
+def _cued(speeches: Iterator[Speech], cue: Span, source: str | None = None) -> Iterator[Speech]:
+    return (replace(speech, cue=cue, source=source) for speech in speeches)
 
 
 def _with_words(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
@@ -70,7 +71,8 @@ def it_says(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
             cue = hull(units[at].span, Span(units[place[0]].span.start, place[1].words.end)) if place else units[at].span
             words = _words_said(frame, at)
             if words:
-                yield from _cued(said(frame, *words, who, "heißen", "de.speech.it_says"), cue)
+                name = nominative([unit for unit in units if who.words.covers(unit.span)]) if who else None
+                yield from _cued(said(frame, *words, who, "heißen", "de.speech.it_says"), cue, name)
             return
 
 

@@ -29,6 +29,7 @@ class Speech:
     verb: str | None
     rule: str
     cue: Span | None = None  # the reporting verb with its subject
+    source: str | None = None  # how the speaker is named, where its words are no nominative
 
 
 def hull(one: Span, other: Span) -> Span:
