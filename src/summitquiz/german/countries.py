@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from summitquiz.errors import FormError
 from summitquiz.german import lexicon
-from summitquiz.german.toponyms import Case, Toponym, genitive
+from summitquiz.german.toponyms import Toponym, genitive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from summitquiz.model import Case
 
 _CASES: tuple[Case, ...] = ("nom", "gen", "dat", "acc")
 _ADJECTIVE_ENDINGS = ("", "e", "en", "er", "em", "es")

@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from summitquiz.german import lexicon
 from summitquiz.german.countries import Country, countries, country_code, name_forms
-from summitquiz.german.toponyms import Case, Toponym, genitive
+from summitquiz.german.toponyms import Toponym, genitive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from summitquiz.model import PlaceKind
+    from summitquiz.german.toponyms import Article
+    from summitquiz.model import Case, PlaceKind
 
 Grade = Literal["sure", "town", "doubtful"]
 _CASES: tuple[Case, ...] = ("nom", "gen", "dat", "acc")
@@ -99,10 +100,9 @@ def _all_forms() -> Iterator[tuple[str, Entry]]:
 
 
 def _country_forms(country: Country) -> Iterator[tuple[str, Entry]]:
-    """A former state's or an alias's own name stays the name; a name without its own code (Kongo) is a country without one."""
-    for form in name_forms(country):
-        entry = Entry(country.toponym, "country", country.code, bare=country.bare)
-        yield form, entry if country_code(form) else Entry(Toponym(form), "country", None)
+    """The forms that are this country's alone: what two share (Kongo) stands among the regions."""
+    entry = Entry(country.toponym, "country", country.code, bare=country.bare)
+    yield from ((form, entry) for form in name_forms(country) if country_code(form))
 
 
 def _group_forms(name: str, group: dict[str, Any], grade: Grade) -> Iterator[tuple[str, Entry]]:
@@ -138,3 +138,27 @@ def _heads() -> frozenset[str]:
     several = re.compile(r"[ ,.'’-]")
     names = [name for name in (*_named(), *_cities(), *_others()) if several.search(name)]
     return frozenset(re.split(cut, name)[0] for name in names for cut in (r"[ ,'’]", r"[ ,.'’]"))
+
+
+def toponym(name: str) -> Toponym | None:
+    """The grammar of a place by a name that the lists or the types of building know; None for any other."""
+    entry = _exact(name.translate(_PLAIN))
+    return entry.toponym if entry else building(name)
+
+
+def building(name: str) -> Toponym | None:
+    """The grammar of a name that says what building it is: "Schloss Neuburg", "Koubbeh-Palast"; None for any other."""
+    types = lexicon_types()
+    head, blank, _ = name.partition(" ")
+    grammar = types["building_first"].get(head) if blank else types["building_last"].get(name.rpartition("-")[2])
+    if not grammar or name == head == name.rpartition("-")[2]:
+        return None
+    article, _, preposition = grammar.partition(" ")
+    return Toponym(name, cast("Article", article), preposition or "in", fixed=True)
+
+
+@cache
+def lexicon_types() -> Mapping[str, Mapping[str, str]]:
+    """The types of building, before and behind a name, with their grammar."""
+    places = lexicon.load("places")
+    return {key: places[key] for key in ("building_first", "building_last")}

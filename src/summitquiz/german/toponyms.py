@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from summitquiz.model import Case
 
 Article = Literal["der", "die", "das", "plural"]
-Case = Literal["nom", "gen", "dat", "acc"]
 
 _ARTICLES: dict[Article, dict[Case, str]] = {
     "der": {"nom": "der", "gen": "des", "dat": "dem", "acc": "den"},
@@ -42,9 +44,10 @@ def genitive(name: str) -> str:
 class Toponym:
     """A place name with its grammar.
 
-    `preposition` says where one is ("in", "auf", "an", "bei"); `of`, where given, is the whole genitive; `state`: no genitive -s
-    after the article (des Irak, but des Weißen Hauses), and one comes "aus" it even when it is an island (aus Kuba, but von
-    Sylt); `dative`: the name in the dative where the rules do not yield it.
+    `preposition` says where one is ("in", "auf", "an", "bei"); `of`, where given, is the whole genitive; `state`: no genitive
+    -s after the article (des Irak, but des Weißen Hauses), and one comes "aus" it even when it is an island (aus Kuba, but von
+    Sylt); `dative`: the name in the dative where the rules do not yield it; `fixed`: the first word is the noun, whatever its
+    ending.
     """
 
     name: str
@@ -53,6 +56,7 @@ class Toponym:
     of: str | None = None
     state: bool = False
     dative: str | None = None
+    fixed: bool = False
 
     def declined(self, case: Case) -> str:
         """The name alone, as it stands after its article: "Vereinigten Staaten" (dat), "Weißen Hauses" (gen)."""
@@ -61,7 +65,7 @@ class Toponym:
         if self.article is None:
             return self.name
         words = self.name.split(" ")
-        head = self._head(words)
+        head = 0 if self.fixed else self._head(words)
         ending = "e" if self._keeps_e(case) else "en"
         cut = len(_STRONG[self.article])
         adjectives = [word[:-cut] + ending for word in words[:head]]

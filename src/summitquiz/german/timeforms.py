@@ -1,0 +1,271 @@
+"""TIMEX3 dates and ISO 8601 durations in German words.
+
+What no wording fits without a guess (an open X, a night that belongs to two days, a winter that belongs to two years) is a
+FormError.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from summitquiz.errors import FormError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from summitquiz.model import Mod
+
+_MONTHS = (
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+)
+_SEASONS = {"SP": "Frühling", "SU": "Sommer", "FA": "Herbst"}
+_QUARTERS = ("ersten", "zweiten", "dritten", "vierten")
+_DAY_PARTS = {"MO": "Morgen", "MI": "Mittag", "AF": "Nachmittag", "EV": "Abend"}
+_NUMBERS = ("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_PARTS: dict[Mod, str] = {"start": "Anfang", "mid": "Mitte", "end": "Ende"}
+_HEDGES: dict[Mod, str] = {
+    "approx": "rund",
+    "more_than": "mehr als",
+    "less_than": "knapp",
+    "at_least": "mindestens",
+    "at_most": "höchstens",
+}
+
+
+class _Wording(NamedTuple):
+    """A date: its preposition ("" for a bare year) and the rest."""
+
+    preposition: str
+    words: str
+
+
+class _Unit(NamedTuple):
+    """A unit of time: "eine Stunde", "Stunden", "eine halbe Stunde" (None where nobody says so)."""
+
+    one: str
+    many: str
+    half: str | None = None
+
+
+_UNITS = {
+    "TH": _Unit("eine Stunde", "Stunden", "eine halbe Stunde"),
+    "TM": _Unit("eine Minute", "Minuten", "eine halbe Minute"),
+    "TS": _Unit("eine Sekunde", "Sekunden"),
+    "D": _Unit("einen Tag", "Tage", "einen halben Tag"),
+    "W": _Unit("eine Woche", "Wochen"),
+    "WE": _Unit("ein Wochenende", "Wochenenden"),
+    "M": _Unit("einen Monat", "Monate"),
+    "Q": _Unit("ein Quartal", "Quartale"),
+    "Y": _Unit("ein Jahr", "Jahre", "ein halbes Jahr"),
+    "DE": _Unit("ein Jahrzehnt", "Jahrzehnte"),
+    "CE": _Unit("ein Jahrhundert", "Jahrhunderte", "ein halbes Jahrhundert"),
+    "ML": _Unit("ein Jahrtausend", "Jahrtausende"),
+}
+_DURATION = re.compile(r"P(?=.)(?:(?:\d+(?:\.\d+)?|X)(?:DE|CE|ML|WE|[YMWDQ]))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?")
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?|X)(DE|CE|ML|WE|[YMWDQHS])")
+
+
+def adverbial(value: str, mod: Mod | None = None) -> str:
+    """When: "am 25. April 2019", "im Februar 2019", "2009", "vom 24. bis 25. September 2009"; raises FormError."""
+    preposition, words = _dated(value)
+    if mod in _PARTS:
+        return _part(value, words, mod)
+    if mod == "approx":
+        return f"etwa {preposition} {words}" if preposition not in ("", "am") else f"um {'den ' if preposition else ''}{words}"
+    if mod:
+        raise FormError(f"no wording for the date {value} with {mod}")
+    return f"{preposition} {words}" if preposition else words
+
+
+def answer(value: str, mod: Mod | None = None) -> str:
+    """The date without its preposition, as an answer: "25. April 2019", "Anfang Juni 2014"; raises FormError."""
+    preposition, words = _dated(value)
+    if mod in _PARTS:
+        return _part(value, words, mod)
+    if mod == "approx":
+        return f"etwa {words}" if preposition not in ("", "am") else f"um {'den ' if preposition else ''}{words}"
+    if mod:
+        raise FormError(f"no wording for the date {value} with {mod}")
+    short = preposition in ("am", "im") and not words.startswith(("Wochenende", *_DAY_PARTS.values(), *_QUARTERS))
+    return words if short or not preposition else f"{preposition} {words}"
+
+
+def duration(value: str, mod: Mod | None = None) -> str:
+    """A length of time in the accusative: "zwei Stunden", "mehr als eine Stunde", "mehrere Tage"; raises FormError."""
+    if mod and mod not in _HEDGES:
+        raise FormError(f"no wording for the duration {value} with {mod}")
+    words = " und ".join(_amount(number, unit) for number, unit in _amounts(value))
+    if "X" in value and mod:
+        raise FormError(f"no wording for the open duration {value} with {mod}")
+    return f"{_HEDGES[mod]} {words}" if mod else words
+
+
+def _part(value: str, words: str, mod: Mod | None) -> str:
+    """Anfang Juni 2014: of months, years and decades only."""
+    assert mod is not None
+    if re.fullmatch(r"\d{4}(-\d{2})?", value):
+        return f"{_PARTS[mod]} {words}"
+    if re.fullmatch(r"\d{3}", value):
+        return f"{_PARTS[mod]} der {words}"
+    raise FormError(f"no wording for the date {value} with {mod}")
+
+
+def _dated(value: str) -> _Wording:
+    """The wording for a date; FormError when the value is open or of no known form."""
+    first, slash, last = value.partition("/")
+    if slash:
+        return _range(first, last)
+    for pattern, word in _FORMS:
+        match = re.fullmatch(pattern, value)
+        if match:
+            try:
+                return word(*match.groups())
+            except (ValueError, IndexError, KeyError):
+                break
+    raise FormError(f"no wording for the date {value!r}")
+
+
+def _year(year: str) -> _Wording:
+    return _Wording("", str(int(year)))
+
+
+def _month(year: str, month: str) -> _Wording:
+    return _Wording("im", f"{_month_name(month)} {int(year)}")
+
+
+def _day(year: str, month: str, day: str) -> _Wording:
+    date = datetime.date(int(year), int(month), int(day))
+    return _Wording("am", f"{date.day}. {_MONTHS[date.month - 1]} {date.year}")
+
+
+def _time(year: str, month: str, day: str, hour: str, minute: str | None) -> _Wording:
+    time = datetime.time(int(hour), int(minute or 0))
+    clock = f"{time.hour}.{time.minute:02}" if time.minute else f"{time.hour}"
+    return _Wording("am", f"{_day(year, month, day).words} um {clock} Uhr")
+
+
+def _day_part(year: str, month: str, day: str, part: str) -> _Wording:
+    return _Wording("am", f"{_DAY_PARTS[part]} des {_day(year, month, day).words}")
+
+
+def _season(year: str, season: str) -> _Wording:
+    return _Wording("im", f"{_SEASONS[season]} {int(year)}")
+
+
+def _quarter(year: str, number: str) -> _Wording:
+    return _Wording("im", f"{_QUARTERS[int(number) - 1]} Quartal {int(year)}")
+
+
+def _half(year: str, number: str) -> _Wording:
+    return _Wording("im", f"{_QUARTERS[int(number) - 1]} Halbjahr {int(year)}")
+
+
+def _week(year: str, week: str) -> _Wording:
+    monday = datetime.date.fromisocalendar(int(year), int(week), 1)
+    return _Wording("in der", f"Woche {_between(monday, monday + datetime.timedelta(days=6))}")
+
+
+def _weekend(year: str, week: str) -> _Wording:
+    saturday = datetime.date.fromisocalendar(int(year), int(week), 6)
+    return _Wording("am", f"Wochenende {_between(saturday, saturday + datetime.timedelta(days=1))}")
+
+
+def _decade(tens: str) -> _Wording:
+    return _Wording("in den", f"{tens}0er-Jahren")
+
+
+def _century(hundreds: str) -> _Wording:
+    return _Wording("im", f"{int(hundreds) + 1}. Jahrhundert")
+
+
+def _range(first: str, last: str) -> _Wording:
+    try:
+        start, end = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+    except ValueError:
+        raise FormError(f"no wording for the dates {first}/{last}") from None
+    if start >= end:
+        raise FormError(f"the dates {first}/{last} are no span")
+    prefix, _, rest = _between(start, end).partition(" ")
+    return _Wording(prefix, rest)
+
+
+def _between(start: datetime.date, end: datetime.date) -> str:
+    """vom 24. bis 25. September 2009; months and years are said once where they are the same."""
+    month = "" if (start.year, start.month) == (end.year, end.month) else f" {_MONTHS[start.month - 1]}"
+    year = "" if start.year == end.year else f" {start.year}"
+    return f"vom {start.day}.{month}{year} bis {end.day}. {_MONTHS[end.month - 1]} {end.year}"
+
+
+def _month_name(month: str) -> str:
+    if not 1 <= int(month) <= 12:
+        raise ValueError(month)
+    return _MONTHS[int(month) - 1]
+
+
+_FORMS: tuple[tuple[str, Callable[..., _Wording]], ...] = (
+    (r"(\d{4})", _year),
+    (r"(\d{4})-(\d{2})", _month),
+    (r"(\d{4})-(\d{2})-(\d{2})", _day),
+    (r"(\d{4})-(\d{2})-(\d{2})T(\d{2})(?::(\d{2}))?(?::00)?", _time),
+    (r"(\d{4})-(\d{2})-(\d{2})T(MO|MI|AF|EV)", _day_part),
+    (r"(\d{4})-(SP|SU|FA)", _season),
+    (r"(\d{4})-Q([1-4])", _quarter),
+    (r"(\d{4})-H([12])", _half),
+    (r"(\d{4})-W(\d{2})", _week),
+    (r"(\d{4})-W(\d{2})-WE", _weekend),
+    (r"(\d{3})", _decade),
+    (r"(\d{2})", _century),
+)
+
+
+def _amounts(value: str) -> list[tuple[str, str]]:
+    """The parts of a duration as number and unit, clock units behind a T: PT1H30M → [(1, TH), (30, TM)]."""
+    if not _DURATION.fullmatch(value):
+        raise FormError(f"no wording for the duration {value!r}")
+    date, _, clock = value[1:].partition("T")
+    clock_amounts = re.findall(r"(\d+(?:\.\d+)?|X)([HMS])", clock)
+    amounts = [*_AMOUNT.findall(date), *((number, f"T{unit}") for number, unit in clock_amounts)]
+    if len(amounts) > 2:
+        raise FormError(f"the duration {value!r} is too exact for words")
+    return amounts
+
+
+def _amount(number: str, unit_code: str) -> str:
+    unit = _UNITS[unit_code]
+    if number == "X":
+        return f"mehrere {unit.many}"
+    count = float(number)
+    if count == 1:
+        return unit.one
+    if count == 0.5 and unit.half:
+        return unit.half
+    return f"{_count(count, number)} {unit.many}"
+
+
+def _count(count: float, written: str) -> str:
+    whole = int(count)
+    if count == whole and count > 0:
+        return _NUMBERS[whole] if whole < len(_NUMBERS) else _grouped(whole)
+    if count - whole == 0.5 and 0 < whole < len(_NUMBERS):
+        return "anderthalb" if whole == 1 else f"{_NUMBERS[whole]}einhalb"
+    if count <= 0:
+        raise FormError("a duration of nothing has no wording")
+    return written.replace(".", ",")
+
+
+def _grouped(number: int) -> str:
+    """Thousands with a full stop from five digits on, as German has it: 1500, 10.000."""
+    return f"{number:,}".replace(",", ".") if number >= 10_000 else str(number)
