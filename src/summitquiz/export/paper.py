@@ -74,8 +74,10 @@ def _clash(card: Card, other: Card) -> bool:
 
 def _tells(teller: Card, asked: Card) -> bool:
     """Whether the question of `teller` holds the answer of `asked` and speaks of the same thing."""
-    if asked.kind == "true_false" or not re.search(rf"(?<!\w){re.escape(asked.answer)}(?!\w)", teller.question, re.IGNORECASE):
+    if asked.kind == "true_false" or asked.answer.casefold() not in teller.question.casefold():
         return False
+    if not re.search(rf"(?<!\w){re.escape(asked.answer)}(?!\w)", teller.question, re.IGNORECASE):
+        return False  # only a part of another word
     topic, told = _topic(asked.question), _topic(teller.question)
     return not topic or len(topic & told) / len(topic) >= _SAME_TOPIC
 
