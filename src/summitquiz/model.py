@@ -262,6 +262,7 @@ class EventMention:
     time: Span | None = None
     duration: Span | None = None
     modality: Modality = "actual"
+    told: bool = False  # the clause tells of the event itself: that it takes place, begins, fails
 
 
 @dataclass(frozen=True, slots=True)

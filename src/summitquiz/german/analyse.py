@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from summitquiz.german.bindings import bind
 from summitquiz.german.claims import find_claims
 from summitquiz.german.events import find_events
 from summitquiz.german.lengths import find_lengths
@@ -30,7 +31,7 @@ def analyse(article: Article) -> Reading:
     document = _with(document, find_quotes(document))
     document = _with(document, find_attributions(document))
     view = View(document)
-    events = find_events(view)
+    events = bind(view, find_events(view))
     claims = find_claims(view) + find_lengths(view, events) + find_quote_claims(view)
     return Reading(document, tuple(events), tuple(claims))
 

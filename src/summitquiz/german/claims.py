@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german.cues import reported
 from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.restate import Restater, Unfit, date_part, gender_of
 from summitquiz.german.subjects import Subject, find_subject, people_at
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 MOST_WORDS = 34  # a longer question is no longer read in one breath
+_FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "NE", "PROAV"}
 
@@ -36,6 +38,8 @@ def find_claims(view: View) -> list[Claim]:
 
 
 def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
+    if reported(clause.verb):
+        return
     subject = find_subject(view, clause)
     if subject and (subject.people or subject.pronoun):
         yield _who(view, sentence, clause, subject)
@@ -106,11 +110,11 @@ def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | Non
     before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
     gap = mention.span
     for token in reversed(before):
-        if token.tag in {"ART", "PDAT", "APPR", "APPRART"}:
+        if token.tag in {"ART", "PDAT", "APPR", "APPRART", "ADJA"} or token.text.lower() in _FOCUS:
             gap = Span(token.span.start, gap.end)
-        if token.tag.startswith("APPR") or token.tag not in {"ART", "PDAT"}:
+        else:
             break
-    preposition = view.text[gap.start : mention.span.start].split(" ")[0].lower()
+    preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
     neighbour = _token_before(clause, gap)
     attached = neighbour is not None and neighbour.tag in {"NN"} and neighbour is not clause.verb
     if preposition not in {"", "am", "im", "in", "an"} or attached:
@@ -150,13 +154,14 @@ def _finish(claim: Claim, restater: Restater, clause: Clause, write: object, wor
     try:
         write()  # type: ignore[operator]
         stem = restater.stem()
-        _worth_asking(stem, clause)
+        worth_asking(stem)
     except Unfit as unfit:
         return replace(claim, gate=unfit.gate)
     return replace(claim, stem=stem, question_word=word, anchor=not restater.dated and anchorable(clause))
 
 
-def _worth_asking(stem: Stem, clause: Clause) -> None:
+def worth_asking(stem: Stem) -> None:
+    """Raise Unfit for a stem that is too long, says too little, or is torn."""
     words = " ".join(part if isinstance(part, str) else "X Y" for part in stem).split()
     telling = [w for w in words[1:] if w[:1].isupper() or w[:1].isdigit()]
     if len(words) > MOST_WORDS:

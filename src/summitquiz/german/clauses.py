@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from summitquiz.model import Sentence, Span, Token
 
 FINITE = {"VVFIN", "VAFIN", "VMFIN"}
+_BREAKS = {";", ":", "–", "—", "-"}
 _SPLIT = {",", ";", ":", "–", "—", "-"}
 _OPENING, _CLOSING = set('„"»«“‘‚›‹'), set('“"«»”’‘›‹')
 _SUBORDINATORS = {"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"}
 _BEFORE_SUBORDINATOR = {"KON", "ADV", "APPR", "PTKNEG", "APPRART"}
+_COORDINATORS = {"und", "aber", "doch", "denn", "oder", "jedoch", "allerdings"}  # behind a comma they open a clause of their own
 _DETERMINERS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welche", "welcher", "welches"}
 
 
@@ -91,14 +93,23 @@ def main_clauses(sentence: Sentence, skip: Sequence[Span] = (), whole: Sequence[
     words = _without_brackets(tokens)
     if not words or words[-1].text in {"?", "!"} or _quotes_speech(words):
         return []
-    segments = list(_segments(words, whole))
     clauses: list[Clause] = []
-    while segments:
-        clause, segments = _next_clause(segments)
-        if clause is None:
-            break
-        clauses.extend(_coordinated(clause))
+    for segments in _parts(list(_segments(words, whole))):
+        while segments:
+            clause, segments = _next_clause(segments)
+            if clause is None:
+                break
+            clauses.extend(_coordinated(clause))
     return clauses
+
+
+def _parts(segments: list[_Segment]) -> list[list[_Segment]]:
+    """The segments parted at a dash, semicolon or colon; two dashes enclose an aside that tears the sentence: nothing is left of it."""
+    breaks = [i for i, segment in enumerate(segments) if segment.mark and segment.mark.text in _BREAKS]
+    if sum(segments[i].mark.text in {"–", "—", "-"} for i in breaks if segments[i].mark) > 1:  # type: ignore[union-attr]
+        return []
+    edges = [0, *breaks, len(segments)]
+    return [[replace(s, mark=None) if k == 0 else s for k, s in enumerate(segments[a:b])] for a, b in zip(edges, edges[1:], strict=False)]
 
 
 def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
@@ -165,10 +176,7 @@ def _tail_end(segments: Sequence[_Segment], core: int) -> int:
     """Index of the first segment behind `core` that opens a main clause of its own."""
     for i in range(core + 1, len(segments)):
         segment = segments[i]
-        if segment.mark and segment.mark.text in {"–", "—", ";", "-"}:
-            return i
-        opens = segment.finite is not None and not segment.subordinate
-        if opens and segment.tokens[0].tag == "KON":
+        if segment.tokens[0].text.lower() in _COORDINATORS:
             return i
     return len(segments)
 

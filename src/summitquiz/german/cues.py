@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from summitquiz.model import Modality, Token
 
 _FUTURE = {"wird", "werden"}
+_SUBJUNCTIVE = {"sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "hätte", "hätten", "wäre", "wären", "würde",
+                "würden", "könnte", "könnten", "dürfte", "dürften", "müsste", "müssten", "gäbe", "käme", "ginge"}  # fmt: skip
 
 
 @cache
@@ -37,6 +39,17 @@ def modality(tokens: Sequence[Token]) -> Modality:
     if planned - _FUTURE or (planned and infinitive) or any(w in _cues("planned", "participles") for w in words):
         return "planned"
     return "actual"
+
+
+def reported(verb: Token) -> bool:
+    """Whether a finite verb stands in the subjunctive of reported speech (sei, habe, komme): what it tells, somebody else claims.
+
+    A singular verb in -e that is no weak preterite (-te) and none of wurde, ging and the like is the first subjunctive.
+    """
+    word = verb.text.lower()
+    if word in _SUBJUNCTIVE:
+        return True
+    return verb.tag == "VVFIN" and word.endswith("e") and not word.endswith(("te", "wurde"))
 
 
 def adjective_modality(adjectives: Sequence[Token]) -> Modality:

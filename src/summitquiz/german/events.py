@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ORDINALS = {"erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"}
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
+_MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für Anfang Juni 2014 geplante Gipfel"
 _STOP = {"VVFIN", "VAFIN", "VMFIN"}
 
 
@@ -74,9 +75,9 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         group=right.group,
         name=noun.named,
         place=right.place,
-        time=right.time,
+        time=right.time or _time_before(view, tokens[left].span.start, tokens[i].span.start),
         duration=durations[-1][0].span if durations else None,
-        modality=_modality(tokens, i, adjectives, noun),
+        modality=_modality(tokens, i, adjectives),
     )
 
 
@@ -95,7 +96,11 @@ def _left(view: View, tokens: Sequence[Token], i: int) -> int:
     while j > 0 and tokens[j - 1].tag in _LEFT:
         j -= 1
         if tokens[j].tag in {"ART", "PPOSAT", "PDAT", "APPRART"}:
-            break
+            return j
+    if j < i and tokens[j].tag == "ADJA" and view.times(Kind.TIME, Span(tokens[max(0, j - 4)].span.start, tokens[j].span.start)):
+        for k in range(j, max(-1, i - _MOST_LEFT), -1):
+            if tokens[k].tag == "ART":
+                return k
     return j
 
 
@@ -128,7 +133,9 @@ def _right(view: View, tokens: Sequence[Token], start: int) -> _Reading:
 
 def _people(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> int | None:
     word = tokens[i].text.lower()
-    start = i + 1 if word in {"zwischen", "von", "mit", "vom", "bei", "und"} else i
+    if word == "zwischen":
+        return _between(view, tokens, i, reading)
+    start = i + 1 if word in {"von", "mit", "vom", "bei", "und"} else i
     if start == i and word not in {"des", "der", "eines", "einer"}:
         return None
     if word == "und" and not reading.people:
@@ -143,6 +150,17 @@ def _people(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> i
         if opens > first:
             break
     return None
+
+
+def _between(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> int | None:
+    """ "zwischen X und Y", with whatever the two noun phrases carry before their names."""
+    end = next((k for k in range(i, len(tokens)) if tokens[k].tag in _STOP or tokens[k].text == ","), len(tokens))
+    inside = view.people(Span(tokens[i].span.start, tokens[end - 1].span.end))
+    named = [(m, p) for m, p in inside if p.name]
+    if len(named) != 2 or not any(t.text == "und" for t in tokens[i:end] if named[0][0].span.end <= t.span.start < named[1][0].span.start):
+        return None
+    reading.people.extend(m.span for m, _ in named)
+    return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= named[1][0].span.end), len(tokens))
 
 
 def _place(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> int | None:
@@ -184,10 +202,19 @@ def _genitive_group(tokens: Sequence[Token], i: int, reading: _Reading) -> int |
     return j + 1
 
 
-def _modality(tokens: Sequence[Token], i: int, adjectives: Sequence[Token], noun: EventNoun) -> Modality:
+def _time_before(view: View, start: int, end: int) -> Span | None:
+    """A date inside the noun phrase, before the noun: "der für Anfang Juni 2014 geplante Gipfel"."""
+    times = view.times(Kind.TIME, Span(start, end))
+    return times[0][0].span if len(times) == 1 else None
+
+
+def _modality(tokens: Sequence[Token], i: int, adjectives: Sequence[Token]) -> Modality:
+    if any(t.text.lower().startswith("kein") for t in tokens[max(0, i - 3) : i]):
+        return "negated"
     own = adjective_modality(adjectives)
     if own != "actual":
         return own
     first = next((k + 1 for k in range(i, -1, -1) if tokens[k].text in {",", ";", ":", "–"}), 0)
     last = next((k for k in range(i, len(tokens)) if tokens[k].text in {",", ";", ":", "–"}), len(tokens))
-    return modality(tokens[first:last])
+    found = modality(tokens[first:last])
+    return "actual" if found == "negated" else found  # what is denied need not be the event: the clause's own rule decides

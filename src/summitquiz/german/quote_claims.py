@@ -1,4 +1,8 @@
-"""Quotations worth asking about: words that say something on their own, with a speaker who is sure."""
+"""Quotations worth asking about: words that say something on their own, with a speaker who is sure.
+
+Words in quotation marks are asked as they stand. Reported words before their reporting clause ("Die Lage sei ernst, sagte X") are put
+behind the question ("Wer sagte, die Lage sei ernst?"); words behind it are a clause's own and left to the rules for clauses.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.model import Claim, Kind, Mention, Quotation, Sentence, Span
+from summitquiz.german.claims import worth_asking
+from summitquiz.german.restate import Restater, Unfit
+from summitquiz.german.subjects import plural_verb
+from summitquiz.model import Claim, Kind, Mention, Quotation, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from summitquiz.german.view import View
@@ -40,14 +47,16 @@ def find_quote_claims(view: View) -> list[Claim]:
     """Direct quotations with a speaker, asked as "Wer sagte: …?"; those that a gate stops carry its name."""
     found = []
     for mention in view.document.mentions:
-        if mention.kind is Kind.QUOTE and isinstance(mention.value, Quotation) and mention.value.direct:
-            claim = _claim(view, mention, mention.value)
-            if claim:
-                found.append(claim)
+        if mention.kind is not Kind.QUOTE or not isinstance(mention.value, Quotation):
+            continue
+        marked = view.text[mention.span.start] in _MARKS
+        claim = _direct(view, mention, mention.value) if marked else _reported(view, mention, mention.value)
+        if claim:
+            found.append(claim)
     return found
 
 
-def _claim(view: View, mention: Mention, quote: Quotation) -> Claim | None:
+def _direct(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     sentence = _sentence(view, quote.speaker or mention.span)
     if sentence is None:
         return None
@@ -60,6 +69,39 @@ def _claim(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         return replace(claim, gate="speaker_unknown")
     gate = _unfit(words)
     return replace(claim, people=tuple(people), stem=(f"„{_single(words)}“",), gate=gate)
+
+
+def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
+    """Words without marks, with their reporting clause behind them; None where they stand elsewhere."""
+    sentence = _sentence(view, mention.span)
+    if sentence is None or quote.speaker is None:
+        return None
+    verb = _verb_behind(sentence, quote.words)
+    people = view.people(quote.speaker)
+    if verb is None or plural_verb(verb) or len(people) != 1:
+        return None
+    claim = Claim("who", "clause", quote.speaker, sentence.span, mention.rule, people=(people[0][0].span,), question_word="Wer")
+    said = [t for t in sentence.tokens if quote.words.covers(t.span)]
+    restater = Restater(view, people[0][1].gender or "m")
+    try:
+        if said[0].tag in {"ADV", "PROAV"}:
+            raise Unfit("pointer")  # "Dabei sei es auch um … gegangen": without the first word the order breaks
+        restater.add([verb])
+        restater.comma()
+        restater.add(said, lower_first=True)
+        stem = restater.stem()
+        worth_asking(stem)
+    except Unfit as unfit:
+        return replace(claim, gate=unfit.gate)
+    return replace(claim, stem=stem)
+
+
+def _verb_behind(sentence: Sentence, words: Span) -> Token | None:
+    """The finite verb right behind the words and their comma."""
+    behind = [t for t in sentence.tokens if t.span.start >= words.end]
+    if len(behind) > 1 and behind[0].text == "," and behind[1].tag in {"VVFIN"}:
+        return behind[1]
+    return None
 
 
 def _unfit(words: str) -> str | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FORMS = GermanForms()
 _POINT_PREPOSITIONS = {"", "am", "im", "in", "an", "zu"}
-_TIME_WORDS = {"ART", "PDAT", "APPR", "APPRART"}
+_TIME_WORDS = {"ART", "PDAT", "APPR", "APPRART", "ADJA"}
 _ARTICLE_CASES: dict[str, tuple[Case, ...]] = {
     "das": ("nom",),
     "dem": ("dat",),
@@ -62,9 +62,9 @@ class Restater:
             parts.append(part)
         return _merge(parts)
 
-    def word(self, text: str) -> None:
-        """Add a word that the article does not have here."""
-        self.parts.append((text, True))
+    def comma(self) -> None:
+        """Add a comma."""
+        self.parts.append((",", False))
 
     def add(self, tokens: Sequence[Token], without: Iterable[Span] = (), lower_first: bool = False) -> None:
         """Add tokens in order but those inside `without`. Raises Unfit."""
@@ -143,7 +143,7 @@ class Restater:
         if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART"}:
             return None
         found = event_noun(tokens[i + 1].text)
-        if not found or found[0].named or (i + 2 < len(tokens) and _complement(tokens[i + 2])):
+        if not found or found[0].named or self._identified(tokens, i + 2):
             return None
         word = tokens[i].text.lower()
         if tokens[i].tag == "APPRART":
@@ -155,6 +155,16 @@ class Restater:
             raise Unfit("vague")
         self.parts.append((Slot(tokens[i + 1].span, "event", case), True))
         return i + 2
+
+    def _identified(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether the words from `i` on tell an event from others: a genitive, "zwischen", "von" or "mit" and a name."""
+        if i >= len(tokens):
+            return False
+        word = tokens[i].text.lower()
+        if word in {"von", "mit", "bei"}:
+            reach = Span(tokens[i].span.end, tokens[i].span.end + 60)
+            return any(min(p.phrase.start, m.span.start) <= tokens[i].span.end + 1 for m, p in self.view.people(reach))
+        return tokens[i].tag in {"NE"} or word in {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
 
     def _plain(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
         token = tokens[i]

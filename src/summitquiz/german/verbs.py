@@ -53,3 +53,13 @@ def moves(clause: Clause) -> bool:
 def reports(clause: Clause) -> bool:
     """Whether the verb reports what somebody said."""
     return clause.lemma in _reporting()
+
+
+def happens(lemma: str) -> bool:
+    """Whether a verb tells that an event takes place, begins, ends or is planned."""
+    return lemma in _happening()
+
+
+@cache
+def _happening() -> frozenset[str]:
+    return frozenset(lexicon.load("event_verbs")["happening"])

@@ -21,7 +21,7 @@ _FAMILY = {
     "journey": "visit",
     "arrival": "arrival",
 }
-_NEAR = 2  # sentences that "das Treffen" may look back to the meeting it means
+_NEAR = 1  # sentences that "das Treffen" may look back to one meeting among several
 
 
 @dataclass(slots=True)
@@ -147,7 +147,11 @@ class Events:
                 earlier.append(happening) if happening not in earlier else None
                 if span.start >= near and happening not in recent:
                     recent.append(happening)
-        fitting = recent or earlier
+        if mention.place:
+            place = next((m for m in document.mentions if m.span == mention.place and m.kind is Kind.PLACE), None)
+            fitting = [h for h in earlier if h.place and not _differ(h.place, place) and h.place[1].kind is Kind.PLACE]
+        else:
+            fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
         return fitting[0] if len(fitting) == 1 and fitting[0].plural == mention.plural else None
 
 

@@ -40,8 +40,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     stem = _fill(scene, article, claim)
     answer, value, mod = _answer(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
-    verb, rest = _split(stem)
-    slots = {"word": claim.question_word, "verb": verb, "rest": rest}
+    slots = _slots(claim, stem)
     if claim.anchor:
         slots["when"] = published_when(scene, article)
     label = f"{claim.question_word} {stem}"
@@ -51,6 +50,13 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     scene.enter(
         claim.ask, claim.pattern, key, event, answer, proof, slots, value, mod, claim.modality, claim.attribution
     )  # fmt: skip
+
+
+def _slots(claim: Claim, stem: str) -> dict[str, str]:
+    if claim.pattern == "quote":
+        return {"words": stem}
+    verb, rest = _split(stem)
+    return {"word": claim.question_word, "verb": verb, "rest": rest}
 
 
 def _bag(stem: str) -> str:

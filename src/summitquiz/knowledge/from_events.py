@@ -40,8 +40,20 @@ class _Maker:
         self.modality = self._modality()
 
     def _modality(self) -> Modality:
-        all_of_them = {mention.modality for _, mention in self.it.mentions}
-        return next((m for m in ("actual", "planned", "hypothetical") if m in all_of_them), "negated")
+        """What is told of the event itself counts before what is said in passing; a date after the article's own is a plan."""
+        told = [m.modality for _, m in self.it.mentions if m.told]
+        passing = [m.modality for _, m in self.it.mentions]
+        order: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
+        found = min(told, key=order.index) if told else max(passing, key=order.index)
+        return "planned" if found == "actual" and self._to_come() else found
+
+    def _to_come(self) -> bool:
+        if self.it.time is None:
+            return False
+        article, mention = self.it.time
+        published = self._article(article).published
+        start = mention.value.value.split("T")[0].split("/")[0] if isinstance(mention.value, Timex) else ""
+        return bool(published) and start[: len(str(published))] > str(published)[: len(start)]
 
     def enter(self) -> None:
         """Enter what is known; a negated or merely possible event is asked about by nobody."""
@@ -129,7 +141,7 @@ class _Maker:
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.place, Kind.PLACE)
             if found and isinstance(found.value, Place) and found.value.preposition in {"in", "auf", "an", "bei", "nach"}:
-                whither = found.value.preposition == "nach"
+                whither = self.it.family in {"visit", "arrival"} or found.value.preposition == "nach"
                 answer = (self.scene.phrasing.place_to if whither else self.scene.phrasing.place_in)(found.value.name)
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
                 self.scene.enter(
