@@ -1,0 +1,125 @@
+"""Tag a folder of TimeML files with the temporal rules, for scoring; prints documents and speed.
+
+usage: python bench/timex3.py RAWDIR OUTDIR
+
+Reads each file's creation time from its DCT and its text from TEXT, and writes the same file with TIMEX3 tags in the text.
+Habits of annotated corpora that no quiz needs are met here and not in the rules: see `annotated`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+from summitquiz.german.temporal import find_times
+from summitquiz.model import Mention, PartialDate, Timex
+
+DCT = re.compile(r'<DCT>.*?value="([^"]*)".*?</DCT>', re.S)
+TEXT = re.compile(r"(<TEXT>)(.*)(</TEXT>)", re.S)
+JOINT = re.compile(r"\s+(?:und|bis(?: zum)?|oder|sowie)\s+|,\s+|\s?[-–/]\s?")
+HALF = re.compile(r"P(T?)(\d+)([YHMD])T?(6M|30M|30S|12H)$")
+
+
+@dataclass(frozen=True)
+class Tag:
+    """One TIMEX3 to write."""
+
+    start: int
+    end: int
+    type: str
+    value: str
+    mod: str | None = None
+
+
+def annotated(mention: Mention, text: str, created: PartialDate) -> list[Tag]:
+    """The tags that annotators of running text give for a mention.
+
+    They tag each end of a span of time by itself, give "vor zwei Jahren" as a duration from then to now, write halves as
+    decimals, and let a time of day without a date belong to the day of publication.
+    """
+    value = mention.value
+    assert isinstance(value, Timex)
+    start, end = mention.span
+    if mention.rule.startswith(("de.date.ago", "de.date.ahead")):
+        return _as_duration(mention, text, created)
+    if "/" in value.value:
+        return _ends(mention, value, text, created)
+    return [Tag(start, end, value.type, _written(value.value, created), value.mod)]
+
+
+def _as_duration(mention: Mention, text: str, created: PartialDate) -> list[Tag]:
+    """The length inside "vor zwei Jahren"."""
+    offset = mention.span.start + text[mention.span.start : mention.span.end].index(" ") + 1
+    words = text[offset : mention.span.end].lstrip()
+    offset = mention.span.end - len(words)
+    inner = [each for each in find_times("seit " + words, created) if isinstance(each.value, Timex)]
+    return [
+        Tag(offset + each.span.start - 5, offset + each.span.end - 5, each.value.type, _written(each.value.value, created))
+        for each in inner
+        if isinstance(each.value, Timex)
+    ]
+
+
+def _ends(mention: Mention, value: Timex, text: str, created: PartialDate) -> list[Tag]:
+    """Both ends of an interval."""
+    start, end = mention.span
+    first, last = value.value.split("/")
+    words = text[start:end]
+    joints = [joint for joint in JOINT.finditer(words) if joint.start() > 0]
+    joint = joints[-1] if value.type == "TIME" else joints[0]
+    left = words[: joint.start()].rstrip(".")
+    return [
+        Tag(start, start + len(left), value.type, _written(first, created)),
+        Tag(start + joint.end(), end, value.type, _written(last, created)),
+    ]
+
+
+def _written(value: str, created: PartialDate) -> str:
+    """A value as the corpus writes it."""
+    half = HALF.match(value)
+    if half:
+        return f"P{half[1]}{half[2]}.5{half[3]}"
+    return value.replace("XXXX-XX-XXT", f"{created}T") if value != "XXXX-XX-XXTXX:XX" else value
+
+
+def tagged(text: str, created: PartialDate) -> str:
+    """The text as XML with its tags."""
+    tags = [tag for mention in find_times(text, created) for tag in annotated(mention, text, created)]
+    out, done = [], 0
+    for number, tag in enumerate(tags, 1):
+        mod = f" mod={quoteattr(tag.mod.upper())}" if tag.mod else ""
+        head = f'<TIMEX3 tid="t{number}" type="{tag.type}" value={quoteattr(tag.value)}{mod}>'
+        out += [escape(text[done : tag.start]), head, escape(text[tag.start : tag.end]), "</TIMEX3>"]
+        done = tag.end
+    return "".join(out) + escape(text[done:])
+
+
+def main(raw: Path, out: Path) -> None:
+    """Tag every file of a folder."""
+    out.mkdir(parents=True, exist_ok=True)
+    find_times("", None)
+    spent, size = 0.0, 0
+    files = sorted(raw.iterdir())
+    for path in files:
+        source = path.read_text(encoding="utf-8")
+        dct, body = DCT.search(source), TEXT.search(source)
+        if not dct or not body:
+            raise SystemExit(f"{path}: no DCT or no TEXT in it")
+        text = html.unescape(body[2])
+        started = time.process_time()
+        marked = tagged(text, PartialDate.parse(dct[1][:10]))
+        spent += time.process_time() - started
+        size += len(text.encode())
+        (out / path.name).write_text(source[: body.start(2)] + marked + source[body.end(2) :], encoding="utf-8")
+    print(f"{len(files)} documents, {size / 1000:.0f} KB, {size / 1000 / spent:.0f} KB/s")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        raise SystemExit(__doc__)
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

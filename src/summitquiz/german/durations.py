@@ -1,0 +1,192 @@
+"""DURATION rules: numbers with a unit, adjectives in -stündig, spans like "die letzten fünf Jahre", and adverbs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summitquiz.german.patterns import words
+from summitquiz.german.readings import Match, after, before, duration, hedge_mod, rule
+from summitquiz.german.reference import Frame
+from summitquiz.german.relative import half
+
+if TYPE_CHECKING:
+    from summitquiz.rules.engine import Reading
+
+MULTIPLES = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "S6": ("M", 6), "Q": ("M", 3)}
+SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
+HEDGE = r"(?:(?P<hedge>{hedge}) )?"
+QUALIFIED = HEDGE + r"(?:{det} )?(?:{exact} )?"
+ADJECTIVES = r"(?:(?!{shift} )[a-zäöüß]{3,20}(?:e|en|er) )?"
+COMBINED = r"(?: (?:und )?(?P<rest>{number}) (?P<restunit>Monate?n?|Tage?n?|Stunden?|Minuten?|Sekunden?))?"
+
+
+def length(count: float | None, unit: str) -> str:
+    """The ISO 8601 value of so many units; None is an open number. A half is given in the next smaller unit where there is one."""
+    if count is None:
+        return _value("X", unit)
+    if unit in MULTIPLES:
+        unit, factor = MULTIPLES[unit]
+        count *= factor
+    whole = int(count)
+    if count == whole:
+        return _value(str(whole), unit)
+    if unit not in SMALLER:
+        return _value(f"{count:g}", unit)
+    smaller, factor = SMALLER[unit]
+    rest = f"{round((count - whole) * factor)}{smaller[-1]}"
+    if not whole:
+        return _value(rest[:-1], smaller)
+    return _value(str(whole), unit) + ("T" if smaller[0] == "T" and unit[0] != "T" else "") + rest
+
+
+def _value(count: str, unit: str) -> str:
+    """PT2H for TH and P2D for D."""
+    return f"PT{count}{unit[1]}" if unit[0] == "T" else f"P{count}{unit}"
+
+
+def measured(match: Match, _: Frame) -> Reading | None:
+    """Gut zwei Stunden, eine knappe Stunde, mehr als drei Jahre, ein paar Tage; zwei Stunden und 30 Minuten."""
+    count = half(match["n"])
+    value = length(count, words("units", "nouns")[match["unit"]])
+    if match["rest"]:
+        more = length(half(match["rest"]), words("units", "nouns")[match["restunit"]])
+        value = _joined(value, more)
+    return duration(value, hedge_mod(match))
+
+
+def _joined(value: str, more: str) -> str:
+    """P1Y and P6M make P1Y6M, PT2H and PT30M make PT2H30M."""
+    rest = more.removeprefix("P")
+    return value + (rest.removeprefix("T") if "T" in value else rest)
+
+
+def between(match: Match, _: Frame) -> Reading | None:
+    """Zwei bis drei Stunden: the shorter and the longer one."""
+    unit = words("units", "nouns")[match["unit"]]
+    return duration(f"{length(half(match['n']), unit)}/{length(half(match['last']), unit)}", hedge_mod(match))
+
+
+def lump(match: Match, _: Frame) -> Reading:
+    """Eine gute Viertelstunde, ein Vierteljahrhundert."""
+    return duration(words("units", "compounds")[match["lump"]], hedge_mod(match))
+
+
+def open_units(match: Match, _: Frame) -> Reading:
+    """Stundenlang, seit Jahren, die letzten Tage: an open number."""
+    return duration(length(None, words("units", "nouns")[match["unit"]]))
+
+
+def long_adverb(match: Match, _: Frame) -> Reading:
+    """Stundenlang, jahrzehntelange."""
+    stem = match["unit"].lower()
+    unit = next(code for name, code in words("units", "nouns").items() if name.lower() == stem)
+    return duration(length(None, unit))
+
+
+def span_of(match: Match, _: Frame) -> Reading:
+    """Den vergangenen fünf Jahren, die ersten zwei Tage, in den letzten Monaten."""
+    count = half(match["n"]) if match["n"] else 2 if match["both"] else None
+    return duration(length(count, words("units", "nouns")[match["unit"]]), hedge_mod(match))
+
+
+def adjective(match: Match, _: Frame) -> Reading | None:
+    """Mehr als einstündig, 20-minütige, mehrwöchiger, ganztägig."""
+    unit = words("units", "adjective_stems")[match["stem"].lower()]
+    word = (match["n"] or "").rstrip("-").lower()
+    if word in ("mehr", "viel"):
+        count: float | None = None
+    elif word in ("ganz", "halb"):
+        count = 1 if word == "ganz" else 0.5
+    else:
+        count = half(word)
+        if count is None:
+            return None
+    return duration(length(count, unit), hedge_mod(match))
+
+
+def round_the_clock(_: Match, __: Frame) -> Reading:
+    """Rund um die Uhr: a whole day."""
+    return duration("PT24H")
+
+
+def is_length(match: Match) -> bool:
+    """One of several: a date (vor, Jahrhundert as a date), an age or an ordinal shows outside the match."""
+    return not re.search(r"(?:\d[.,:]|\bNr\. )$", before(match)) and not re.match(r"-[A-Za-z]", after(match))
+
+
+ONE = re.compile(r"(?:[Ee]in|[Ee]ine[mnrs]?)\Z")
+
+
+def one_is_length(match: Match) -> bool:
+    """ "eine Stunde" is a length, "eines Tages" and "ein Tag" are often none."""
+    if not is_length(match):
+        return False
+    if (
+        ONE.match(match["n"])
+        and match["unit"] in ("Tag", "Tages", "Wochenende", "Jahrhundert", "Jahrhunderts", "Quartal")
+        and not match["hedge"]
+    ):
+        return bool(
+            re.search(
+                r"\b(?:[Ss]eit|nach|[Ii]nnerhalb|[Bb]innen|[Ii]n|[Ff]ür|[Vv]on|um|als|lang|noch|gerade|über)\s+$", before(match)
+            )
+        ) or bool(re.match(r"\s+(?:lang|dauer|Zeit|nach|vor|später|Verspätung)", after(match)))
+    return True
+
+
+RULES = [
+    rule(
+        "de.duration.measured",
+        "unit",
+        QUALIFIED
+        + r"(?:weitere[nr]? |ungefähr |ersten |andere )?(?P<n>{number}|{vague}|(?:ein(?:e[mnrs]?)? )?(?:halbe[mnrs]?)) (?:(?P<hedgeadj>{hedgeadj}) )?"
+        + ADJECTIVES
+        + r"(?P<unit>{unit})"
+        + COMBINED,
+        measured,
+        one_is_length,
+    ),
+    rule(
+        "de.duration.between",
+        "unit",
+        HEDGE + r"(?P<n>{number})(?: bis | oder |, |{dash})(?:zu |maximal |höchstens )?(?P<last>{number}) (?P<unit>{unit})",
+        between,
+        is_length,
+    ),
+    rule(
+        "de.duration.lump",
+        "unit",
+        HEDGE
+        + r"(?:(?:eine?[mnrs]?|{digits}|{numword}) )?(?:(?P<hedgeadj>{hedgeadj}) )?(?P<lump>Viertelstunde|Dreiviertelstunde|Halbstunde|Vierteljahrhundert|Vierteljahr)s?",
+        lump,
+    ),
+    rule(
+        "de.duration.span",
+        "unit",
+        HEDGE
+        + r"(?:{det} |diese[nr]? )?(?:(?P<both>beiden) )?(?:(?:{shift}|{textshift}|ersten?|vielen|ganzen) )(?:(?P<n>{number}|{vague}|beiden) )?"
+        r"(?P<unit>Sekunden|Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?|Jahrhunderten?)",
+        span_of,
+    ),
+    rule(
+        "de.duration.open",
+        "unit",
+        r"(?:[Ss]eit|[Üü]ber|[Nn]ach) (?P<span>(?:{det} )?(?P<unit>Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?|Jahrhunderten?))",
+        open_units,
+    ),
+    rule(
+        "de.duration.long",
+        "long",
+        r"(?P<unit>[Mm]inuten|[Ss]tunden|[Tt]age|[Ww]ochen|[Mm]onate|[Jj]ahre|[Jj]ahrzehnte|[Jj]ahrhunderte)lang(?:e[mnrs]?)?",
+        long_adverb,
+    ),
+    rule(
+        "de.duration.adjective",
+        "stem",
+        HEDGE + r"(?P<n>{digits}-?|[Mm]ehr|[Vv]iel|[Gg]anz|[Hh]alb|{numword})(?P<stem>{stem})(?:e[mnrs]?)?",
+        adjective,
+        is_length,
+    ),
+    rule("de.duration.clock", "clock", r"[Rr]und um die Uhr", round_the_clock),
+]

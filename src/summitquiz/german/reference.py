@@ -1,0 +1,178 @@
+"""What relative times are counted from: the publication date, and the dates that the text itself has named.
+
+A `Frame` is made for one text and filled in text order. Nothing is resolved beyond what its reference knows: with a month, no
+weekday; with a year, no month. What stays open keeps an X.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from summitquiz.german.tense import SENTENCE_END, Tense, tense
+from summitquiz.model import Kind, Mention, PartialDate, Span, Timex
+from summitquiz.rules import calendar
+
+if TYPE_CHECKING:
+    from summitquiz.model import Mod
+
+NEAR_DAYS = 120  # a date without a year this near is meant, whatever the tense
+STORY_REACH = 400  # characters back to a date that a later one leans on
+FORWARD = re.compile(r"\b(?:für|ab|bis|bis zum|bis zu|zum)\s+(?:den |dem |die |das )?$")
+OPEN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "DE": "XXX",
+    "CE": "XX",
+}
+
+
+@dataclass(slots=True)
+class Frame:
+    """A text, its reference date, and the dates read in it so far."""
+
+    text: str
+    reference: PartialDate | None
+    said: list[tuple[Span, Timex]] = field(default_factory=list)
+
+    @property
+    def today(self) -> datetime.date | None:
+        """The reference date, if its day is known."""
+        return calendar.date_of(self.reference) if self.reference else None
+
+    def note(self, mention: Mention) -> None:
+        """Remember a mention that later ones may lean on."""
+        if mention.kind is Kind.TIME and isinstance(mention.value, Timex) and calendar.partial(mention.value.value):
+            self.said.append((mention.span, mention.value))
+
+    def looks(self, span: Span) -> Tense | None:
+        """Where the clause around a span looks; für, ab and bis look forward by themselves."""
+        if FORWARD.search(self.text, max(0, span.start - 14), span.start):
+            return "future"
+        return tense(self.text, span)
+
+    def story(self, before: int, sentences: int = 1, written: bool = False) -> PartialDate | None:
+        """The date named last before an offset, at most `sentences` sentence ends away; `written`: only one given in full."""
+        for span, value in reversed(self.said):
+            if before - span.end > STORY_REACH or span.start >= before:
+                return None
+            between = self.text[span.end : before]
+            if sum(1 for _ in SENTENCE_END.finditer(between)) > sentences:
+                return None
+            if not (written and value.anchored):
+                return calendar.partial(value.value)
+        return None
+
+    # --- resolving ---------------------------------------------------------------------------------------------------
+
+    def day(self, span: Span, month: int, day: int) -> tuple[str, bool]:
+        """The value of a day without its year, and whether it was resolved."""
+        open_value = f"XXXX-{month:02}-{day:02}"
+        story = self._story_year(span, month)
+        if story:
+            return f"{story:04}-{month:02}-{day:02}", True
+        year = self._year_of_day(span, month, day)
+        return (
+            (f"{year:04}-{month:02}-{day:02}", True) if year and calendar.valid_day(year, month, day) else (open_value, False)
+        )
+
+    def month(self, span: Span, month: int) -> tuple[str, bool]:
+        """The value of a month without its year, and whether it was resolved."""
+        year = self._story_year(span, month) or self._year_of_month(month, self.looks(span))
+        return (f"{year:04}-{month:02}", True) if year else (f"XXXX-{month:02}", False)
+
+    def weekday(self, span: Span, number: int, shift: int | None = None) -> tuple[str, bool]:
+        """The value of a weekday (1 is Monday), and whether it was resolved.
+
+        `shift`: −1 the last, 0 the one of this week, 1 the next, ±2 one further; None: as the tense says, else the last.
+        """
+        if not self.today:
+            return f"XXXX-WXX-{number}", False
+        back = (self.today.isoweekday() - number) % 7
+        ahead = (number - self.today.isoweekday()) % 7
+        if shift is None:
+            days = ahead if self.looks(span) == "future" else -back
+        elif shift == 0:
+            days = number - self.today.isoweekday()
+        else:
+            days = (ahead or 7) + 7 * (shift - 1) if shift > 0 else -(back or 7) + 7 * (shift + 1)
+        return _iso(calendar.shift_days(self.today, days)), True
+
+    def _story_year(self, span: Span, month: int) -> int | None:
+        """The year of a month told on from a date given in full: "im März 1992 … im April"."""
+        story = self.story(span.start, written=True)
+        if not story or not story.month or (self.reference and story.year == self.reference.year):
+            return None
+        return story.year if month >= story.month and self.looks(span) != "future" else None
+
+    def _year_of_month(self, month: int, looks: Tense | None) -> int | None:
+        """The year in which the nearest such month lies, in the direction the clause looks."""
+        if not self.reference or not self.reference.month:
+            return None
+        gap = month - self.reference.month
+        if looks == "past":
+            return self.reference.year - (gap > 0)
+        if looks == "future":
+            return self.reference.year + (gap < 0)
+        return self.reference.year + (gap < -6) - (gap >= 6)
+
+    def _year_of_day(self, span: Span, month: int, day: int) -> int | None:
+        """The year of the nearest such day, if it is near; else as the clause looks."""
+        if not self.today:
+            return self._year_of_month(month, None) if self.reference else None
+        distances = {}
+        for year in (self.today.year - 1, self.today.year, self.today.year + 1):
+            if calendar.valid_day(year, month, day):
+                distances[year] = (datetime.date(year, month, day) - self.today).days
+        if not distances:
+            return None
+        nearest = min(distances, key=lambda year: abs(distances[year]))
+        looks = None if abs(distances[nearest]) <= NEAR_DAYS else self.looks(span)
+        if looks == "past":
+            return max(year for year, days in distances.items() if days <= 0)
+        if looks == "future":
+            return min(year for year, days in distances.items() if days >= 0)
+        return nearest
+
+
+def shifted(base: PartialDate | None, unit: str, count: int) -> str:
+    """The value of the unit `count` units from a date: the year, month, week or day; open where the date is not known so far."""
+    if base is None:
+        return OPEN.get(unit, OPEN["D"])
+    day = calendar.date_of(base)
+    if unit in ("D", "W", "WE") and day:
+        moved = calendar.shift_days(day, count if unit == "D" else 7 * count)
+        if moved:
+            return {"D": _iso(moved), "W": calendar.week(moved), "WE": calendar.week(moved) + "-WE"}[unit]
+    if unit == "M" and base.month:
+        return _checked(calendar.shift_months(base.year, base.month, count), "M")
+    if unit == "Q" and base.month:
+        quarter = base.year * 4 + (base.month - 1) // 3 + count
+        return _checked(f"{quarter // 4:04}-Q{quarter % 4 + 1}", "Q")
+    years = {"Y": 1, "DE": 10, "CE": 100}.get(unit)
+    if years:
+        return _checked(f"{base.year + years * count:04}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]], unit)
+    return OPEN.get(unit, OPEN["D"])
+
+
+def _checked(value: str, unit: str) -> str:
+    """A value, unless its year left the calendar."""
+    year = value.partition("-")[0]
+    return value if year.isdigit() and len(year) <= 4 and int(year) > 0 else OPEN[unit]
+
+
+def _iso(day: datetime.date | None) -> str:
+    return day.isoformat() if day else OPEN["D"]
+
+
+def date(value: str, mod: Mod | None = None, anchored: bool = False) -> Timex:
+    """A TIMEX3 DATE, or TIME when the value has a time of day."""
+    resolved = anchored and "X" not in value and not value.endswith("_REF")
+    of_day = "T" in value and not value.endswith("_REF")
+    return Timex("TIME" if of_day else "DATE", value, mod, resolved)

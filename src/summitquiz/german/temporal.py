@@ -1,0 +1,82 @@
+"""Times, durations and sets in German text: one pass of character rules, no tagger.
+
+>>> from summitquiz.model import PartialDate
+>>> [mention] = find_times("Sie trafen sich im Februar.", PartialDate(2019, 4))
+>>> mention.value.value, mention.value.anchored
+('2019-02', True)
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from summitquiz.german import dates, durations, not_times, relative, seasons, sets, story, times, weekdays, years
+from summitquiz.german.patterns import either, words
+from summitquiz.german.reference import Frame
+from summitquiz.rules.engine import Ruleset
+
+if TYPE_CHECKING:
+    from summitquiz.model import Mention, PartialDate
+
+FILES = (dates, years, seasons, relative, story, weekdays, times, durations, sets, not_times)
+
+
+def find_times(text: str, reference: PartialDate | None) -> list[Mention]:
+    """The temporal expressions in `text`: mentions of kind TIME (dates and times of day), DURATION and SET with a Timex value.
+
+    In text order, none overlapping another; spans are offsets into `text`. `reference` is what relative dates are counted from,
+    usually the publication date. What it is too coarse for keeps an X in its value (XXXX-WXX-3); without one all relative dates do.
+    """
+    frame = Frame(text, reference)
+    found = []
+    for mention in ruleset().find(text, frame):
+        frame.note(mention)
+        found.append(mention)
+    return found
+
+
+@functools.cache
+def ruleset() -> Ruleset[Frame]:
+    """All temporal rules, compiled."""
+    return Ruleset([rule for file in FILES for rule in file.RULES], classes)
+
+
+def classes(word: str) -> tuple[str, ...]:
+    """The classes of a word that temporal rules hang on."""
+    return tuple(name for name, pattern in _class_patterns() if pattern.match(word))
+
+
+@functools.cache
+def _class_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    cues, calendar, units = "time_cues", "calendar", "units"
+    numbers = [*words("numbers", "tens")]
+    whole = {
+        "number": r"\d.*",
+        "month": either([*words(calendar, "months"), *words(calendar, "month_abbreviations")]) + "s?",
+        "weekday": either(words(calendar, "weekdays")) + r"(?!s\Z)\w*",
+        "weekdays": either(day.lower() for day in words(calendar, "weekdays")) + r"\w*s",
+        "season": r"(?:Früh|Spät|Hoch)?" + either([*words(calendar, "seasons"), "sommer", "herbst"]) + r"\w*",
+        "unit": either([*words(units, "nouns"), *words(units, "compounds")]) + "n?",
+        "stem": r"\w*" + either([*words(units, "adjective_stems"), "Jährig"]) + r"(?:e[mnrs]?)?",
+        "often": either([*words(units, "frequency_adverbs"), "wochentags", "werktags", "feiertags"]) + r"(?:e[mnrs]?)?",
+        "long": r"\w*lang(?:e[mnrs]?)?",
+        "dayword": either([*words(cues, "day_adverbs"), *words(cues, "day_adjectives")]) + r"(?:e[mnrs]?)?",
+        "daypart": either([*words(calendar, "dayparts"), "Mitternacht"]) + "s?",
+        "edge": r"(?:Vor|Folge|Jahres|Monats|Wochen|[Hh]euer|[Hh]eurig)\w*",
+        "yearpart": r"Quartals?|Halbjahre?s?|Jahreshälfte|Trimesters?",
+        "holiday": either(
+            name.split()[-1] if name != "Tag der Deutschen Einheit" else "Tag" for name in words(calendar, "holidays")
+        ),
+        "decade": r"(?:\d\d)?\d0er|" + either(f"{ten}er" for ten in numbers) + r"(?:jahren?)?",
+        "after": either(words(cues, "after_words")),
+        "reference": either(
+            word for name in words(cues, "references") for word in name.split() if word not in ("vor", "im", "in", "zur")
+        )
+        + r"(?:e[mnrs]?)?",
+        "clock": r"Uhr|\d+h",
+        "clockword": r"[Hh]alb",
+        "rhythm": r"\w*(?:[Tt]akt|[Rr]hythmus|[Aa]bstand)(?:es|s)?",
+    }
+    return tuple((name, re.compile(rf"(?:{pattern})\Z")) for name, pattern in whole.items())

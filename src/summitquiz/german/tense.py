@@ -1,0 +1,71 @@
+"""Whether the clause around a span looks back or forward: finite verbs and cue words, without a tagger."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Literal
+
+from summitquiz.german.lexicon import load
+
+if TYPE_CHECKING:
+    from summitquiz.model import Span
+
+Tense = Literal["past", "future"]
+
+REACH = 240  # characters looked at on either side
+SENTENCE_END = re.compile(r"[!?\n]|(?<![\d.])\.(?=\s+[\"„»“]?[A-ZÄÖÜ])|(?<=\d{4})\.(?=\s+[\"„»“]?[A-ZÄÖÜ])")
+CLAUSE_END = re.compile(r",(?!\d)|[;:()]| [–-] ")
+PERFECT = re.compile(r"\b(?:[Hh]at|[Hh]aben|habe|[Ii]st|[Ss]ind|sei|seien)\b")
+PARTICIPLE = re.compile(
+    r"\b(?:[a-zäöü]{2,7})?(?:ge|be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,18}(?:t|en)\b|\b[a-zäöüß]{2,18}iert\b|\bworden\b"
+)
+WEAK = re.compile(r"\b(?!ge)[a-zäöüß]{2,16}te(?:n)?\b(?=\s+[a-zäöü]|[.,;:])")
+
+
+@functools.cache
+def _cues(name: str) -> re.Pattern[str]:
+    words = sorted(load("tense")[name], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+
+
+@functools.cache
+def _not_preterite() -> frozenset[str]:
+    return frozenset(load("tense")["not_preterite"])
+
+
+def sentence_bounds(text: str, span: Span) -> tuple[int, int]:
+    """Start and end of the sentence around a span, roughly, and no farther than `REACH` characters away."""
+    begin, finish = max(0, span.start - REACH), min(len(text), span.end + REACH)
+    start = begin
+    for end in SENTENCE_END.finditer(text, begin, span.start):
+        start = end.end()
+    after = SENTENCE_END.search(text, span.end, finish)
+    return start, after.start() if after else finish
+
+
+def tense(text: str, span: Span) -> Tense | None:
+    """Where the clause around a span looks, or else its sentence; None when nothing says so."""
+    start, end = sentence_bounds(text, span)
+    before = list(CLAUSE_END.finditer(text, start, span.start))
+    after = CLAUSE_END.search(text, span.end, end)
+    clause = text[before[-1].end() if before else start : after.start() if after else end]
+    return _of(clause) or _of(text[start:end])
+
+
+def _of(clause: str) -> Tense | None:
+    """The tense of a piece of text by its first cue; a finite past form outweighs a present one."""
+    if _cues("past").search(clause) or _has_preterite(clause):
+        return "past"
+    future = _cues("future").search(clause)
+    if PERFECT.search(clause) and PARTICIPLE.search(clause) and not (future and future.group() in _PLANNED):
+        return "past"
+    return "future" if future else None
+
+
+_PLANNED = {"geplant", "vorgesehen", "angesetzt", "terminiert", "erwartet", "voraussichtlich", "wird", "werden"}
+
+
+def _has_preterite(clause: str) -> bool:
+    """Whether a weak preterite stands there; the list of exceptions holds adjectives and infinitives that look alike."""
+    return any(match.group() not in _not_preterite() for match in WEAK.finditer(clause))

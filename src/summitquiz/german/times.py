@@ -1,0 +1,155 @@
+"""TIME rules: clock times, alone and in pairs, and the parts of the day. They take their day from a date named just before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summitquiz.german.numbers import parse_number
+from summitquiz.german.patterns import words
+from summitquiz.german.readings import Match, before, rule, time
+from summitquiz.german.reference import OPEN, Frame
+from summitquiz.german.relative import daypart_code
+from summitquiz.model import Mod
+from summitquiz.rules import calendar
+
+if TYPE_CHECKING:
+    from summitquiz.rules.engine import Reading
+
+CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?"
+LAST = r"(?P<lasthour>[01]?\d|2[0-4])(?:[.:](?P<lastminute>[0-5]\d))?"
+ZONE = r"(?: (?:MEZ|MESZ|GMT|UTC|Ortszeit|[Oo]rtszeit))?"
+PART_OF_DAY = (
+    r"(?: (?P<part>morgens|früh|vormittags|mittags|nachmittags|abends|nachts|in der Früh|am Abend|am Morgen|am Nachmittag))?"
+)
+APPROX = re.compile(r"\b(?:[Gg]egen|[Ee]twa|[Cc]a\.|[Rr]und|[Uu]ngefähr|kurz (?:vor|nach))\s+(?:um\s+)?$")
+DAYPART_CUE = re.compile(
+    r"(?:\b(?:[Aa]m|[Gg]egen|[Zz]um|[Bb]is|[Vv]om|[Aa]n (?:diesem|jenem)|[Bb]is (?:in|zum|zur)(?: den| die| späten)?|[Aa]b|[Üü]ber|[Dd]es|[Ii]n (?:der|dieser|jener)|(?:am |in der |bis in den )?(?:frühen|späten|späteren|selben|gleichen))\s+)$"
+)
+NO_DAYPART_AFTER = re.compile(r"(?:\s+des\s+(?:Lebens|Jahrhunderts)|land)")
+
+
+def clock(match: Match, frame: Frame) -> Reading | None:
+    """17.30 Uhr, 3 Uhr morgens, acht Uhr abends."""
+    value = _clock_value(match["hour"], match["minute"], match.groupdict().get("part"))
+    if value is None:
+        return None
+    day, anchored = _day_near(match, frame)
+    return time(day + value, _approx(match), anchored)
+
+
+def clock_word(match: Match, frame: Frame) -> Reading | None:
+    """Halb acht, Viertel nach drei, dreiviertel neun: minutes before or after an hour in words."""
+    hour = parse_number(match["word"])
+    if hour is None or not 0 < hour <= 24:
+        return None
+    minutes = {"halb": -30, "viertel nach": 15, "viertel vor": -15, "viertel": -45, "dreiviertel": -15}.get(
+        (match["half"] or "").lower().strip(), 0
+    )
+    total = int(hour) * 60 + minutes
+    value = _clock_value(str(total // 60), f"{total % 60:02}", match["part"])
+    day, anchored = _day_near(match, frame)
+    return time(day + (value or ""), _approx(match), anchored) if value else None
+
+
+def _clock_value(hour: str, minute: str | None, part: str | None) -> str | None:
+    """T17:30; morning and evening hours by the word after them."""
+    number = int(hour)
+    if part and number <= 12 and re.search("nachmittag|abend|mittags", part.lower()):
+        number += 12 if number not in (11, 12) or "abend" in part.lower() and number != 12 else 0
+    return None if number > 24 else f"T{number:02}:{minute or '00'}"
+
+
+def _approx(match: Match) -> Mod | None:
+    return "approx" if APPROX.search(before(match)) else None
+
+
+def clocks(match: Match, frame: Frame) -> Reading | None:
+    """16 bis 17.30 Uhr, 10-18 Uhr: an interval."""
+    first = _clock_value(match["hour"], match["minute"], None)
+    last = _clock_value(match["lasthour"], match["lastminute"], match["part"])
+    if first is None or last is None:
+        return None
+    day, anchored = _day_near(match, frame)
+    return time(f"{day}{first}/{day}{last}", anchored=anchored)
+
+
+def _day_near(match: Match, frame: Frame) -> tuple[str, bool]:
+    """The day that a time of day belongs to: one named in this or the last sentence."""
+    story = frame.story(match.start(), 1)
+    return (str(story), True) if story and calendar.date_of(story) else (OPEN["D"], False)
+
+
+def daypart(match: Match, frame: Frame) -> Reading:
+    """Am Nachmittag, am späten Abend, in der Nacht, nachts."""
+    day, anchored = _day_near(match, frame)
+    return time(day + daypart_code(match["daypart"]), anchored=anchored)
+
+
+def midnight(match: Match, frame: Frame) -> Reading:
+    """Mitternacht is the end of its day."""
+    day, anchored = _day_near(match, frame)
+    return time(f"{day}T24:00", _approx(match), anchored)
+
+
+def daypart_cued(match: Match) -> bool:
+    """A part of a day, not "ein Abend", "Guten Morgen" or "der Nahe Osten am Morgen danach"."""
+    return bool(DAYPART_CUE.search(before(match, 34)))
+
+
+HOURS = words("numbers", "ones") | words("numbers", "small")
+HOUR_WORD = r"(?P<word>(?:eins|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf))"
+
+RULES = [
+    rule("de.time.clock", "clock", r"(?:Punkt )?" + CLOCK + r" ?(?:Uhr|h)" + PART_OF_DAY + ZONE, clock),
+    rule("de.time.clock.minutes", "clock", r"(?P<hour>[01]?\d|2[0-4]) Uhr (?P<minute>[0-5]\d)" + PART_OF_DAY, clock),
+    rule(
+        "de.time.clock.colon",
+        "number",
+        r"(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)",
+        clock,
+        lambda match: (
+            bool(re.search(r"\b(?:[Uu]m|[Aa]b|[Bb]is|[Gg]egen|[Vv]on)\s+$", before(match)))
+            and not re.match(
+                r"[.,:]\d|\s*(?:%|[A-ZÄÖÜ][a-zäöü]*(?:meter|punkte|sekunden)|[Pp]rozent|[Mm]illi|Euro|Dollar|Franken|Meter|Kilometer|auf|\d)",
+                match.string[match.end() : match.end() + 24],
+            )
+        ),
+    ),
+    rule(
+        "de.time.clock.listed",  # the 14.00 of "14.00 und 17.40 Uhr"
+        "clock",
+        r"(?P<span>"
+        + CLOCK
+        + r")(?=(?:,| und| oder| sowie| ?/) ?(?:um )?{clock}(?:(?:,| und| oder) ?(?:um )?{clock}){0,5} Uhr)",
+        lambda match, frame: clock_listed(match, frame),
+    ),
+    rule(
+        "de.time.clocks", "clock", CLOCK + r"(?: Uhr)?(?: bis |{dash})(?:gegen )?" + LAST + r" ?(?:Uhr|h)" + PART_OF_DAY, clocks
+    ),
+    rule(
+        "de.time.clock.word",
+        "clock",
+        r"(?P<half>[Hh]alb |[Vv]iertel (?:nach |vor )?|[Dd]reiviertel )?" + HOUR_WORD + r" Uhr" + PART_OF_DAY,
+        clock_word,
+    ),
+    rule(
+        "de.time.clock.half",
+        "clockword",
+        r"(?:[Uu]m|[Gg]egen|[Bb]is|[Aa]b|kurz (?:vor|nach)) (?P<span>(?P<half>halb )"
+        + HOUR_WORD
+        + r"(?: Uhr)?"
+        + PART_OF_DAY
+        + ")",
+        clock_word,
+    ),
+    rule("de.time.daypart", "daypart", r"(?P<daypart>{daypart})s?", daypart, daypart_cued),
+    rule("de.time.midnight", "daypart", r"Mitternacht", midnight),
+]
+
+
+def clock_listed(match: Match, frame: Frame) -> Reading | None:
+    """A time whose Uhr stands after a later one."""
+    value = _clock_value(match["hour"], match["minute"], None)
+    day, anchored = _day_near(match, frame)
+    return time(day + value, anchored=anchored) if value else None

@@ -1,0 +1,105 @@
+"""DATE and TIME rules for weekdays, their parts, the nights between them, and weekends."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summitquiz.german.patterns import words
+from summitquiz.german.readings import Match, after, before, inflected, rule, shift_of, time
+from summitquiz.german.relative import daypart_code
+from summitquiz.german.reference import OPEN, Frame, shifted
+from summitquiz.model import Span
+from summitquiz.rules import calendar
+
+if TYPE_CHECKING:
+    from summitquiz.rules.engine import Reading
+
+WEEKDAY_CUE = re.compile(
+    r"(?:\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Ss]eit|[Aa]b|[Ff]ür|[Aa]uf|[Vv]on|[Dd]en|[Dd]em|[Dd]es|[Nn]och|[Ee]rst|[Aa]n|[Bb]ereits|[Ss]chon|ganzen|später|zwischen|nächster|letzter"
+    r"|früh|spät|jeweils|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?:,|\s+(?:und|oder|bis|sowie|auf)|\s?[/–-])?\s*|[(:]\s?|-)$"
+)
+NO_NAME = re.compile(r"\s+(?:[a-zäöü]|\d|\()|\s*[,)]\s*(?:\d|den|dem|um|ab|von)|\s*[–-]\s")
+LINE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
+DAYPART = r"(?P<daypart>morgen|vormittag|mittag|nachmittag|abend|nacht| (?:{daypart}|früh|morgen|vormittag|mittag|nachmittag|abend|nacht))"
+WEEK_OF = r"(?:(?:der|in der) )?(?P<week>{shift}) Woche"
+
+
+def weekday(match: Match, frame: Frame) -> Reading:
+    """Mittwoch, am kommenden Mittwoch, Mittwochabend, der gestrige Donnerstag."""
+    number = words("calendar", "weekdays")[match["weekday"]]
+    code = daypart_code(match["daypart"])
+    word = match["shift"]
+    near = inflected(words("time_cues", "day_adjectives"), word) if word else None
+    if isinstance(near, int):
+        return time(shifted(frame.reference, "D", near) + code, anchored=True)
+    value, anchored = frame.weekday(Span(*match.span()), number, shift_of(word) if word else None)
+    return time(value + code, anchored=anchored)
+
+
+def weekday_cued(match: Match) -> bool:
+    """Sonntag and Freitag are names too: a weekday alone needs a preposition, or a sentence that goes on after it."""
+    if match["shift"] or match["daypart"] or WEEKDAY_CUE.search(before(match)):
+        return True
+    return bool(LINE_START.search(before(match)) and NO_NAME.match(after(match)))
+
+
+def weekday_of_week(match: Match, frame: Frame) -> Reading:
+    """Dienstag kommender Woche, am Freitag voriger Woche."""
+    number = words("calendar", "weekdays")[match["weekday"]]
+    today = frame.today
+    if not today:
+        return time(f"XXXX-WXX-{number}")
+    day = calendar.shift_days(today, number - today.isoweekday() + 7 * shift_of(match["week"]))
+    return time((day.isoformat() if day else OPEN["D"]) + daypart_code(match["daypart"]), anchored=True)
+
+
+def night(match: Match, frame: Frame) -> Reading:
+    """Die Nacht zum Sonntag has the date of the day it leads to."""
+    value, anchored = frame.weekday(Span(*match.span()), words("calendar", "weekdays")[match["weekday"]])
+    return time(value + "TNI", anchored=anchored)
+
+
+def weekend(match: Match, frame: Frame) -> Reading:
+    """Am Wochenende: the last one, or the coming one if the clause looks forward; on a weekend this one."""
+    today = frame.today
+    if not today:
+        return time(OPEN["WE"])
+    shift = shift_of(match["shift"]) if match["shift"] else None
+    on_it = today.isoweekday() > 5
+    if shift is None:
+        shift = 0 if on_it or frame.looks(Span(*match.span())) == "future" else -1
+    elif shift > 0 and not on_it:
+        shift -= 1  # the coming weekend is this week's
+    return time(shifted(frame.reference, "WE", shift), anchored=True)
+
+
+def weekend_cued(match: Match) -> bool:
+    """A weekend of the calendar, not "ein Wochenende"."""
+    return bool(
+        match["shift"]
+        or re.search(
+            r"\b(?:[Aa]m|[Üü]bers|[Vv]om|[Zz]um|[Ii]ns|[Ff]ürs|[Dd]as|[Dd]em|[Dd]es|[Ss]eit|[Bb]is|ganze)\s+$", before(match)
+        )
+    )
+
+
+RULES = [
+    rule(
+        "de.date.weekday",
+        "weekday",
+        r"(?:(?:(?:der|die|das|den|dem|des) )?(?P<shift>{shift}|{dayadj}) )?(?:(?:früh|spät)en )?(?P<weekday>{weekday})s?(?:"
+        + DAYPART
+        + r"s?)?",
+        weekday,
+        weekday_cued,
+    ),
+    rule("de.date.weekday.week", "weekday", r"(?P<weekday>{weekday})(?:" + DAYPART + r")? " + WEEK_OF, weekday_of_week),
+    rule(
+        "de.time.night",
+        "weekday",
+        r"Nacht (?:zum|auf|auf den|vom {weekday} zum|von {weekday} auf) (?P<weekday>{weekday})",
+        night,
+    ),
+    rule("de.date.weekend", "unit", r"(?:(?:{det} )?(?P<shift>{shift}) )?Wochenendes?", weekend, weekend_cued),
+]

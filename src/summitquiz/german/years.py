@@ -1,0 +1,134 @@
+"""DATE rules for years and what is counted in years: spans of years, decades, centuries."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from summitquiz.german.patterns import either, load_once, words
+from summitquiz.german.readings import PART, Match, after, before, ordinal_number, part_mod, rule, time
+from summitquiz.german.reference import Frame
+from summitquiz.model import Mod
+from summitquiz.rules.engine import Reading
+
+# What makes four digits no year, before them and after them.
+NUMBER_CUE = re.compile(
+    r"(?:\b(?:[Rr]und|[Ee]twa|[Üü]ber|[Kk]napp|[Ff]ast|mehr als|weniger als|[Gg]ut|[Cc]irca|[Cc]a\.|[Ii]nsgesamt|bis zu|[Mm]indestens|[Hh]öchstens|Nr\.?|Nummer"
+    r"|Seiten?|S\.|Artikels?|Art\.|Tel\.:?|Telefon|PLZ|Airbus|Boeing|Windows|jeweils|[Uu]m die|[Aa]n die|Paragraf|Resolution|Zimmer|minus|plus|Linie|allein)\s"
+    r"|[§$€£#+]\s?|[\d:.,]|\d\s|\w-)$"
+)
+YEAR_CUE = re.compile(
+    r"(?:\b(?:[Ss]eit|[Ii]m|[Vv]on|[Vv]om|[Bb]is|[Aa]b|[Vv]or|[Nn]ach|zwischen|[Jj]ahre?[ns]?|Anfang|Mitte|Ende|und|oder|erst|schon|[Bb]ereits|spätestens|\d{4}[,–-]?)\s|[(/–-]\s?)$"
+)
+DASH_WORD = re.compile(r"-[A-Za-zÄÖÜäöü]|\s?(?:%|°|€|\$)")
+NEXT_WORD = re.compile(r"\s{1,3}([A-ZÄÖÜ][\w-]*)")
+BC = r"(?P<bc> ?v(?:\. ?|or )Chr(?:\.|istus))?"
+
+
+def year(match: Match, _: Frame) -> Reading:
+    """2009, das Jahr 2009, Ende 2009."""
+    if match["bc"]:
+        return time(f"BC{match['year']}", part_mod(match))
+    return time(match["year"], part_mod(match))
+
+
+def is_year(match: Match) -> bool:
+    """Four digits are a year if nothing is counted by them; a round or early one needs more to show it."""
+    if match["lead"] or match["part"] or match["bc"]:
+        return True
+    left, right = before(match), after(match)
+    if NUMBER_CUE.search(left) or DASH_WORD.match(right):
+        return False
+    cued = bool(YEAR_CUE.search(left))
+    noun = NEXT_WORD.match(right)
+    if noun and noun[1] in _counted() and not (cued and left.rstrip().endswith(("Jahr", "Jahre"))):
+        return False
+    number = int(match["year"])
+    return cued or (1500 < number < 2100 and not (noun and number % 100 == 0))
+
+
+@functools.cache
+def _counted() -> frozenset[str]:
+    """The nouns that are counted in thousands."""
+    return frozenset(load_once("counted")["nouns"])
+
+
+def years(match: Match, _: Frame) -> Reading | None:
+    """2007 bis 2013, 2015/16: an interval."""
+    first, last = match["year"], match["last"]
+    end = int(last) if len(last) == 4 else int(first[:2] + last)
+    if len(last) == 2 and end <= int(first):
+        end += 100
+    if not int(first) < end:
+        return None
+    return time(f"{first}/{end:04}")
+
+
+def is_years(match: Match) -> bool:
+    """A dash or a slash between numbers joins years only if these are some."""
+    close = (
+        len(match["last"]) == 4
+        or match["join"] == "/"
+        and (int(match["year"][2:]) + 1) % 100 == int(match["last"])
+        or bool(match["lead"])
+    )
+    return close and not NUMBER_CUE.search(before(match)) and not DASH_WORD.match(after(match))
+
+
+def decade(match: Match, _: Frame) -> Reading | None:
+    """Die 1970er Jahre, den neunziger Jahren, der 80er."""
+    digits, word = match["digits"], (match["word"] or "").lower()
+    tens = int(digits) if digits else words("numbers", "tens").get(word.removesuffix("er"), 0)
+    if tens % 10:
+        return None
+    if tens < 100:
+        tens += 1900
+    return time(str(tens)[:3], part_mod(match))
+
+
+def century(match: Match, _: Frame) -> Reading | None:
+    """20. Jahrhundert, zweite Hälfte des 19. Jahrhunderts."""
+    number = ordinal_number(match["ordinal"])
+    if not 0 < number < 40:
+        return None
+    value = f"BC{number - 1:02}" if match["bc"] else f"{number - 1:02}"
+    return time(value, _half_mod(match["half"]) or part_mod(match))
+
+
+def _half_mod(words_: str | None) -> Mod | None:
+    """The first half of a century is its start, the second its end."""
+    if not words_:
+        return None
+    return "start" if re.match(r"(?:der )?(?:ersten?|1\.)", words_) else "end"
+
+
+LEAD = r"(?P<lead>(?:{det} )?(?:ganzen? |gesamten? )?(?:Jahr(?:e[sn]?)?|Gesamtjahr(?:es)?|Kalenderjahr(?:es)?) )?"
+TENS_WORD = either(f"{ten}er" for ten in words("numbers", "tens"))
+HALF = r"(?P<half>(?:der )?(?:ersten?|zweiten?|1\.|2\.) Hälfte des )?"
+
+RULES = [
+    rule("de.date.year", "number", PART + LEAD + r"(?P<year>{year})" + BC, year, is_year),
+    rule(
+        "de.date.years",
+        "number",
+        LEAD + r"(?P<year>{year})(?P<join> bis (?:ins Jahr )?|/|{dash})(?P<last>(?:1[0-9]|20)\d\d|\d\d)(?![\d.,:]\d)",
+        years,
+        is_years,
+    ),
+    rule(
+        "de.date.decade",
+        "decade",
+        PART + r"(?:{det} )?(?:(?P<digits>(?:1[0-9]|20)?\d0)er|(?P<word>" + TENS_WORD + r"))(?:(?: |-)?[Jj]ahren?)?",
+        decade,
+        lambda match: (
+            bool(re.search(r"[Jj]ahr", match[0]))
+            or bool(match["digits"] and re.search(r"\b(?:[Dd](?:e[rn]|ie)|Anfang|Mitte|Ende)\s", match[0]))
+        ),
+    ),
+    rule(
+        "de.date.century",
+        "unit",
+        PART + r"(?:(?:des|das|dem) )?" + HALF + r"(?P<ordinal>\d\d?\.|{ordinal}) Jahrhunderts?" + BC,
+        century,
+    ),
+]
