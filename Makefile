@@ -4,6 +4,7 @@ PYTHON ?= python3
 DECK ?= decks/wladiwostok-2019.yaml
 OUTPUT ?= build
 ARGS ?=
+BUILT = $(OUTPUT)/$(basename $(notdir $(DECK)))
 BIN := .venv/bin
 
 .DELETE_ON_ERROR:
@@ -12,7 +13,7 @@ BIN := .venv/bin
 quiz: .make/install
 	$(BIN)/summitquiz build $(DECK) --output $(OUTPUT)
 	@echo && echo 'The deck for Anki (.apkg), the quiz to print and its key (.html):'
-	@ls -1 $(abspath $(OUTPUT))/$(basename $(notdir $(DECK)))/*.apkg $(abspath $(OUTPUT))/$(basename $(notdir $(DECK)))/*.html
+	@ls -1 $(BUILT)/*.apkg $(BUILT)/*.html
 
 test: .make/dev .make/system
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 $(ARGS)
@@ -27,7 +28,7 @@ format: .make/dev
 	$(BIN)/ruff format
 
 clean:
-	rm -rf .make .venv build dist
+	rm -rf .make .venv
 
 # The stamps below depend on pyproject.toml; the installation is editable, so a change of the code needs no new one.
 
