@@ -185,12 +185,22 @@ def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
     following = row[end + 1]
     if not is_possible(following) or _is_no_last(row, end + 1) or _body_at(row, end + 1):
         return False
+    before = [row[index].text for index in range(start, end + 1)]
+    if _ends_in_genitive(before):
+        return False
     if following.tag in NAME_TAGS or names.is_first(following.text):
         return True
-    before = [row[index].text for index in range(start, end + 1)]
+    if len(before) == 1 and before[0] in names.words("not_names", "word_firsts") and start == 0:
+        return following.text in names.surnames()
     if all(names.is_first(word) or names.is_initial(word) for word in before):
         return True
     return following.text in names.surnames() and len(before) < 3 and any(names.is_first(word) for word in before)
+
+
+def _ends_in_genitive(before: list[str]) -> bool:
+    """Whether a name of two words or more ends in a genitive, so that what follows is no part of it: Matteo Salvinis [Lega]."""
+    last = before[-1]
+    return len(before) > 1 and last.endswith("s") and last not in names.surnames() and last[:-1] in names.surnames()
 
 
 def _body_at(row: tuple[Token, ...], index: int) -> int:

@@ -27,7 +27,8 @@ def is_possible(token: Token) -> bool:
     text = token.text
     if len(text) < 2 or not names.is_word(text) or text in names.not_names() or names.is_title(text):
         return False
-    return (token.tag in NAME_TAGS or token.tag in _WORD_TAGS or names.is_first(text)) and not _is_other(text)
+    usable = token.tag in NAME_TAGS or token.tag in _WORD_TAGS or names.is_first(text) or text[0].islower()  # al-Sisi
+    return usable and not _is_other(text)
 
 
 @cache

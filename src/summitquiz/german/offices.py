@@ -16,6 +16,7 @@ from summitquiz.german.names import words
 from summitquiz.model import Gender, Office
 
 Number = Literal["sg", "pl"]
+_SHORTEST_ROLE = 6  # letters of an occupation that is known at the end of a compound
 _NO_EX = ("exekutiv", "export", "express", "extern", "exil", "exper")
 
 
@@ -111,7 +112,13 @@ def _bare(word: str) -> OfficeWord | None:
             if lower[:cut] + found.masculine.lower() in words("offices", "never"):
                 return None
             return replace(found, masculine=_join(word[:cut], found.masculine), feminine=_join(word[:cut], found.feminine))
-    return None
+    return _role_compound(lower)
+
+
+def _role_compound(lower: str) -> OfficeWord | None:
+    """The occupation in a compound that ends in one: Oppositionspolitiker, Hauptdarstellerin."""
+    ends = (lower[cut:] for cut in range(3, len(lower) - _SHORTEST_ROLE + 1))
+    return next((_roles()[end] for end in ends if end in _roles()), None)
 
 
 def _compounds(found: OfficeWord, lower: str, cut: int) -> bool:
@@ -208,7 +215,7 @@ def _man(base: str, *, weak: bool) -> Iterator[tuple[str, OfficeWord]]:
 def _roles() -> Mapping[str, OfficeWord]:
     """Lower-case form → occupation or relation."""
     roles: dict[str, OfficeWord] = {}
-    for role in words("roles", "roles"):
+    for role in sorted(words("roles", "roles")):
         word = OfficeWord(role.capitalize(), "", None, None, role=True)
         for form in (role, role + "s", role + "n", role + "en"):
             roles.setdefault(form, word)

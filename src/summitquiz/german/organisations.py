@@ -35,6 +35,11 @@ def organisation_words(row: tuple[Token, ...], index: int) -> int:
     return found[0] if found else 0
 
 
+def organisation_name(words: str) -> str | None:
+    """The dictionary name of an organisation in the lexicon, given in any of its forms; None for other words."""
+    return _names().get(words)
+
+
 def _in_sentence(row: tuple[Token, ...]) -> Iterator[Mention]:
     index = 0
     while index < len(row):

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from summitquiz.german import names
 from summitquiz.german.chains import Chain, find_chains
 from summitquiz.german.known_names import Known
-from summitquiz.german.office_phrases import Front, as_office, behind, front_of, with_office
+from summitquiz.german.office_attributes import behind
+from summitquiz.german.office_phrases import Front, as_office, front_of, with_office
 from summitquiz.german.offices import OfficeWord, read_office
-from summitquiz.german.single_names import bare_rule, has_bracket, is_body
+from summitquiz.german.single_names import bare_rule, has_bracket, is_body, may_be_full_name
 from summitquiz.model import Document, Gender, Kind, Mention, Person, Span, Token
 
 
@@ -118,6 +119,9 @@ def _bare(chain: Chain, known: Known) -> Named | None:
         chain = inner
     front = front_of(chain.tokens, chain.first)
     rule = "de.person.again" if known.knows(chain.words) else bare_rule(chain)
+    if rule is None and chain.last > chain.first and may_be_full_name(chain):
+        apposed = _with_apposition(Named(chain, front, "de.person.apposed", chain.last))
+        return apposed if apposed.front.office else None
     return Named(chain, front, rule, chain.last) if rule else None
 
 
@@ -192,6 +196,8 @@ def _holder(row: tuple[Token, ...], front: Front, office: OfficeWord) -> Gender 
     if gender == "f":
         return "f"
     plural = _dative_before(row, front.start)
+    if office.weak and article == "der" and row[front.at or 0].text.endswith("en"):
+        return None
     if article == "der" and (gender == "m" or (office.masculine.endswith("er") and row[front.at or 0].text.endswith("e"))):
         return None if row[front.start - 1].tag == "NN" and front.start and office.number is None else "m"
     if article in ("dem", "des", "im", "vom", "zum", "beim"):

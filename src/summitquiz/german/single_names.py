@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 _PLACE_PREPOSITIONS = frozenset({"in", "im", "aus", "am", "nach", "ins", "beim", "zum", "zur"})
+_ATTRIBUTES = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PDAT", "CARD"})
+_MEDIA_VERBS = frozenset({"schreiben", "melden", "berichten", "kommentieren", "zitieren"})  # newspapers and agencies do so too
 _QUOTES = frozenset("\"'„“”»«‚‘›‹")
 
 
@@ -25,19 +27,15 @@ def bare_rule(chain: Chain) -> str | None:
         return "de.person.names" if _is_full_name(chain) else None
     word, tag = chain.words[0], chain.tokens[chain.first].tag
     base = word.removesuffix("s")
-    if tag == "NE" and (word in names.famous() or base in names.famous()):
+    common = word in names.words("not_names", "common_surnames", "word_firsts")
+    if tag == "NE" and not common and (word in names.famous() or base in names.famous()):
         return "de.person.famous"
-    if _is_amid_names(chain) or _is_quoted(chain):
+    if _is_amid_names(chain) or _is_quoted(chain) or (chain.before and chain.before.tag in _ATTRIBUTES):
         return None
     listed = word in names.surnames() or base in names.surnames() or names.is_first(word)
-    if _speaks(chain) and (tag == "NE" or listed):
+    if (tag == "NE" or listed) and _speaks(chain, listed=listed):
         return "de.person.speaks"
-    if (
-        chain.before
-        and chain.before.text.lower() in _PLACE_PREPOSITIONS
-        or chain.before
-        and chain.before.tag in ("ART", "ADJA")
-    ):
+    if common or (chain.before and (chain.before.text.lower() in _PLACE_PREPOSITIONS or chain.before.tag == "NN")):
         return None
     return "de.person.listed" if listed and tag == "NE" else None
 
@@ -51,20 +49,26 @@ def is_body(chain: Chain) -> bool:
 
 
 def has_bracket(chain: Chain) -> bool:
-    """Whether a country or a party in brackets follows two or more words tagged as names: Bharrat Jagdeo (Guyana)."""
+    """Whether a country, a party or an age in brackets follows two or more words tagged as names: Bharrat Jagdeo (Guyana)."""
     row, index = chain.tokens, chain.last + 1
     if chain.last == chain.first or index + 2 >= len(row) or row[index].text != "(" or row[index + 2].text != ")":
         return False
     inside = row[index + 1].text
-    return bool(country_code(inside)) or inside in names.words("office_countries", "of")
+    age = len(inside) == 2 and inside.isdigit()
+    return age or bool(country_code(inside)) or inside in names.words("office_countries", "of")
 
 
 def _is_full_name(chain: Chain) -> bool:
-    """Whether two or three words, the first no first name that we know, are one person: surname listed, all tagged as names."""
-    tagged = all(token.tag == "NE" for token in chain.tokens[chain.first : chain.last + 1])
+    """Whether two or three words, the first no first name that we know, are one person because the surname is listed."""
     last = chain.words[-1]
     listed = last in names.surnames() or last.removesuffix("s") in names.surnames()
-    return tagged and listed and chain.last - chain.first < 3 and not _is_quoted(chain) and not _is_amid_names(chain)
+    return listed and may_be_full_name(chain) and not _is_amid_names(chain)
+
+
+def may_be_full_name(chain: Chain) -> bool:
+    """Whether two or three words are all tagged as names, name no place, and stand in no quotation marks of their own."""
+    tagged = all(token.tag == "NE" for token in chain.tokens[chain.first : chain.last + 1])
+    return tagged and chain.last - chain.first < 3 and not _is_quoted(chain) and not any(is_place(word) for word in chain.words)
 
 
 def _is_amid_names(chain: Chain) -> bool:
@@ -80,10 +84,11 @@ def _is_quoted(chain: Chain) -> bool:
     return bool(chain.before and chain.after and chain.before.text in _QUOTES and chain.after.text in _QUOTES)
 
 
-def _speaks(chain: Chain) -> bool:
+def _speaks(chain: Chain, *, listed: bool) -> bool:
     """Whether a verb of speaking in the singular stands right beside the word, or "so" before it."""
     beside = [token for token in (chain.before, chain.after) if token is not None]
-    return any(_is_speech_verb(token) for token in beside) or _is_source(chain)
+    verbs = [token for token in beside if _is_speech_verb(token)]
+    return any(listed or token.lemma not in _MEDIA_VERBS for token in verbs) or _is_source(chain)
 
 
 def _is_source(chain: Chain) -> bool:
