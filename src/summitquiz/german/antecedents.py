@@ -15,22 +15,23 @@ if TYPE_CHECKING:
 
 
 def resolve(
-    speaker: Speaker | None, people: Sequence[Mention], before: Sequence[Frame], last: Sequence[Speaker | None]
+    speaker: Speaker | None, people: Sequence[Mention], before: Sequence[tuple[Frame, Sequence[Speaker | None]]]
 ) -> Speaker | None:
     """A pronoun replaced by the person it must mean, None when that is not sure; other speakers as they are.
 
-    `before` are the sentences before in the same paragraph, nearest last; `last` the speakers of the nearest one.
+    `before` are the sentences before in the same paragraph with their speakers, nearest last. The nearest that has a fitting
+    person decides; between it and the pronoun only sentences of speech or with the same pronoun may stand.
     """
     if speaker is None or speaker.pronoun is None:
         return speaker
-    fits = [who for who in last if who is not None and who.mention is not None and _fits(who.mention, speaker.pronoun)]
-    if fits:
-        return replace(speaker, who=fits[-1].who, mention=fits[-1].mention)
-    for frame in reversed(before):
+    for frame, said in reversed(before):
+        fits = [who for who in said if who is not None and who.mention is not None and _fits(who.mention, speaker.pronoun)]
+        if fits:
+            return replace(speaker, who=fits[-1].who, mention=fits[-1].mention)
         named = [m for m in within(people, frame.span) if _fits(m, speaker.pronoun)]
         if len(named) == 1:
             return replace(speaker, who=named[0].span, mention=named[0])
-        if named or not any(unit.lower == speaker.pronoun for unit in frame.units):
+        if named or not (said or any(unit.lower == speaker.pronoun for unit in frame.units)):
             return None
     return None
 

@@ -24,14 +24,14 @@ _REACH = 14  # units that the source of a postposition may have
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source named without a reporting verb: the words that do it, the unit they begin with, and who it is.
+    """A source named without a reporting verb: the words that do it, the unit they begin with, and who it is, if they say.
 
     `speaks`: somebody says it, other than with estimates and findings.
     """
 
     span: Span
     at: int
-    speaker: Speaker
+    speaker: Speaker | None
     rule: str
     speaks: bool = True
 
@@ -69,10 +69,17 @@ def _nach(frame: Frame, at: int, speakers: Speakers) -> Source | None:
     follow += named
     who = speakers.at(frame, follow, oblique=True) if follow < len(units) and (named or _may_own(units, follow)) else None
     if who is None or who.pronoun:
-        span = Span(units[at + 1].span.start, units[noun].span.end)
-        who = Speaker(span, span, pronoun=_possessor(units[at + 1]))
-    speaks = units[noun].text not in words("findings")
-    return Source(Span(units[at].span.start, who.words.end), at, who, "de.attribution.nach", speaks)
+        who = _whose(units[at + 1 : noun + 1])
+    end = who.words.end if who else units[noun].span.end
+    return Source(Span(units[at].span.start, end), at, who, "de.attribution.nach", units[noun].text not in words("findings"))
+
+
+def _whose(units: Sequence[Unit]) -> Speaker | None:
+    """Who makes a statement that no name follows: itself, or nobody named here (den Angaben zufolge)."""
+    if units[0].lower in {"den", "dem", "der", "diesen", "diesem", "dieser"} and len(units) == 2:
+        return None
+    span = Span(units[0].span.start, units[-1].span.end)
+    return Speaker(span, span, pronoun=_possessor(units[0]))
 
 
 def _possessor(unit: Unit) -> str | None:
@@ -103,13 +110,12 @@ def _zufolge(frame: Frame, at: int, speakers: Speakers) -> Source | None:
     for start in range(max(0, at - _REACH), at):
         phrase = noun_phrase(frame.units[:at], start)
         if phrase is not None and phrase.end == at:
+            who = speakers.at(frame, start, oblique=True)
             if _statement(frame.units[at - 1].text):  # 75 Schulkinder Berichten zufolge: two phrases
                 start = _statement_start(frame, at - 1)
-            who = speakers.at(frame, start, oblique=True)
-            if who is not None:
-                span = Span(who.words.start, frame.units[at].span.end)
-                speaks = frame.units[at - 1].text not in words("findings")
-                return Source(span, start, who, "de.attribution.zufolge", speaks)
+                who = _whose(frame.units[start:at])
+            span = Span(frame.units[start].span.start, frame.units[at].span.end)
+            return Source(span, start, who, "de.attribution.zufolge", frame.units[at - 1].text not in words("findings"))
     return None
 
 

@@ -85,8 +85,9 @@ def _nouns(units: Sequence[Unit], at: int) -> int:
     while at < len(units):
         unit = units[at]
         noun = unit.tag in _NOUNS or (unit.tag == "ADJA" and unit.text[:1].isupper() and at > 0)
+        joined = unit.tag == "KON" and at > begin and units[at - 1].text.endswith("-")  # Umwelt- und Entwicklungsorganisation
         short_quote = unit.tag == QUOTE and unit.words <= 3 and at > begin
-        if not (noun or short_quote):
+        if not (noun or short_quote or joined):
             break
         at += 1
     return at

@@ -60,6 +60,12 @@ class Report:
 
 
 @cache
+def verb_list(key: str) -> frozenset[str]:
+    """A list of lemmas of words/reporting_verbs.yaml beside the verbs themselves."""
+    return frozenset(lexicon.load("reporting_verbs")[key])
+
+
+@cache
 def verb_forms() -> dict[str, tuple[Form, ...]]:
     """Every inflected form in lower case, to what it may be."""
     table: dict[str, list[Form]] = {}
@@ -114,7 +120,7 @@ def _report(frame: Frame, index: int, form: Form) -> Report | None:
     verb = form.verb
     if form.kind == "participle":
         return _compound(frame, index, verb)
-    if verb.reflexive is not None and verb.reflexive is not _reflexive(frame, index):
+    if verb.reflexive is not None and verb.reflexive is not _reflexive(frame, index - 4, index + 8):
         return None
     if form.kind == "joined":
         return Report(verb, index, index, form.plural, joined=True)
@@ -124,8 +130,8 @@ def _report(frame: Frame, index: int, form: Form) -> Report | None:
     return Report(verb, index, end, form.plural) if end is not None else None
 
 
-def _reflexive(frame: Frame, index: int) -> bool:
-    return any(unit.lower == "sich" for unit in frame.units[max(0, index - 4) : index + 8])
+def _reflexive(frame: Frame, start: int, stop: int) -> bool:
+    return any(unit.lower == "sich" for unit in frame.units[max(0, start) : stop])
 
 
 def _compound(frame: Frame, index: int, verb: Verb) -> Report | None:
@@ -135,7 +141,9 @@ def _compound(frame: Frame, index: int, verb: Verb) -> Report | None:
         return None
     for at in range(index - 1, max(-1, index - _REACH), -1):
         word = frame.units[at].lower
-        if word in _HAVE or word in _PASSIVE:
+        if (word in _HAVE or word in _PASSIVE) and frame.units[at].finite:
+            if verb.reflexive is not None and verb.reflexive is not _reflexive(frame, at, index):
+                return None
             plural = word.endswith("n")
             return Report(verb, at, index, plural, passive=word in _PASSIVE)
         if frame.units[at].finite or word in {":", ";"}:

@@ -20,7 +20,9 @@ def named_sources(frame: Frame, speakers: Speakers) -> Iterator[Mention]:
     """laut X, nach Angaben von X, X zufolge; value: the source in the nominative."""
     for source in sources(frame, speakers):
         who = source.speaker
-        name = "" if who.pronoun else _person(who) or nominative([unit for unit in frame.units if who.words.covers(unit.span)])
+        name = ""
+        if who and not who.pronoun:
+            name = _person(who) or nominative([unit for unit in frame.units if who.words.covers(unit.span)])
         yield Mention(source.span, Kind.CUE, name, source.rule)
 
 
@@ -29,10 +31,10 @@ def speech_cue(speech: Speech, text: str) -> Mention | None:
     if speech.cue is None:
         return None
     name = _person(speech.speaker) or speech.source or (speech.speaker.words.of(text) if speech.speaker else "")
-    article, blank, rest = name.partition(" ")
-    if article in {"Der", "Die", "Das", "Ein", "Eine"}:
-        name = article.lower() + blank + rest
-    return Mention(speech.cue, Kind.CUE, name, "de.attribution.reported")
+    first, *rest = name.split() or [""]
+    if first in {"Der", "Die", "Das", "Ein", "Eine"}:
+        first = first.lower()
+    return Mention(speech.cue, Kind.CUE, " ".join([first, *rest]), "de.attribution.reported")
 
 
 def _person(speaker: Speaker | None) -> str | None:

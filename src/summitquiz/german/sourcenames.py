@@ -17,15 +17,19 @@ _WEAK = ("ent", "ant", "ist", "at", "oge", "e")  # masculine nouns with -en in e
 Number = Literal["singular", "plural"]
 
 
-def nominative(units: Sequence[Unit]) -> str:
-    """The words of a source in the nominative; `units` begin with its article, if it has one, in the dative or genitive."""
+def nominative(units: Sequence[Unit], contracted: bool = False) -> str:
+    """The words of a source in the nominative; `units` begin with its article, if it has one, in the dative or genitive.
+
+    `contracted`: the article is in the preposition before (im Bericht → der Bericht).
+    """
     head = next((k for k, unit in enumerate(units) if unit.tag in _NOUNS), None)
     if head is None:
         return " ".join(unit.text for unit in units)
-    first, noun = units[0].lower, units[head]
+    first, noun = "dem" if contracted else units[0].lower, units[head]
     number: Number = "plural" if first in {"den", "ihren", "seinen"} or _plural(first, noun) else "singular"
-    article = _article(first, noun.lemma, number) if head and units[0].tag in {"ART", "PPOSAT"} else None
-    adjectives = [_adjective(unit, article, noun.lemma) for unit in units[article is not None : head]]
+    determined = head > 0 and units[0].tag in {"ART", "PPOSAT"}
+    article = _article(first, noun.lemma, number) if determined or contracted else None
+    adjectives = [_adjective(unit, article, noun.lemma) for unit in units[determined:head]]
     rest = [unit.text if unit.text else f"„{unit.content}“" for unit in units[head + 1 :]]
     parts = [article, *adjectives, _noun(noun, number, bare=article is None), *rest]
     return " ".join(part for part in parts if part).replace(" ,", ",").replace("( ", "(").replace(" )", ")")

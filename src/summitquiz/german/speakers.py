@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.german.frames import QUOTE, Frame, Unit
 from summitquiz.german.phrases import Phrase, is_bare, may_be_subject, noun_phrase
 from summitquiz.model import Kind, Mention, Person, Span
@@ -14,20 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PRONOUNS = {"er", "sie"}
-_MEDIA = (
-    "agentur",
-    "zeitung",
-    "zeitschrift",
-    "magazin",
-    "sender",
-    "blatt",
-    "radio",
-    "fernsehen",
-    "portal",
-    "dienst",
-    "institut",
-)
-_WHERE_SAID = {"in", "im", "aus", "von", "vom", "bei", "beim", "seitens"}  # hieß es aus dem Kreml
+_UNNAMED = {"ich", "wir", "man", "es", "du"}  # subjects that name nobody
+_WHERE_SAID = {"in", "im", "aus", "von", "vom", "bei", "beim", "seitens", "vonseiten"}  # hieß es aus dem Kreml
 _PLACE_REACH = 12  # units
 _CLAUSE_ENDS = {":", ".", ";", "?", "!"}
 # Between a subject in the first place and its verb only these adverbs stand: Putin selbst sagte …
@@ -73,6 +63,8 @@ class Speakers:
             unit = units[at]
             if unit.lower in _PRONOUNS:
                 return _pronoun(units, at)
+            if unit.lower in _UNNAMED:
+                return None
             if unit.tag in {"APPR", "APPRART"} and unit.span.start not in self._starts:
                 inner = noun_phrase(units, at + 1)
                 at = inner.end if inner else at + 1
@@ -199,9 +191,14 @@ class Speakers:
         return None
 
 
+@cache
+def _media() -> tuple[str, ...]:
+    return tuple(lexicon.load("attribution")["media"])
+
+
 def _medium(units: Sequence[Unit], phrase: Phrase) -> bool:
     """A newspaper or agency with its name: die Nachrichtenagentur Ria is no person."""
-    return any(unit.lower.endswith(_MEDIA) for unit in units[phrase.start : phrase.core])
+    return any(unit.lower.endswith(_media()) for unit in units[phrase.start : phrase.core])
 
 
 def _named(mention: Mention) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summitquiz.german import speech_clauses as cw
+from summitquiz.german import speech_wording as wording
 from summitquiz.german.antecedents import resolve
 from summitquiz.german.frames import QUOTE, Frame, frames
 from summitquiz.german.source_cues import hedges, named_sources, speech_cue
-from summitquiz.german.speakers import Speakers
+from summitquiz.german.speakers import Speaker, Speakers
 from summitquiz.german.speech_other import without_verb
 from summitquiz.german.speech_parts import Speech, clause, said
 from summitquiz.german.speech_verbs import with_verb
@@ -52,17 +52,16 @@ def _speeches(document: Document) -> list[Speech]:
     speakers = Speakers(document.mentions)
     found: list[Speech] = []
     previous: list[Speech] = []
-    context: list[Frame] = []
+    context: list[tuple[Frame, list[Speaker | None]]] = []
     for frame in frames(document):
-        context = [before for before in context if before.paragraph == frame.paragraph][-3:]
+        context = [row for row in context if row[0].paragraph == frame.paragraph][-3:]
         here = _unique([*with_verb(frame, speakers), *without_verb(frame, speakers)])
         if not here and context:
             here = list(_continued(frame, previous))
-        last = [speech.speaker for speech in previous]
-        here = [replace(speech, speaker=resolve(speech.speaker, speakers.people, context, last)) for speech in here]
+        here = [replace(speech, speaker=resolve(speech.speaker, speakers.people, context)) for speech in here]
         found += here
         previous = here
-        context.append(frame)
+        context.append((frame, [speech.speaker for speech in here]))
     return found
 
 
@@ -89,5 +88,5 @@ def _continued(frame: Frame, previous: list[Speech]) -> Iterator[Speech]:
     if all(unit.tag == QUOTE or unit.text in {".", ",", "–"} for unit in frame.units):
         if previous[-1].rule != "de.speech.according_to":
             yield from said(frame, 0, len(frame.units), who, verb or "", "de.speech.continued")
-    elif cw.main_subjunctive(frame):
+    elif wording.main_subjunctive(frame):
         yield clause(frame, 0, len(frame.units), who, verb, "de.speech.indirect_continued")

@@ -21,35 +21,7 @@ _SUBORDINATORS = {
 }
 _RELATIVE = {"PRELS", "PRELAT", "PWAV", "PWS", "PWAT", "KOUS", "KOUI"}
 _ARTICLES = {"der", "die", "das", "den", "dem", "deren", "dessen", "denen"}
-_COMPLEMENTISERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wann", "wer"}
-_SURE_SUBJUNCTIVE = {
-    *("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "wisse", "hätte", "hätten"),
-}
-_SUBJUNCTIVE = {
-    *_SURE_SUBJUNCTIVE,
-    *("wäre", "wären", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften", "sollte", "sollten"),
-}
-_FIRST_PERSON = {
-    *("ich", "wir", "mich", "mir", "uns", "mein", "meine", "meinen", "meinem", "meiner"),
-    *("unser", "unsere", "unseren", "unserem", "unserer", "unseres"),
-}
-_NAMED_THINGS = (
-    *("zeitung", "magazin", "sender", "film", "schiff", "projekt", "sendung", "album", "buch", "lied", "song", "titel"),
-    *("agentur", "partei", "organisation", "verein", "gruppe", "aktion", "unternehmen", "firma", "zeitschrift", "blatt"),
-    *("motto", "namen", "name", "serie", "roman", "programm", "operation", "bündnis", "raumschiff"),
-)
-_NAME_PARTICLES = {"am", "im", "of", "the", "and", "de", "la", "der", "die", "das", "des", "von", "und", "für", "in", "&", "zu"}
-_HOW = {"erklären", "erläutern", "schildern", "berichten", "erzählen", "beschreiben", "fragen", "wissen", "sagen"}
-_PLAIN = {"sagen", "meinen", "betonen", "antworten", "fragen", "schreiben", "erklären"}
 _STOPS = {":", ";"}
-
-
-def subjunctive(unit: Unit, sure: bool = False) -> bool:
-    """Konjunktiv: a form from the closed list, or a 3rd person like gebe, which is the infinitive less its -n."""
-    if unit.lower in (_SURE_SUBJUNCTIVE if sure else _SUBJUNCTIVE):
-        return True
-    lemma = unit.lemma.lower()
-    return unit.finite and unit.lower.endswith("e") and unit.lower in {lemma[:-1], lemma[:-1] + "e"}
 
 
 def segment_start(frame: Frame, at: int) -> int:
@@ -163,6 +135,17 @@ def clause_stop(frame: Frame, report: Report) -> int:
     return len(frame.units)
 
 
+def semicolon_after(frame: Frame, at: int) -> int:
+    """The first colon or semicolon after unit `at`, else the frame's end."""
+    return next((k for k in range(at, len(frame.units)) if frame.units[k].text in _STOPS), len(frame.units))
+
+
+def has_end(frame: Frame, at: int) -> bool:
+    """Whether the sentence ends at unit `at`, or goes on with a subordinate clause only."""
+    rest = frame.units[at + 1 :]
+    return not rest or not frame.units[at].is_comma or opens_subordinate(rest[0])
+
+
 def colon_after(frame: Frame, at: int) -> int | None:
     """The first colon after unit `at` that has words behind it."""
     for index in range(at + 1, len(frame.units) - 1):
@@ -184,77 +167,13 @@ def wie_clause(frame: Frame, report: Report) -> int | None:
     return start if closed and start < report.at and frame.units[start].lower == "wie" else None
 
 
-def complement(frame: Frame, report: Report) -> int | None:
-    """Where the clause that a verb governs begins: X sagte, [dass …] / [er komme] / [zu kommen]."""
-    units = frame.units
-    for start, stop in segments(units):
-        if start <= report.at + 1 or not units[start - 1].is_comma:
-            continue
-        first, near = units[start], start == report.end + 2
-        if first.tag == "KON" or (first.lower == "wie" and report.verb.lemma not in _HOW):
-            continue
-        if first.lower in _COMPLEMENTISERS and not _of_noun(units[start - 2], report):
-            return start
-        if first.tag == QUOTE and first.words > 2:
-            return start
-        if not opens_subordinate(first) and not relative(units[start:stop]) and _reported(units[start:stop], near):
-            return start
-        if first.lower == "weil":
-            return None
-    return None
-
-
-def _of_noun(before: Unit, report: Report) -> bool:
-    """Whether the dass hangs on a noun: zeigte sich überrascht von der Nachricht, dass."""
-    return before.tag == "NN" and bool(report.verb.reflexive)
-
-
-def _reported(units: Sequence[Unit], near: bool) -> bool:
-    """A clause in the Konjunktiv or, right after the reporting verb, any main clause or an infinitive with zu."""
-    finite = next((unit for unit in units if unit.finite), None)
-    if finite is None:
-        return near and any(unit.tag in {"VVIZU", "PTKZU"} for unit in units)
-    return near or subjunctive(finite)
-
-
-def main_subjunctive(frame: Frame) -> bool:
-    """Whether the frame's main clause is in the Konjunktiv I: speech that goes on without a new reporting clause."""
-    verb = main_verb(frame.units)
-    return verb is not None and subjunctive(verb, sure=True)
-
-
-def own_wording_after_colon(units: Sequence[Unit], lemma: str) -> bool:
-    """Whether words after a colon without marks are speech: in the Konjunktiv, in the first person, or after a plain sagte."""
-    verb = main_verb(units)
-    return verb is not None and (subjunctive(verb) or first_person(units) or lemma in _PLAIN)
-
-
-def first_person(units: Sequence[Unit]) -> bool:
-    """Whether ich, wir or their forms stand there."""
-    return any(unit.lower in _FIRST_PERSON for unit in units)
+def says_something(frame: Frame, at: int) -> bool:
+    """Whether a quotation or a main clause stands before unit `at`: otherwise it is no reporting clause."""
+    before = frame.units[speech_start(frame, at) : at]
+    return any(unit.tag == QUOTE for unit in before) or has_main_clause(before)
 
 
 def finite_near(frame: Frame, at: int, words: Span) -> bool:
     """Whether a finite verb follows the phrase at once: "so X kommt" is no report."""
     following = next((unit for unit in frame.units[at:] if unit.span.start >= words.end), None)
     return following is not None and following.finite
-
-
-def direct_wording(units: Sequence[Unit], lemma: str | None) -> bool:
-    """Whether words without quotation marks are the speaker's own: first person, or a main clause as it was said."""
-    if lemma is None:
-        return False
-    if first_person(units):
-        return True
-    if not units or opens_subordinate(units[0]):
-        return False
-    finite = next((unit for unit in units if unit.finite), None)
-    return finite is not None and not subjunctive(finite) and lemma in _PLAIN
-
-
-def name_like(frame: Frame, at: int) -> bool:
-    """Whether the quotation at `at` is a name or title: „Bild am Sonntag“, the ship „Esperanza“."""
-    if at and frame.units[at - 1].lower.endswith(_NAMED_THINGS):
-        return True
-    words = frame.units[at].content.split()
-    return len(words) > 1 and all(word[:1].isupper() or word in _NAME_PARTICLES for word in words)

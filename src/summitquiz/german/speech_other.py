@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summitquiz.german.frames import Unit
-    from summitquiz.german.speakers import Speakers
+    from summitquiz.german.speakers import Speaker, Speakers
 
 
 def without_verb(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
@@ -34,7 +34,7 @@ def _so(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
     for at in range(1, len(units) - 1):
         if units[at].text == "so" and (units[at - 1].is_comma or units[at - 1].tag == QUOTE):
             who = speakers.at(frame, at + 1)
-            if who is not None and not cw.finite_near(frame, at + 1, who.words):
+            if who is not None and not cw.finite_near(frame, at + 1, who.words) and cw.says_something(frame, at):
                 cue = Span(units[at].span.start, who.words.end)
                 yield from _cued(said(frame, cw.speech_start(frame, at), at, who, "so", "de.speech.so"), cue)
 
@@ -68,12 +68,19 @@ def it_says(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
         if units[at].lower in {"heißt", "hieß"} and "es" in {units[at + 1].lower, units[at - 1].lower if at else ""}:
             place = speakers.place_of_words(frame, at)
             who = place[1] if place else None
-            cue = hull(units[at].span, Span(units[place[0]].span.start, place[1].words.end)) if place else units[at].span
+            verb = hull(units[at].span, units[at + 1].span) if units[at + 1].lower == "es" else units[at].span
+            cue = hull(verb, Span(units[place[0]].span.start, place[1].words.end)) if place else verb
             words = _words_said(frame, at)
             if words:
-                name = nominative([unit for unit in units if who.words.covers(unit.span)]) if who else None
+                name = _name(frame, *place) if place else None
                 yield from _cued(said(frame, *words, who, "heißen", "de.speech.it_says"), cue, name)
             return
+
+
+def _name(frame: Frame, at: int, who: Speaker) -> str:
+    """The source in the nominative; its preposition stands at `at`."""
+    units = [unit for unit in frame.units if who.words.covers(unit.span)]
+    return nominative(units, contracted=frame.units[at].lower in {"im", "vom", "beim"})
 
 
 def _words_said(frame: Frame, at: int) -> tuple[int, int] | None:

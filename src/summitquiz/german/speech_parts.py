@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summitquiz.german import speech_clauses as cw
+from summitquiz.german import speech_wording as wording
 from summitquiz.german.frames import QUOTE, Frame, Unit
 from summitquiz.model import Span
 
@@ -65,14 +65,14 @@ def clause(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str |
     while len(units) > 1 and (units[-1].is_comma or units[-1].text in {".", ":", ";"}):
         units = units[:-1]
     span = Span(units[0].span.start, units[-1].span.end)
-    return Speech(span, span, cw.direct_wording(units, verb), who, verb, rule)
+    return Speech(span, span, wording.direct_wording(units, verb), who, verb, rule)
 
 
 def partial(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str, needs: int) -> Iterator[Speech]:
     """Quoted words inside a clause: at least `needs` of them, and no name of a newspaper or a ship."""
     for at in range(start, stop):
         unit = frame.units[at]
-        if unit.quoted and unit.words >= needs and not cw.name_like(frame, at):
+        if unit.quoted and unit.words >= needs and not wording.name_like(frame, at):
             yield Speech(unit.span, unit.quoted.inner, True, who, verb, "de.speech.partial")
 
 

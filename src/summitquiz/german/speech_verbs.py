@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german import speech_clauses as cw
+from summitquiz.german import speech_wording as wording
 from summitquiz.german.frames import QUOTE, Frame
 from summitquiz.german.reporting import Report, reports
 from summitquiz.german.speech_parts import Speech, clause, hull, labelled, partial, said
@@ -28,12 +29,22 @@ def with_verb(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
 
 def _cue(frame: Frame, report: Report, who: Speaker | None) -> Span:
     """The reporting words: verb and subject where they stand together, else the verb alone."""
-    verb = frame.units[report.end].span if report.end - report.at > _NEAR else frame.units[report.at].span
+    split = frame.units[report.end].lower == report.verb.particle
+    verb = frame.units[report.at if split else report.end].span
     if report.end - report.at <= _NEAR:
-        verb = hull(verb, frame.units[report.end].span)
+        verb = hull(frame.units[report.at].span, frame.units[report.end].span)
     both = hull(verb, who.words) if who else verb
+    if split and who and _between(frame, who.words.end, report.end) <= 1:
+        both = hull(both, frame.units[report.end].span)  # teilte die Polizei mit
+    wie = cw.wie_clause(frame, report)
+    if wie is not None:
+        both = hull(both, frame.units[wie].span)
     inside = [unit for unit in frame.units if both.covers(unit.span) and not (who and who.words.covers(unit.span))]
     return both if len(inside) <= _NEAR and not any(unit.is_comma or unit.tag == QUOTE for unit in inside) else verb
+
+
+def _between(frame: Frame, end: int, at: int) -> int:
+    return sum(end <= unit.span.start for unit in frame.units[:at])
 
 
 def _of_report(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
@@ -63,7 +74,7 @@ def _resumed(frame: Frame, report: Report, who: Speaker | None) -> Iterator[Spee
     for at in range(report.at + 1, len(frame.units)):
         unit = frame.units[at]
         opened = frame.units[at - 1].is_comma or frame.units[at - 1].text in {":", ".", "und"}
-        if unit.quoted and (unit.words > 1 if opened else unit.words > 3) and not cw.name_like(frame, at):
+        if unit.quoted and (unit.words > 1 if opened else unit.words > 3) and not wording.name_like(frame, at):
             yield Speech(unit.span, unit.quoted.inner, True, who, report.verb.lemma, "de.speech.direct_resumed")
 
 
@@ -74,12 +85,12 @@ def _before_speech(frame: Frame, report: Report, speakers: Speakers) -> Iterator
     colon = cw.colon_after(frame, report.end)
     if colon is not None:
         words = frame.units[colon + 1 :]
-        if words[0].tag == QUOTE or cw.own_wording_after_colon(words, verb.lemma):
+        if words[0].tag == QUOTE or wording.own_wording_after_colon(words, verb.lemma):
             yield from said(frame, colon + 1, len(frame.units), who, verb.lemma, "de.speech.before")
         return
-    start_of_clause = cw.complement(frame, report) if "clause" in verb.takes else None
+    start_of_clause = wording.complement(frame, report) if "clause" in verb.takes else None
     if start_of_clause is not None:
-        yield from said(frame, start_of_clause, len(frame.units), who, verb.lemma, "de.speech.before")
+        yield from said(frame, start_of_clause, cw.semicolon_after(frame, start_of_clause), who, verb.lemma, "de.speech.before")
     elif "phrase" in verb.takes:
         yield from partial(frame, start, cw.clause_stop(frame, report), who, verb.lemma, needs=2)
         yield from labelled(frame, start, cw.clause_stop(frame, report), who, verb.lemma)
@@ -107,6 +118,8 @@ def _as_reported(frame: Frame, report: Report, speakers: Speakers) -> Iterator[S
         return
     who = speakers.first(frame, start + 1, report.at)
     if start > 1:
-        yield clause(frame, 0, start, who, report.verb.lemma, "de.speech.as_reported")
+        stop = start if cw.has_end(frame, report.end + 1) else cw.semicolon_after(frame, report.end)
+        speech = clause(frame, cw.speech_start(frame, start), stop, who, report.verb.lemma, "de.speech.as_reported")
+        yield replace(speech, direct=False)
     elif report.end + 2 < len(frame.units):
         yield from said(frame, report.end + 2, len(frame.units), who, report.verb.lemma, "de.speech.as_reported")

@@ -1,0 +1,107 @@
+"""Words that are reported: clauses that a verb governs, the Konjunktiv, a speaker's own wording, names in marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german import speech_clauses as cw
+from summitquiz.german.attribution import words
+from summitquiz.german.frames import QUOTE, Frame, Unit
+from summitquiz.german.reporting import Report, verb_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COMPLEMENTISERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wann", "wer"}
+_SURE_SUBJUNCTIVE = {
+    *("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "wisse", "hätte", "hätten"),
+}
+_SUBJUNCTIVE = {
+    *_SURE_SUBJUNCTIVE,
+    *("wäre", "wären", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürfte", "dürften", "sollte", "sollten"),
+}
+_FIRST_PERSON = {
+    *("ich", "wir", "mich", "mir", "uns", "mein", "meine", "meinen", "meinem", "meiner"),
+    *("unser", "unsere", "unseren", "unserem", "unserer", "unseres"),
+}
+_NAME_PARTICLES = {"am", "im", "of", "the", "and", "de", "la", "der", "die", "das", "des", "von", "und", "für", "in", "&", "zu"}
+
+
+def subjunctive(unit: Unit, sure: bool = False) -> bool:
+    """Konjunktiv: a form from the closed list, or a 3rd person like gebe, which is the infinitive less its -n."""
+    if unit.lower in (_SURE_SUBJUNCTIVE if sure else _SUBJUNCTIVE):
+        return True
+    lemma = unit.lemma.lower()
+    return unit.finite and unit.lower.endswith("e") and unit.lower in {lemma[:-1], lemma[:-1] + "e"}
+
+
+def complement(frame: Frame, report: Report) -> int | None:
+    """Where the clause that a verb governs begins: X sagte, [dass …] / [er komme] / [zu kommen]."""
+    units = frame.units
+    for start, stop in cw.segments(units):
+        if start <= report.at + 1 or not units[start - 1].is_comma:
+            continue
+        first, near = units[start], start == report.end + 2
+        if first.tag == "KON" or first.finite or (first.lower == "wie" and report.verb.lemma not in verb_list("how")):
+            continue
+        if first.lower in _COMPLEMENTISERS and not _of_noun(units[start - 2], report):
+            return start
+        if first.tag == QUOTE and first.words > 2:
+            return start
+        if cw.opens_subordinate(first) or cw.relative(units[start:stop]):
+            continue
+        if _reported(units[start:stop], near):
+            return start
+        if any(unit.finite for unit in units[start:stop]):
+            return None
+    return None
+
+
+def _of_noun(before: Unit, report: Report) -> bool:
+    """Whether the dass hangs on a noun: zeigte sich überrascht von der Nachricht, dass."""
+    return before.tag == "NN" and bool(report.verb.reflexive)
+
+
+def _reported(units: Sequence[Unit], near: bool) -> bool:
+    """A clause in the Konjunktiv or, right after the reporting verb, any main clause or an infinitive with zu."""
+    finite = next((unit for unit in units if unit.finite), None)
+    if finite is None:
+        return near and any(unit.tag in {"VVIZU", "PTKZU"} for unit in units)
+    return near or subjunctive(finite)
+
+
+def main_subjunctive(frame: Frame) -> bool:
+    """Whether the frame's main clause is in the Konjunktiv I: speech that goes on without a new reporting clause."""
+    verb = cw.main_verb(frame.units)
+    return verb is not None and subjunctive(verb, sure=True)
+
+
+def own_wording_after_colon(units: Sequence[Unit], lemma: str) -> bool:
+    """Whether words after a colon without marks are speech: in the Konjunktiv, in the first person, or after a plain sagte."""
+    verb = cw.main_verb(units)
+    return verb is not None and (subjunctive(verb) or first_person(units) or lemma in verb_list("plain"))
+
+
+def first_person(units: Sequence[Unit]) -> bool:
+    """Whether ich, wir or their forms stand there."""
+    return any(unit.lower in _FIRST_PERSON for unit in units)
+
+
+def direct_wording(units: Sequence[Unit], lemma: str | None) -> bool:
+    """Whether words without quotation marks are the speaker's own: first person, or a main clause as it was said."""
+    if lemma is None:
+        return False
+    if first_person(units):
+        return True
+    if not units or cw.opens_subordinate(units[0]):
+        return False
+    finite = next((unit for unit in units if unit.finite), None)
+    return finite is not None and not subjunctive(finite) and lemma in verb_list("plain")
+
+
+def name_like(frame: Frame, at: int) -> bool:
+    """Whether the quotation at `at` is a name or title: „Bild am Sonntag“, the ship „Esperanza“."""
+    if at and frame.units[at - 1].lower.endswith(tuple(words("named_things"))):
+        return True
+    inside = frame.units[at].content.split()
+    return len(inside) > 1 and all(word[:1].isupper() or word in _NAME_PARTICLES for word in inside)
