@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import DeckError
-from summitquiz.model import ASKS, Ask, PartialDate
+from summitquiz.model import ASKS, Ask
 from summitquiz.yaml_positions import load_mapping
 
 if TYPE_CHECKING:
+    from summitquiz.model import PartialDate
     from summitquiz.yaml_positions import Value
 
 KEYS = ("title", "articles", "ask", "questions", "seed", "templates")
@@ -98,16 +99,8 @@ def _article(item: Value, folder: Path) -> ArticleEntry:
     if "file" not in fields:
         raise item.fail("an article needs the key 'file'")
     texts = {key: fields[key].as_text() for key in ("title", "publisher", "url") if key in fields}
-    published = _date(fields["published"]) if "published" in fields else None
+    published = fields["published"].as_date() if "published" in fields else None
     return ArticleEntry(_file(fields["file"], folder), published=published, **texts)
-
-
-def _date(value: Value) -> PartialDate:
-    text = value.as_text()
-    try:
-        return PartialDate.parse(text)
-    except ValueError as problem:
-        raise value.fail(f"{value.label} must be a date such as 2019-04-24, 2019-04 or 2019, but is {text!r}") from problem
 
 
 def _asks(value: Value) -> tuple[Ask, ...]:

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from summitquiz.model import PartialDate
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -119,6 +121,15 @@ class Value:
         if word not in choices:
             raise self.fail(f"{self.label} must be one of {', '.join(choices)}, but is {word!r}{suggestion(word, choices)}")
         return word
+
+    def as_date(self) -> PartialDate:
+        """A date: 2019, 2019-04 or 2019-04-24."""
+        text = self.as_text()
+        try:
+            return PartialDate.parse(text)
+        except ValueError as problem:
+            message = f"{self.label} must be a date such as 2019-04-24, 2019-04 or 2019, but is {text!r}"
+            raise self.fail(message) from problem
 
     def plain(self) -> object:
         """The value as ordinary Python data (None, bool, int, str, list, dict …)."""

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import ArticleError
 from summitquiz.model import Article, PartialDate, Span
+from summitquiz.reading.datestamps import stamped_date
 from summitquiz.reading.decode import normalise, read_text
-from summitquiz.reading.headings import agency_date, date_header, front_matter, title_line
+from summitquiz.reading.headings import date_header, front_matter, title_line
 from summitquiz.reading.language import looks_german
+from summitquiz.reading.layout import plain, unwrap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +56,7 @@ def load(
 def _from_text(raw: str, path: Path) -> Article:
     head = front_matter(raw, str(path))
     text = raw[head.end :]
+    text = unwrap(plain(text) if path.suffix.lower() == ".md" else text)
     if not text.strip():
         raise ArticleError("there is no text after the head; an article's text is wanted", str(path))
     header_date, start = date_header(text, str(path))
@@ -64,7 +67,7 @@ def _from_text(raw: str, path: Path) -> Article:
         title=head.title or (span.of(text) if span else None),
         publisher=head.publisher,
         url=head.url,
-        published=head.published or header_date or agency_date(text),
+        published=head.published or header_date or stamped_date(text),
         title_span=span,
         body_start=_skip_blanks(text, span.end if span else start),
     )
@@ -84,7 +87,7 @@ def _from_web(raw: str, path: Path) -> Article:
         title=title,
         publisher=page.publisher,
         url=page.url,
-        published=page.published or agency_date(text),
+        published=page.published or stamped_date(text),
         title_span=span,
         body_start=_skip_blanks(text, span.end if span else 0),
     )

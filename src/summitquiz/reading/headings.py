@@ -1,4 +1,4 @@
-"""What stands before and after the prose of a text file: front matter, a wild date header, a title line, an agency's date."""
+"""What stands at the head of a text file before its prose: front matter, a wild date header, a title line."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from summitquiz.errors import ArticleError
 from summitquiz.model import PartialDate, Span
-from summitquiz.yaml_positions import Value, parse_mapping
+from summitquiz.yaml_positions import parse_mapping
 
 FRONT_MATTER = re.compile(r"\A\s*---[ ]*\n(.*?\n)?---[ ]*(?:\n|\Z)", re.DOTALL)
 DATE_HEADER = re.compile(r"\A\s*date:? ?(\d{4}(?:-\d{2}){0,2})(?![\d-])[ \n]*")
-AGENCY_DATE = re.compile(r"\([^()\n]{2,60}, ?(\d{1,2})\.(\d{1,2})\.(\d{4})\)\s*\Z")
 MAX_TITLE = 160
 KEYS = ("title", "published", "publisher", "url")
 
@@ -28,7 +27,10 @@ class FrontMatter:
 
 
 def front_matter(text: str, where: str) -> FrontMatter:
-    """Read a YAML head between `---` lines, if there is one. Raises ArticleError with file:line:column."""
+    """Read a YAML head between `---` lines, if there is one; keys of other programs are left alone.
+
+    Raises ArticleError with file:line:column for bad YAML, values of the wrong type and dates that are none.
+    """
     match = FRONT_MATTER.match(text)
     if not match:
         if re.match(r"\s*---[ ]*\n\s*\w+:", text):
@@ -38,17 +40,8 @@ def front_matter(text: str, where: str) -> FrontMatter:
     head = parse_mapping(match.group(1) or "", where, error=ArticleError, line_offset=line_offset)
     fields = {key: value for key, value in head.fields().items() if key in KEYS and not value.is_null}
     texts = {key: value.as_text() for key, value in fields.items() if key != "published"}
-    published = date_of(fields["published"]) if "published" in fields else None
+    published = fields["published"].as_date() if "published" in fields else None
     return FrontMatter(texts.get("title"), published, texts.get("publisher"), texts.get("url"), match.end())
-
-
-def date_of(value: Value) -> PartialDate:
-    """The date in a YAML field; raises the field's error for anything but 2019, 2019-04 or 2019-04-24."""
-    text = value.as_text()
-    try:
-        return PartialDate.parse(text)
-    except ValueError as problem:
-        raise value.fail(f"{value.label} must be a date such as 2019-04-24, 2019-04 or 2019, but is {text!r}") from problem
 
 
 def date_header(text: str, where: str) -> tuple[PartialDate | None, int]:
@@ -59,30 +52,22 @@ def date_header(text: str, where: str) -> tuple[PartialDate | None, int]:
     try:
         return PartialDate.parse(match.group(1)), match.end()
     except ValueError as problem:
-        raise ArticleError(
-            f"the head's date {match.group(1)!r} is no date; write 2019-04-24, 2019-04 or 2019", f"{where}:1"
-        ) from problem
+        message = f"the date at the head, {match.group(1)!r}, is none; write 2019-04-24, 2019-04 or 2019"
+        raise ArticleError(message, f"{where}:1") from problem
 
 
 def title_line(text: str, start: int) -> Span | None:
-    """The first line at or after `start` when it is a title: short, no full stop at its end, with prose after it."""
-    match = re.compile(r"\s*([^\n]+?) *\n(\s*)(\S)").match(text, start)
-    if not match:
-        return None
-    line, gap, following = match.groups()
-    wrapped = "\n" not in gap and following.islower()
-    if len(line) > MAX_TITLE or line.endswith((".", ",", ";", ":", "…")) or wrapped:
-        return None
-    return Span(*match.span(1))
+    """The first line at or after `start` when it is a title: short, no full stop at its end, and more text after it.
 
-
-def agency_date(text: str) -> PartialDate | None:
-    """The date of an agency's credit at the text's end, as in "(APA/Reuters, 2.8.2015)"."""
-    match = AGENCY_DATE.search(text, max(0, len(text) - 200))
-    if not match:
+    A line that the next one goes on with a small letter is the first of a paragraph, no title.
+    """
+    begin = start + len(text[start:]) - len(text[start:].lstrip())
+    end = text.find("\n", begin)
+    if end < 0 or end - begin > MAX_TITLE:
         return None
-    day, month, year = (int(part) for part in match.groups())
-    try:
-        return PartialDate(year, month, day)
-    except ValueError:
+    line = text[begin:end].rstrip()
+    following = text[end:].lstrip()
+    wrapped = text[end + 1 : end + 2].islower()
+    if not line or not following or line.endswith((".", ",", ";", ":", "…")) or wrapped:
         return None
+    return Span(begin, begin + len(line))

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 # stop with a blank and more sentence after it ends no sentence: it belongs to an ordinal, an initial or an abbreviation.
 WORD = re.compile(
     r"""
-      (?:[^\W\d_]\.){2,}                              # z.B.  D.C.  U.S.
+      (?:https?://|www\.)[^\s<>"]+
+    | (?:[^\W\d_]\.){2,}                              # z.B.  D.C.  U.S.
     | (?:\d+|[IVXLC]+|[^\W\d_]{1,4})\.(?=[ ,]\ ?[^\W_]) # 24. April  Elisabeth II. von  George W. Bush  Dr. Meier
     | \d+(?:[.,:]\d+)*(?:-[^\W_]+)*                    # 14.30  1.000  2,5  2:1  20-jährige
     | [^\W_]+(?:[-'’][^\W_]+)*-?                       # Vier-Augen-Gespräch  O'Neill  US-
@@ -24,25 +25,10 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+NOUNS = {"NNA": "NN", "NNI": "NN"}
 MOST_WORDS = 400  # a longer sentence is no prose: it is not worth the tagger's time
 MOST_LETTERS = 40  # the tagger's cost grows with the cube of a word's length; its end decides the tag
-SAME = str.maketrans(
-    {
-        "„": '"',
-        "“": '"',
-        "”": '"',
-        "»": '"',
-        "«": '"',
-        "‚": '"',
-        "‘": '"',
-        "›": '"',
-        "‹": '"',
-        "’": "'",
-        "–": "-",
-        "—": "-",
-        "…": "...",
-    }
-)
+SAME = str.maketrans("„“”»«‚‘›‹’–—", '"""""""""\'--') | {ord("…"): "..."}  # typographic signs as the tagger learned them
 
 
 def tokenise(text: str, sentence: Span) -> list[Span]:
@@ -56,7 +42,7 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
         return [("XY", word) for word in words]
     plain = [word.translate(SAME)[-MOST_LETTERS:] for word in words]
     tags = _tagger().tag_sent(plain, taglevel=0)
-    return [(_stts(name), _lemma(word, name)) for word, name in zip(words, tags, strict=True)]
+    return [_reading(word, name) for word, name in zip(words, tags, strict=True)]
 
 
 def tokens(text: str, sentence: Span) -> tuple[Token, ...]:
@@ -66,20 +52,25 @@ def tokens(text: str, sentence: Span) -> tuple[Token, ...]:
     return tuple(Token(span, word, *pair) for span, word, pair in zip(spans, words, tag(words), strict=True))
 
 
+@lru_cache(maxsize=100_000)
+def _reading(word: str, name: str) -> tuple[str, str]:
+    """Tag and lemma of a word that HanTa tagged `name`. What a number is, its form says better than the tagger."""
+    if word[0].isdigit() and word.strip("0123456789.,:") == "":
+        return ("ADJA" if word[-1] == "." else "CARD"), word
+    return _stts(name), _lemma(word, name)
+
+
 def _stts(name: str) -> str:
     """HanTa writes VV(FIN) and ADJ(A), and has tags of its own for nouns made of adjectives and infinitives."""
-    return {"NNA": "NN", "NNI": "NN"}.get(name, name.replace("(", "", 1).replace(")", "", 1) if name[0].isalpha() else name)
+    return name if name[0] == "$" else NOUNS.get(name, name.replace("(", "").replace(")", ""))
 
 
-@lru_cache(maxsize=100_000)
 def _lemma(word: str, name: str) -> str:
-    if name == "NE" or not word[0].isalpha() or word.isupper() or len(word) > MOST_LETTERS:
-        return word
+    """The lemma of a word's last part after what stands before its last hyphen; names and acronyms stay as they are."""
     head, hyphen, last = word.rpartition("-")
-    if not last:
+    if name == "NE" or not last.isalpha() or last.isupper() or len(last) > MOST_LETTERS:
         return word
-    lemma = str(_tagger().analyze(last, pos=name)[0])
-    return head + hyphen + lemma
+    return head + hyphen + str(_tagger().analyze(last, pos=name)[0])
 
 
 @cache
