@@ -183,18 +183,24 @@ def _closes_particles(row: tuple[Token, ...], index: int, last: int) -> bool:
 def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether the next word belongs to the name: a name by its tag or the lists; behind first names any noun."""
     following = row[end + 1]
-    if not is_possible(following) or _is_no_last(row, end + 1) or _body_at(row, end + 1):
+    if not is_possible(following) or _is_no_last(row, end + 1) or _is_body(row, start, end + 1):
         return False
     before = [row[index].text for index in range(start, end + 1)]
     if _ends_in_genitive(before):
         return False
-    if following.tag in NAME_TAGS or names.is_first(following.text):
+    if following.tag in NAME_TAGS or names.is_first(following.text) or following.text[0].islower():  # al-Hussein
         return True
     if len(before) == 1 and before[0] in names.words("not_names", "word_firsts") and start == 0:
         return following.text in names.surnames()
     if all(names.is_first(word) or names.is_initial(word) for word in before):
         return True
     return following.text in names.surnames() and len(before) < 3 and any(names.is_first(word) for word in before)
+
+
+def _is_body(row: tuple[Token, ...], start: int, index: int) -> bool:
+    """Whether an organisation stands at `index`; one word behind a first name is a surname (Michael Bloomberg)."""
+    size = _body_at(row, index)
+    return size > 1 or (size == 1 and not (index == start + 1 and names.is_first(row[start].text)))
 
 
 def _ends_in_genitive(before: list[str]) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from summitquiz.german import names
-from summitquiz.german.chains import Chain
+from summitquiz.german.offices import read_office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summitquiz.german.chains import Chain
 
 _APOSTROPHES = ("'", "’")
 
@@ -13,10 +18,14 @@ _APOSTROPHES = ("'", "’")
 class Known:
     """The surnames of an article's sure names; a surname is everything behind the first names, or its last word."""
 
-    def __init__(self, full: Iterable[tuple[str, ...]]) -> None:
+    def __init__(self, full: Iterable[Chain]) -> None:
         self._surnames: set[str] = set()
-        for words in full:
-            self._surnames.update(_surnames(words))
+        self._plain: set[str] = set()  # names in -s that no noun stands beside: no genitives
+        for chain in full:
+            name = self.nominative(chain)[0].split(" ")
+            self._surnames.update(_surnames(tuple(name)))
+            if name[-1] == chain.words[-1] and name[-1].endswith("s"):
+                self._plain.add(name[-1])
 
     def knows(self, words: tuple[str, ...]) -> bool:
         """Whether a chain is one of the surnames, or its genitive."""
@@ -45,12 +54,12 @@ class Known:
 
     def _is_genitive(self, chain: Chain, last: str) -> bool:
         base = last[:-1]
-        if base in self._surnames:
+        if base in self._surnames and last not in self._plain:
             return True
+        if not (_before_noun(chain) or _behind_noun(chain)):
+            return False
         listed, plain = _is_listed(base), _is_listed(last)
-        if listed != plain:
-            return listed
-        return _before_noun(chain) and not last.endswith(("ss", "es", "is", "us", "as"))
+        return listed if listed != plain else not last.endswith(("ss", "es", "is", "us", "as", "os"))
 
     def _base(self, text: str) -> str:
         return text.rstrip("'’").removesuffix("s")
@@ -71,7 +80,22 @@ def _surnames(words: tuple[str, ...]) -> Iterable[str]:
 
 
 def _is_listed(word: str) -> bool:
-    return word in names.surnames() or names.is_first(word)
+    bare = word.partition("-")[2] if word[0].islower() else word  # as-Sadat
+    return bare in names.surnames() or names.is_first(bare)
+
+
+def _behind_noun(chain: Chain) -> bool:
+    """Whether a noun with an article stands right before, and no office or occupation: die Ermordung Sadats."""
+    before = chain.before
+    if before is None or before.tag != "NN" or read_office(before.text):
+        return before is not None and read_office(before.text) is not None and _has_article(chain)
+    return True
+
+
+def _has_article(chain: Chain) -> bool:
+    """Whether an article stands within three tokens before the word that precedes the chain: [der] neue Sprecher Putins."""
+    window = chain.tokens[max(0, chain.first - 4) : chain.first - 1]
+    return any(token.tag in ("ART", "PPOSAT", "APPRART") for token in window)
 
 
 def _before_noun(chain: Chain) -> bool:

@@ -41,5 +41,5 @@ def _is_other(text: str) -> bool:
         return not (office.role and text in names.surnames())
     if country_code(text) or adjective_country(text) or demonym_country(text):
         return True
-    head, hyphen, last = text.rpartition("-")
+    _head, hyphen, last = text.rpartition("-")
     return bool(hyphen) and last in names.words("not_names", "compound_nouns")

@@ -6,12 +6,15 @@ Data: words/first_names.yaml, surnames.yaml, more_names.yaml, titles.yaml and no
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from summitquiz.german import lexicon
-from summitquiz.model import Gender
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summitquiz.model import Gender
 
 INITIAL = re.compile(r"(?:[A-ZÄÖÜÉŠŽČÇŁ]|Th|Ph|Ch|Chr|Joh|Hj|Wm|Ju|Yu|Je|Cs|Sz|Gy|Zs)\.(?:-?[A-ZÄÖÜ]\.)*")
 ROYAL = re.compile(r"[IVX]{1,5}\.?")

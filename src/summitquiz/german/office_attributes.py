@@ -7,13 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import names
-from summitquiz.german.countries import adjective_country, country_code
+from summitquiz.german.countries import country_code
 from summitquiz.german.offices import OfficeWord, lexicon_data, read_office
 from summitquiz.german.organisations import organisation_name
 from summitquiz.german.place_words import is_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from summitquiz.model import Token
 
@@ -26,7 +26,8 @@ _PLACES = frozenset({"in", "im", "bei", "beim"})
 def behind(row: tuple[Token, ...], index: int, office: OfficeWord) -> tuple[int, OfficeWord]:
     """Read what follows an office at `index`: up to three genitives or prepositional phrases.
 
-    Returns the last token of the phrase, and the office with the country or the body that the first of them names.
+    Returns the last token of the phrase, and the office with the country or the body that the first of them names; what the
+    office is for (Kommissar für Menschenrechte) goes into its title.
     """
     end = index
     for position in range(3):
@@ -34,28 +35,37 @@ def behind(row: tuple[Token, ...], index: int, office: OfficeWord) -> tuple[int,
         if not words:
             break
         opener = row[end + 1].text
-        if position == 0 and opener not in _PURPOSES and opener not in _PLACES:
-            office = _owned(office, words)
+        if opener in _PURPOSES:
+            office = with_purpose(office, " ".join(token.text for token in row[end + 1 : last + 1]))
+        elif position == 0 and opener not in _PLACES:
+            office = _owned(office, words, row[last])
         end = last
         if opener in _PLACES:
             break
     return end, office
 
 
-def _owned(office: OfficeWord, words: list[str]) -> OfficeWord:
-    """The office with whose it is, when the words name a country, a state, an organisation or a party."""
+def with_purpose(office: OfficeWord, purpose: str) -> OfficeWord:
+    """The office with what it is for in its title: Kommissar für Menschenrechte."""
+    return replace(
+        office,
+        masculine=office.masculine and f"{office.masculine} {purpose}",
+        feminine=office.feminine and f"{office.feminine} {purpose}",
+    )
+
+
+def _owned(office: OfficeWord, words: list[str], last: Token) -> OfficeWord:
+    """The office with whose it is: a country, a state, an organisation; any other body by its words, so that nobody takes
+    the president of a commission for a country's."""
     if office.country or office.of:
         return office
-    for size in range(len(words), 0, -1):
-        for start in range(len(words) - size + 1):
-            phrase = " ".join(words[start : start + size])
-            if code := country_code(phrase):
-                return replace(office, country=code)
-            body = organisation_name(phrase) or state_of(phrase)
-            if body or phrase in names.words("office_countries", "of"):
-                return replace(office, of=body or phrase)
-    code = next((found for found in map(adjective_country, words[:-1]) if found), None)
-    return replace(office, country=code) if code else office
+    phrase = " ".join(words)
+    plain = [word for word in words if word not in names.words("office_countries", "kinds")]
+    owner = " ".join(plain)
+    if code := country_code(phrase) or country_code(owner):
+        return replace(office, country=code)
+    body = organisation_name(phrase) or organisation_name(words[-1]) or state_of(owner)
+    return replace(office, of=body or (last.lemma if len(words) == 1 and last.tag == "NN" else phrase))
 
 
 def _group(row: tuple[Token, ...], start: int) -> tuple[int, list[str]]:
@@ -69,7 +79,7 @@ def _group(row: tuple[Token, ...], start: int) -> tuple[int, list[str]]:
     while nouns < len(row) and (row[nouns].tag == "ADJA" or _joins(row, nouns)):
         nouns += 1
     index = nouns
-    while index < len(row) and row[index].tag in ("NN", "NE", "FM", "XY") and not (index > nouns and _may_be_name(row, index)):
+    while index < len(row) and row[index].tag in ("NN", "NE", "FM", "XY") and not (index > nouns and _ends_before(row, index)):
         index += 1
     words = [token.text for token in row[begin:index]]
     if index == nouns or (_may_be_name(row, nouns) and not country_code(row[nouns].text)):
@@ -94,6 +104,15 @@ def _opening(row: tuple[Token, ...], start: int) -> int | None:
 def _joins(row: tuple[Token, ...], index: int) -> bool:
     """Whether an "und" joins two adjectives of one group."""
     return row[index].text in ("und", "sowie") and index + 1 < len(row) and row[index - 1].tag == row[index + 1].tag == "ADJA"
+
+
+def _ends_before(row: tuple[Token, ...], index: int) -> bool:
+    """Whether a group ends before `index` because a name begins there: der Minister für Inneres [Chatuna Kalmachelidse]."""
+    if _may_be_name(row, index):
+        return True
+    noun, name = row[index - 1], row[index : index + 2]
+    unknown = len(name) == 2 and all(token.tag == "NE" and not is_place(token.text) for token in name)
+    return unknown and noun.tag == "NN" and noun.text not in names.words("not_names", "named_things")
 
 
 def _may_be_name(row: tuple[Token, ...], index: int) -> bool:

@@ -6,12 +6,15 @@ What follows the office is for office_attributes.py.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from summitquiz.german import names
 from summitquiz.german.countries import adjective_country, country_code
 from summitquiz.german.office_attributes import state_of
 from summitquiz.german.offices import OfficeWord, read_office
-from summitquiz.model import Gender, Office, Token
+
+if TYPE_CHECKING:
+    from summitquiz.model import Gender, Office, Token
 
 FORMER = (
     "ehemalig",

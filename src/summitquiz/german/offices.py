@@ -5,15 +5,17 @@ Data: words/offices.yaml, roles.yaml and office_countries.yaml.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summitquiz.german import lexicon
 from summitquiz.german.countries import country_code
 from summitquiz.german.names import words
 from summitquiz.model import Gender, Office
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 Number = Literal["sg", "pl"]
 _SHORTEST_ROLE = 6  # letters of an occupation that is known at the end of a compound
@@ -86,9 +88,9 @@ def _prefixes(word: str) -> tuple[bool, str | None, str | None, str]:
             former = True
         elif code and code != "NATO" and not of:
             country = country or code
-        elif part in words("office_countries", "of") and not of:
+        elif (part in words("office_countries", "of") or (part.isupper() and len(part) > 1)) and not of:
             of = {"NATO": "Nato"}.get(part, part)
-        else:
+        elif part not in words("more_names", "surnames"):  # Merkel-Sprecher, but the Union in Unions-Fraktionschef stays
             break
         parts.pop(0)
     rest = "-".join([*parts, last])

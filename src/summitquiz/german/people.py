@@ -7,8 +7,8 @@ when the world's newspapers use that surname alone, or when the sentence makes i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from summitquiz.german import names
 from summitquiz.german.chains import Chain, find_chains
@@ -16,8 +16,17 @@ from summitquiz.german.known_names import Known
 from summitquiz.german.office_attributes import behind
 from summitquiz.german.office_phrases import Front, as_office, front_of, with_office
 from summitquiz.german.offices import OfficeWord, read_office
+from summitquiz.german.place_words import is_place
 from summitquiz.german.single_names import bare_rule, has_bracket, is_body, may_be_full_name
 from summitquiz.model import Document, Gender, Kind, Mention, Person, Span, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLOSERS = frozenset({",", ".", "(", ")", ":", ";", "–", "-", "!", "?"})
+_GENERIC = frozenset(
+    ["Amt", "Amtes", "Amts", "Funktion", "Posten", "Postens", "Rolle", "Titel", "Titels", "Position", "Stelle", "Wahl", "Kandidat", "Kandidatin", "Kandidaten"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +52,11 @@ def find_people(document: Document) -> list[Mention]:
             sure.append(named)
         else:
             open_.append(chain)
-    known = Known(named.chain.words for named in sure)
+    known = Known(named.chain for named in sure)
     open_ += _overlooked(rows, known, [*(named.chain for named in sure), *open_])
-    found = [*sure, *(named for chain in open_ if (named := _bare(chain, known)))]
-    found = [_with_apposition(named) for named in found]
+    singles = (single for chain in open_ for single in _split(chain, known))
+    found = [*sure, *(named for chain in singles if (named := _bare(chain, known)))]
+    found = [_with_apposition(_without_owner(named, known)) for named in found]
     taken = {token.span for named in found for token in named.chain.tokens[named.front.start : named.end + 1]}
     mentions = [_mention(named, known) for named in found]
     mentions += [mention for row in rows for mention in _offices_alone(row, taken)]
@@ -66,10 +76,25 @@ def _overlooked(rows: list[tuple[Token, ...]], known: Known, chains: list[Chain]
                     yield chain
 
 
+def _split(chain: Chain, known: Known) -> list[Chain]:
+    """A chain, or its words apart when each is another person's surname: später holte [Niessl] [Doskozil] zurück."""
+    if chain.last == chain.first or known.knows(chain.words) or not all(known.knows((word,)) for word in chain.words):
+        return [chain]
+    return [Chain(chain.tokens, index, index) for index in range(chain.first, chain.last + 1)]
+
+
+def _without_owner(named: Named, known: Known) -> Named:
+    """A name in the genitive owns what stands before it, and holds it not: der Sprecher Putins, Anhänger Mussawis."""
+    front, office = named.front, named.front.office
+    owns = office and (office.role or front.article or front.possessed) and known.nominative(named.chain)[1]
+    return replace(named, front=Front(named.chain.first)) if owns else named
+
+
 def _sure(chain: Chain) -> Named | None:
     """The person that a chain is by its own words or by what stands before it; None if neither says so."""
     front = front_of(chain.tokens, chain.first)
-    if (inner := chain.without_particles()) and not (front.titled or (front.office and _is_listed(chain))):
+    holds = front.office and not front.office.role and _is_listed(chain)
+    if (inner := chain.without_particles()) and not (front.titled or holds):
         return None if inner.last == inner.first else _sure(inner)
     if is_body(chain):
         return None
@@ -86,6 +111,8 @@ def _sure(chain: Chain) -> Named | None:
 def _fits_office(chain: Chain, office: OfficeWord) -> bool:
     """Whether one word after an office is a name: tagged as one, or listed. After words that may mean firms too, only listed."""
     word = chain.words[0]
+    if is_place(word) and word not in names.famous():
+        return False
     listed = word in names.surnames() or names.is_first(word)
     loose = not (office.role and office.masculine.lower() in names.words("roles", "firms_too"))
     return listed or (loose and chain.tokens[chain.first].tag in ("NE", "FM", "XY"))
@@ -106,7 +133,7 @@ def _front_with_attribute(chain: Chain) -> Front | None:
         end, office = behind(row, index, office)
         if end == chain.first - 1 and end > index:
             return with_office(row, index, office)
-        closed = chain.last + 1 >= len(row) or row[chain.last + 1].text in (",", ".", "(", ")", ":", ";", "–", "-")
+        closed = chain.after is None or chain.after.text in _CLOSERS or chain.after.tag in ("VVFIN", "VAFIN", "VMFIN")
         if end == chain.first - 2 and end > index and row[end + 1].text == "," and closed:
             return with_office(row, index, office)
         return None
@@ -147,7 +174,7 @@ def _closed_apposition(named: Named, comma: int, position: int, office: OfficeWo
     row = named.chain.tokens
     end, office = behind(row, position, office)
     front = with_office(row, position, office)
-    closed = end + 1 >= len(row) or row[end + 1].text in (",", ".", ";", ")", "–", ":")
+    closed = end + 1 >= len(row) or row[end + 1].text in _CLOSERS
     if not closed or front.start != comma + 1 or office.number == "pl" or (front.article in ("die",) and office.gender == "m"):
         return named
     return replace(named, front=replace(front, start=named.front.start), end=end)
@@ -191,7 +218,9 @@ def _holder(row: tuple[Token, ...], front: Front, office: OfficeWord) -> Gender 
     article, gender = front.article, office.gender
     if front.possessed and article is None:
         return gender if office.number == "sg" and gender != "n" else None
-    if article in (None, "ein", "eine", "einen", "einem", "einer", "eines", "alle", "keine"):
+    if article in (None, "zum", "zur", "ein", "eine", "einen", "einem", "einer", "eines", "alle", "keine"):
+        return None
+    if front.start and row[front.start - 1].text in _GENERIC:
         return None
     if gender == "f":
         return "f"
@@ -200,7 +229,7 @@ def _holder(row: tuple[Token, ...], front: Front, office: OfficeWord) -> Gender 
         return None
     if article == "der" and (gender == "m" or (office.masculine.endswith("er") and row[front.at or 0].text.endswith("e"))):
         return None if row[front.start - 1].tag == "NN" and front.start and office.number is None else "m"
-    if article in ("dem", "des", "im", "vom", "zum", "beim"):
+    if article in ("dem", "des", "vom", "beim"):
         return "m"
     if article == "den":
         return None if plural else "m"

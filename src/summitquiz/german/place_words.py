@@ -1,19 +1,20 @@
-"""Whether a name is a place's: countries, capitals, and the cities that are known far and wide (words/cities.txt)."""
+"""Whether a name is a place's, as the gazetteer has it."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from summitquiz.german import lexicon
-from summitquiz.german.countries import capital_country, country_code
-
-
-def is_place(name: str) -> bool:
-    """Whether a name, or what it is the genitive of, is a country, a capital or a well-known city."""
-    return any(form in _cities() or country_code(form) or capital_country(form) for form in (name, name.removesuffix("s")))
+from summitquiz.german.gazetteer import is_other, lookup
 
 
 @cache
-def _cities() -> frozenset[str]:
-    rows = (line.split(" ", 2) for line in lexicon.text("cities.txt").splitlines() if line and not line.startswith("#"))
-    return frozenset(name for row in rows if row[1] == "city" for name in row[2].split(";"))
+def is_place(name: str) -> bool:
+    """Whether a name, in any case, is a place's that nobody would take for a person's name."""
+    found = lookup(name)
+    return is_other(name) or (found is not None and found.entry.grade == "sure")
+
+
+@cache
+def may_be_place(name: str) -> bool:
+    """Whether a name is a place's, be it a small town's or one that is a person's name or a word as well (Kos, Hagen)."""
+    return lookup(name) is not None or is_other(name)

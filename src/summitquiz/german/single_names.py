@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon, names
 from summitquiz.german.countries import country_code
-from summitquiz.german.place_words import is_place
+from summitquiz.german.place_words import is_place, may_be_place
 
 if TYPE_CHECKING:
     from summitquiz.german.chains import Chain
@@ -21,10 +21,10 @@ _QUOTES = frozenset("\"'„“”»«‚‘›‹")
 
 def bare_rule(chain: Chain) -> str | None:
     """The rule by which a chain alone is a person: known to the world's newspapers, or made to speak; None if neither."""
-    if any(is_place(word) for word in (*chain.words, " ".join(chain.words))):
-        return None
     if chain.last > chain.first:
         return "de.person.names" if _is_full_name(chain) else None
+    if may_be_place(chain.words[0]) and chain.words[0] not in names.famous():
+        return None
     word, tag = chain.words[0], chain.tokens[chain.first].tag
     base = word.removesuffix("s")
     common = word in names.words("not_names", "common_surnames", "word_firsts")
@@ -68,7 +68,8 @@ def _is_full_name(chain: Chain) -> bool:
 def may_be_full_name(chain: Chain) -> bool:
     """Whether two or three words are all tagged as names, name no place, and stand in no quotation marks of their own."""
     tagged = all(token.tag == "NE" for token in chain.tokens[chain.first : chain.last + 1])
-    return tagged and chain.last - chain.first < 3 and not _is_quoted(chain) and not any(is_place(word) for word in chain.words)
+    places = any(map(is_place, chain.words)) or may_be_place(" ".join(chain.words))
+    return tagged and chain.last - chain.first < 3 and not _is_quoted(chain) and not places
 
 
 def _is_amid_names(chain: Chain) -> bool:
