@@ -9,15 +9,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summitquiz.german.cues import reported
+from summitquiz.errors import FormError
+from summitquiz.german.agreement import third_singular
 from summitquiz.german.clauses import Clause, main_clauses
+from summitquiz.german.cues import reported
 from summitquiz.german.restate import Restater, Unfit, date_part, gender_of
 from summitquiz.german.subjects import Subject, find_subject, people_at
 from summitquiz.german.verbs import meets, moves, reports
 from summitquiz.model import Claim, Kind, Sentence, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summitquiz.german.view import View
 
@@ -41,28 +43,32 @@ def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
     if reported(clause.verb):
         return
     subject = find_subject(view, clause)
-    if subject and (subject.people or subject.pronoun):
+    if subject:
         yield _who(view, sentence, clause, subject)
     yield from _with_whom(view, sentence, clause, subject)
     yield from _where(view, sentence, clause, subject)
     yield from _when(view, sentence, clause, subject)
+    yield from _since(view, sentence, clause, subject)
 
 
 def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Claim:
     gender = {"er": "m", "sie": "f"}.get(subject.pronoun) or gender_of(subject.people)
-    claim = Claim(
-        "who", "clause", subject.span, sentence.span, "de.clause.subject", people=tuple(m.span for m in subject.people)
-    )
-    restater = Restater(view, gender if not subject.plural else None)
+    rule = "de.clause.group" if subject.group else "de.clause.subject"
+    people = tuple(m.span for m in subject.people)
+    claim = Claim("who", "clause", subject.span, sentence.span, rule, people=people, group=subject.group)
+    restater = Restater(view, gender, subject.plural)
 
-    def write() -> None:
-        restater.add([clause.verb])
+    def write(tail: bool) -> None:
+        if subject.group and subject.plural:
+            restater.word(third_singular(clause.verb))
+        else:
+            restater.add([clause.verb])
         front = [] if subject.front else clause.front
         restater.add(front, lower_first=True)
         restater.add(clause.field, without=[subject.span])
-        restater.add(clause.tail)
+        restater.add(clause.tail if tail else ())
 
-    word = "Wer" if not subject.plural else ("Welche beiden Personen" if len(subject.people) == 2 else "Welche Personen")
+    word = "Wer" if not subject.plural or subject.group else ("Welche beiden Personen" if len(subject.people) == 2 else "Welche Personen")
     return _finish(claim, restater, clause, write, word)
 
 
@@ -104,7 +110,7 @@ def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
 
 def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     times = [(m, v) for m, v in view.times(Kind.TIME, _reach(clause)) if not _in_tail(clause, m.span)]
-    if len(times) != 1 or reports(clause):
+    if not times or (reports(clause) and clause.tail):
         return
     mention, value = times[0]
     before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
@@ -117,22 +123,32 @@ def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | Non
     preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
     neighbour = _token_before(clause, gap)
     attached = neighbour is not None and neighbour.tag in {"NN"} and neighbour is not clause.verb
-    if preposition not in {"", "am", "im", "in", "an"} or attached:
+    if preposition not in {"", "am", "im", "in", "an", "seit"} or attached:
         return
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
     if not value.resolved or not date_part(value.value)[:4].isdigit():
         yield replace(claim, gate="reference_time")
         return
-    yield _adverbial(view, clause, subject, claim, gap, "Wann")
+    yield _adverbial(view, clause, subject, claim, gap, "Seit wann" if preposition == "seit" else "Wann")
+
+
+def _since(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """A length up to now: "Seit einem Jahr fliegen …"."""
+    for mention, value in view.times(Kind.DURATION, _reach(clause)):
+        before = _token_before(clause, mention.span)
+        if before is not None and before.text.lower() == "seit" and value.resolved and not _in_tail(clause, mention.span):
+            gap = Span(before.span.start, mention.span.end)
+            claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.since")
+            yield _adverbial(view, clause, subject, claim, gap, "Seit wie langer Zeit")
+            return
 
 
 def _adverbial(view: View, clause: Clause, subject: Subject | None, claim: Claim, gap: Span, word: str) -> Claim:
     """The clause asked for the words at `gap`: question word, verb, subject, the rest."""
-    restater = Restater(view, gender_of(subject.people) if subject else None)
+    gender = {"er": "m", "sie": "f"}.get(subject.pronoun) or gender_of(subject.people) if subject else None
+    restater = Restater(view, gender, bool(subject and (subject.plural or subject.group)), subject.span if subject and subject.pronoun else None)
 
-    def write() -> None:
-        if subject and subject.pronoun:
-            raise Unfit("pronoun")
+    def write(tail: bool) -> None:
         restater.add([clause.verb])
         front_is_gap = bool(clause.front) and gap.covers(clause.front[0].span)
         field = list(clause.field)
@@ -145,19 +161,27 @@ def _adverbial(view: View, clause: Clause, subject: Subject | None, claim: Claim
         if not front_is_gap:
             restater.add(clause.front, without=[gap], lower_first=True)
         restater.add(field, without=[gap])
-        restater.add(clause.tail)
+        restater.add(clause.tail if tail else ())
 
     return _finish(claim, restater, clause, write, word)
 
 
-def _finish(claim: Claim, restater: Restater, clause: Clause, write: object, word: str) -> Claim:
-    try:
-        write()  # type: ignore[operator]
-        stem = restater.stem()
-        worth_asking(stem)
-    except Unfit as unfit:
-        return replace(claim, gate=unfit.gate)
-    return replace(claim, stem=stem, question_word=word, anchor=not restater.dated and anchorable(clause))
+def _finish(claim: Claim, restater: Restater, clause: Clause, write: Callable[[bool], None], word: str) -> Claim:
+    """The claim with its stem; when the clauses hung on behind are unfit or too long and can be missed, without them."""
+    gate = ""
+    for tail in (True, False) if clause.tail_optional else (True,):
+        restater.clear()
+        try:
+            write(tail)
+            stem = restater.stem()
+            worth_asking(stem)
+        except Unfit as unfit:
+            gate = gate or unfit.gate
+        except FormError:
+            gate = gate or "form"
+        else:
+            return replace(claim, stem=stem, question_word=word, anchor=not restater.dated and anchorable(clause))
+    return replace(claim, gate=gate)
 
 
 def worth_asking(stem: Stem) -> None:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 from summitquiz.model import Sentence, Span, Token
 
 FINITE = {"VVFIN", "VAFIN", "VMFIN"}
-_BREAKS = {";", ":", "–", "—", "-"}
+_DASHES = {"–", "—", "-"}
+_BREAKS = {";", ":", *_DASHES}
 _SPLIT = {",", ";", ":", "–", "—", "-"}
 _OPENING, _CLOSING = set('„"»«“‘‚›‹'), set('“"«»”’‘›‹')
 _SUBORDINATORS = {"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"}
 _BEFORE_SUBORDINATOR = {"KON", "ADV", "APPR", "PTKNEG", "APPRART"}
 _COORDINATORS = {"und", "aber", "doch", "denn", "oder", "jedoch", "allerdings"}  # behind a comma they open a clause of their own
+_ADVERBIAL = {"weil", "nachdem", "da", "obwohl", "während", "sodass", "indem", "als", "bevor", "wobei", "wo", "woraufhin", "worauf", "obgleich", "um"}
 _DETERMINERS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welche", "welcher", "welches"}
 
 
@@ -37,6 +39,15 @@ class Clause:
     def tokens(self) -> tuple[Token, ...]:
         """All words in text order."""
         return (*self.front, self.verb, *self.field, *self.tail)
+
+    @property
+    def tail_optional(self) -> bool:
+        """Whether the clauses behind can be missed: relative and adverbial clauses can, what a verb demands ("dass", "ob") cannot."""
+        words = self.tail[1:4]
+        if not words:
+            return False
+        relative = words[0].tag in {"PRELS", "PRELAT"} or (words[0].tag == "APPR" and len(words) > 1 and words[1].tag in {"PRELS", "PRELAT"})
+        return relative or words[0].text.lower() in _ADVERBIAL
 
     @property
     def particle(self) -> Token | None:
@@ -90,7 +101,7 @@ def main_clauses(sentence: Sentence, skip: Sequence[Span] = (), whole: Sequence[
     an apposition).
     """
     tokens = [t for t in sentence.tokens if not any(zone.overlaps(t.span) for zone in skip)]
-    words = _without_brackets(tokens)
+    words = _without_asides(_without_brackets(tokens))
     if not words or words[-1].text in {"?", "!"} or _quotes_speech(words):
         return []
     clauses: list[Clause] = []
@@ -122,6 +133,12 @@ def _without_brackets(tokens: Sequence[Token]) -> list[Token]:
     while kept and kept[-1].text in {".", "…"}:
         kept.pop()
     return kept
+
+
+def _without_asides(words: list[Token]) -> list[Token]:
+    """Without what stands between two dashes: "Gauck reiste – wie Köhler – nach Polen"."""
+    dashes = [i for i, token in enumerate(words) if token.text in _DASHES]
+    return words[: dashes[0]] + words[dashes[1] + 1 :] if len(dashes) == 2 else words
 
 
 def _quotes_speech(words: Sequence[Token]) -> bool:
@@ -157,10 +174,10 @@ def _next_clause(segments: list[_Segment]) -> tuple[Clause | None, list[_Segment
         front = [t for s in segments[:i] for t in ((s.mark, *s.tokens) if s.mark and s is not segments[0] else s.tokens)]
         before = segment.tokens[: segment.finite]
         if i and before and segment.mark:
-            front = list(before) if not front else [*front, segment.mark, *before]
-            if not all(s.subordinate for s in segments[1:i]) or not segments[0].subordinate:
+            apposition = i == 1 and before[0].tag == "ART" and segments[0].finite is None and segments[0].tokens[-1].tag == "NE"
+            if not apposition:
                 return None, []
-            front = list(before)  # "Wenn es so ist, er komme …": the words before the verb open a clause of their own
+            front = [*front, segment.mark, *before]  # "Javier Solana, der Vertreter der EU will …", its second comma missing
         elif before:
             front = list(before)
         if not front:

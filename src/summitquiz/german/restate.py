@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _FORMS = GermanForms()
 _POINT_PREPOSITIONS = {"", "am", "im", "in", "an", "zu"}
+_BINDING = {",", "und", "alle", "allen", "aller", "keine", "keinen", "unter", "viele", "vielen", "mehrere", "mehreren", "einige", "einigen"}
 _TIME_WORDS = {"ART", "PDAT", "APPR", "APPRART", "ADJA"}
 _ARTICLE_CASES: dict[str, tuple[Case, ...]] = {
     "das": ("nom",),
@@ -45,13 +46,24 @@ def _vague(group: str) -> frozenset[str]:
 
 
 class Restater:
-    """Rewrites runs of tokens; `subject` says whether er, sie, sein and ihr may refer to the clause's own subject."""
+    """Rewrites runs of tokens.
 
-    def __init__(self, view: View, subject_gender: str | None) -> None:
+    `gender` and `plural` are those of the clause's subject, to which er, sie, sein and ihr may then refer; `pronoun` is where the
+    subject itself is a pronoun, to be filled with a name.
+    """
+
+    def __init__(self, view: View, gender: str | None, plural: bool = False, pronoun: Span | None = None) -> None:
         self.view = view
-        self.gender = subject_gender
+        self.gender = gender
+        self.plural = plural
+        self.pronoun = pronoun
         self.dated = False  # whether a time stands in what was rewritten
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.parts.clear()
+        self.dated = False
 
     def stem(self) -> Stem:
         """The parts so far, blanks and contractions in place."""
@@ -61,6 +73,10 @@ class Restater:
                 parts.append(" ")
             parts.append(part)
         return _merge(parts)
+
+    def word(self, text: str) -> None:
+        """Add a word that the article does not have in this form."""
+        self.parts.append((text, True))
 
     def comma(self) -> None:
         """Add a comma."""
@@ -127,6 +143,9 @@ class Restater:
         return next(((m, v) for m, v in self.view.times(Kind.TIME, reach) if m.span.start == token.span.start), None)
 
     def _person(self, tokens: Sequence[Token], i: int) -> int | None:
+        if tokens[i].span == self.pronoun:
+            self.parts.append((Slot(tokens[i].span, "person"), self._blank_before(tokens, i)))
+            return i + 1
         reach = Span(tokens[i].span.start, tokens[-1].span.end)
         for mention, person in self.view.people(reach):
             span = mention.span if person.name else person.phrase
@@ -140,7 +159,7 @@ class Restater:
 
     def _event(self, tokens: Sequence[Token], i: int) -> int | None:
         """A bare "das Treffen": a gap for the event's full label."""
-        if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART"}:
+        if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART"} or tokens[i].text.lower().startswith("ein"):
             return None
         found = event_noun(tokens[i + 1].text)
         if not found or found[0].named or self._identified(tokens, i + 2):
@@ -151,7 +170,7 @@ class Restater:
             case: Case | None = "dat"
         else:
             case = article_case(word, found[0].gender, found[1], tokens[i - 1] if i else None)
-        if case is None or word.startswith("ein"):
+        if case is None:
             raise Unfit("vague")
         self.parts.append((Slot(tokens[i + 1].span, "event", case), True))
         return i + 2
@@ -178,7 +197,9 @@ class Restater:
 
     def _refuse(self, tokens: Sequence[Token], i: int, word: str) -> None:
         token = tokens[i]
-        if word in _vague("pointers") and not (word in {"deren", "dessen"} and i and tokens[i - 1].text == ","):
+        before = tokens[i - 1] if i else None
+        bound = before is not None and (before.tag == "CARD" or before.text.lower() in _BINDING)
+        if word in _vague("pointers") and not (bound and word.startswith(("ander", "weiter"))) and not (word in {"deren", "dessen"} and bound):
             raise Unfit("pointer")
         if token.tag == "PROAV" and not any(t.text == "," for t in tokens[i + 1 :]):
             raise Unfit("pointer")
@@ -206,9 +227,11 @@ class Restater:
         """Whether a pronoun can mean the clause's own subject."""
         if word in {"es", "sich", "man"}:
             return True
-        if self.gender is None:
-            return False
-        return word.startswith(("er", "sein", "ihm", "ihn") if self.gender == "m" else ("sie", "ihr"))
+        if word.startswith("ihr") and word not in {"ihr", "ihm", "ihn", "ihnen"}:
+            return self.plural or self.gender == "f"
+        if word.startswith("sein"):
+            return not self.plural and self.gender != "f"
+        return word.startswith(("er", "ihm", "ihn")) if self.gender == "m" else self.gender == "f" and word.startswith(("sie", "ihr"))
 
 
 _PREPOSITIONS = {"beim": "bei", "im": "in", "am": "an", "zum": "zu", "zur": "zu", "vom": "von"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summitquiz.german.groups import group_at
 from summitquiz.model import Span, Token
 
 if TYPE_CHECKING:
@@ -36,13 +37,17 @@ _BETWEEN = {"PRF", "PPER", "ADV", "PROAV"}
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject's words and the people they name; `pronoun` when er or sie stands there, `front` when it opens the clause."""
+    """The subject's words and the people they name; `pronoun` when er or sie stands there, `front` when it opens the clause.
+
+    `group`: it is a country, a body or a group of people.
+    """
 
     span: Span
     people: tuple[Mention, ...]
     plural: bool
     front: bool
     pronoun: str = ""
+    group: bool = False
 
 
 def plural_verb(verb: Token) -> bool:
@@ -51,9 +56,9 @@ def plural_verb(verb: Token) -> bool:
 
 
 def find_subject(view: View, clause: Clause) -> Subject | None:
-    """The clause's subject if it is made of persons or is a singular pronoun; None for any other or an unsure one."""
+    """The clause's subject if it is made of persons, a group, or a singular pronoun; None for any other or an unsure one."""
     subject = _at_front(view, clause) or _after_verb(view, clause)
-    if subject is None or subject.plural != plural_verb(clause.verb):
+    if subject is None or (not subject.group and subject.plural != plural_verb(clause.verb)):
         return None
     return subject
 
@@ -63,11 +68,16 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
     while len(tokens) > 1 and tokens[0].text.lower() in _BEFORE:
         tokens = tokens[1:]
     if len(tokens) == 1 and tokens[0].text.lower() in {"er", "sie"}:
-        return Subject(tokens[0].span, (), plural_verb(clause.verb) and False, True, tokens[0].text.lower())
-    group = people_at(view, tokens)
-    if group is None or group[1] != len(tokens) or _second_nominative(clause):
+        return Subject(tokens[0].span, (), False, True, tokens[0].text.lower())
+    if _second_nominative(clause):
         return None
-    return Subject(_span(tokens), group[0], len(group[0]) > 1, True)
+    people = people_at(view, tokens)
+    if people and (people[1] == len(tokens) or tokens[people[1]].text == ","):  # with an apposition or a relative clause behind
+        return Subject(_span(tokens), people[0], len(people[0]) > 1, True)
+    group = group_at(view, tokens)
+    if group and group[1] and group[0].end == tokens[-1].span.end:
+        return Subject(group[0], (), plural_verb(clause.verb), True, group=True)
+    return None
 
 
 def _after_verb(view: View, clause: Clause) -> Subject | None:
@@ -77,6 +87,9 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
         group = people_at(view, clause.field[start:])
         if group:
             return Subject(_span(clause.field[start : start + group[1]]), group[0], len(group[0]) > 1, False)
+        body = group_at(view, clause.field[start:])
+        if body and body[1]:
+            return Subject(body[0], (), plural_verb(clause.verb), False, group=True)
         if token.tag not in _BETWEEN:
             return None
     return None

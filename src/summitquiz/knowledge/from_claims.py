@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.scene import Scene, digest, evidence, published_when
-from summitquiz.model import Claim, Kind, Mention, Place, Slot, Timex
+from summitquiz.model import Claim, Kind, Mention, Place, Slot, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +36,8 @@ def enter_claims(scene: Scene, reading: Reading) -> None:
 
 def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     article = document.article
-    answerers = _answerers(scene, document, claim) if claim.ask == "who" else []
-    stem = _fill(scene, article, claim)
+    answerers = _answerers(scene, document, claim) if claim.ask == "who" and not claim.group else []
+    stem = _fill(scene, document, claim)
     answer, value, mod = _answer(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
     slots = _slots(claim, stem)
@@ -72,36 +72,40 @@ def _answerers(scene: Scene, document: Document, claim: Claim) -> list[Profile]:
         if len(known) < len(found):
             raise _Stopped("person_unknown")
     else:
-        known = [_pronoun(scene, document, claim)]
+        known = [_pronoun(scene, document, claim, claim.answer)]
     if any(not p.full and not p.office for p in known):
         raise _Stopped("surname_only")
     return known
 
 
-def _pronoun(scene: Scene, document: Document, claim: Claim) -> Profile:
+def _pronoun(scene: Scene, document: Document, claim: Claim, span: Span) -> Profile:
     """er or sie: the one person of the sentence right before, when nobody else comes in between."""
+    article = document.article
     number = next(i for i, s in enumerate(document.sentences) if s.span == claim.sentence)
     here, before = document.sentences[number], document.sentences[number - 1] if number else None
     if before is None or before.paragraph != here.paragraph:
         raise _Stopped("pronoun")
-    gender = "m" if claim.answer.of(document.article.text).lower() == "er" else "f"
-    candidates = scene.people.within(document.article.id, before.span)
-    intruders = scene.people.within(document.article.id, type(here.span)(here.span.start, claim.answer.start))
+    gender = "m" if span.of(article.text).lower() == "er" else "f"
+    candidates = scene.people.within(article.id, before.span)
+    intruders = scene.people.within(article.id, Span(here.span.start, span.start))
     fitting = [p for p in candidates if p.gender in (gender, None)]
     if len(fitting) != 1 or fitting[0].gender != gender or intruders:
         raise _Stopped("pronoun")
     return fitting[0]
 
 
-def _fill(scene: Scene, article: Article, claim: Claim) -> str:
+def _fill(scene: Scene, document: Document, claim: Claim) -> str:
     """The stem as text."""
-    parts = [part if isinstance(part, str) else _filled(scene, article, part) for part in claim.stem]
+    parts = [part if isinstance(part, str) else _filled(scene, document, claim, part) for part in claim.stem]
     return re.sub(r"\s+", " ", scene.phrasing.contract("".join(parts))).strip()
 
 
-def _filled(scene: Scene, article: Article, slot: Slot) -> str:
+def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
+    article = document.article
     if slot.what == "person":
         person = scene.people.at(article.id, slot.span)
+        if person is None and slot.span.of(article.text).lower() in {"er", "sie"}:
+            person = _pronoun(scene, document, claim, slot.span)
         if person is None or not (person.full or person.office):
             raise _Stopped("person_unknown")
         return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name
@@ -117,6 +121,9 @@ def _filled(scene: Scene, article: Article, slot: Slot) -> str:
 def _answer(
     scene: Scene, document: Document, claim: Claim, people: Sequence[Profile]
 ) -> tuple[str, str | None, Mod | None]:  # fmt: skip
+    if claim.group:
+        words = claim.answer.of(document.article.text)
+        return (words[0].lower() + words[1:] if words.lower().startswith(("der ", "die ", "das ")) else words), None, None
     if claim.ask == "who":
         return scene.phrasing.join([p.name for p in people]), None, None
     mention = _mention_at(document, claim)
@@ -142,7 +149,7 @@ def _mention_at(document: Document, claim: Claim) -> Mention:
 
 def _gives_nothing_away(stem: str, answer: str, people: Sequence[Profile]) -> None:
     words = {w.casefold() for p in people for name in (p.name, *p.aliases) for w in name.split() if len(w) > 2}
-    words |= {w.casefold() for w in re.findall(r"[A-ZÄÖÜ]\w{3,}", answer)}
+    words |= {w.casefold() for w in re.findall(r"[A-ZÄÖÜ]\w{2,}", answer)}
     asked = stem.casefold()
     if any(re.search(rf"\b{re.escape(w)}", asked) for w in words):
         raise _Stopped("gives_away")

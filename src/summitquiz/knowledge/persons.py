@@ -144,6 +144,8 @@ def _same_name(one: str, other: str) -> bool:
     a, b = one.replace("-", " ").split(), other.replace("-", " ").split()
     if a == b:
         return True
+    if a == b[: len(a)] or b == a[: len(b)]:
+        return True
     if a[-1] != b[-1]:
         return False
     firsts = (a[:-1], b[:-1])

@@ -1,0 +1,35 @@
+"""A plural verb in the singular, for a question with wer: "die Minister trafen sich" → "Wer traf sich?"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+
+if TYPE_CHECKING:
+    from summitquiz.model import Token
+
+_THIRD, _PLURAL = 2, 5  # places in a table of persons: er/sie/es, and sie
+
+
+def third_singular(verb: Token) -> str:
+    """The third person singular of a finite plural verb in the same tense; raises FormError for a form that is not its plural."""
+    found = _singular(verb.lemma.lower(), verb.text.lower())
+    if found is None:
+        raise FormError(f"{verb.text!r} is no plural form of {verb.lemma!r}")
+    return found
+
+
+@cache
+def _singular(lemma: str, form: str) -> str | None:
+    import ablaut  # slow to load, and few articles need it
+
+    try:
+        table = ablaut.conjugate(lemma)
+    except ValueError:
+        return None
+    for tense in (table.present, table.preterite):
+        if tense[_PLURAL] == form:
+            return str(tense[_THIRD])
+    return None

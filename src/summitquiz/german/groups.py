@@ -1,0 +1,88 @@
+"""Groups and bodies as subjects: die USA, Nordkorea, die Regierung Österreichs, die Außenminister der EU."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summitquiz.german import lexicon
+from summitquiz.german.countries import country_code
+from summitquiz.model import Kind, Span, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.german.view import View
+
+_GENITIVE = {"der", "des"}
+_LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    lists = lexicon.load("groups")
+    return tuple(sorted({word.lower() for group in ("bodies", "people") for word in lists[group]}, key=len, reverse=True))
+
+
+def group_at(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
+    """The group whose name or noun phrase in the nominative opens `tokens`, and whether it can be named alone.
+
+    A country or an organisation names itself; a common noun needs an adjective, a genitive or "von" beside it.
+    """
+    if not tokens:
+        return None
+    start = 1 if tokens[0].text.lower() in {"die", "der", "das"} and tokens[0].tag == "ART" else 0
+    i = start
+    named = _name_end(view, tokens, i) if i < len(tokens) else None
+    while named is None and i < len(tokens) and tokens[i].tag in {"ADJA", "CARD"}:
+        i += 1
+    if i >= len(tokens):
+        return None
+    named = named or _name_end(view, tokens, i)
+    if named is not None and not (named < len(tokens) and tokens[named].text in {"und", "sowie", "oder", "-", "/"}):
+        return Span(tokens[0].span.start, tokens[named - 1].span.end), True
+    if not start or tokens[i].tag not in {"NN", "NE"} or not _is_group(tokens[i]):
+        return None
+    end = _genitives(tokens, i + 1)
+    if end < len(tokens) and tokens[end].text.lower() in {"und", "sowie", "oder", "von", "aus", "in", "im", "für", "mit"}:
+        return None  # what belongs to the phrase is not sure
+    return Span(tokens[0].span.start, tokens[end - 1].span.end), end > i + 1 or i > start
+
+
+def _name_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
+    """Index behind the country or organisation that starts at `i`."""
+    reach = Span(tokens[i].span.start, tokens[-1].span.end)
+    for mention, place in view.places(reach):
+        if mention.span.start == tokens[i].span.start and place.kind == "country" and place.preposition is None:
+            if mention.span.of(view.text) != place.name and country_code(mention.span.of(view.text)[:-1]):
+                return None  # a genitive
+            return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= mention.span.end), len(tokens))
+    for mention in view.within(Kind.ORGANISATION, reach):
+        if mention.span.start == tokens[i].span.start and mention.rule.endswith("name"):
+            return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= mention.span.end), len(tokens))
+    return None
+
+
+def _is_group(token: Token) -> bool:
+    for word in (token.text.lower(), token.lemma.lower()):
+        for head in _heads():
+            if word == head or (word.endswith(head) and len(word) - len(head) >= _LEAST):
+                return True
+    return False
+
+
+def _genitives(tokens: Sequence[Token], i: int) -> int:
+    """Index behind the genitives that follow a noun: "der Mitgliedsstaaten der Europäischen Union", "Österreichs"."""
+    while i < len(tokens):
+        if tokens[i].tag == "NE" and tokens[i].text.endswith("s"):
+            i += 1
+            continue
+        if tokens[i].text.lower() not in _GENITIVE:
+            return i
+        j = i + 1
+        while j < len(tokens) and tokens[j].tag in {"ADJA", "CARD"}:
+            j += 1
+        if j >= len(tokens) or tokens[j].tag not in {"NN", "NE"}:
+            return i
+        i = j + 1
+    return i
