@@ -91,12 +91,14 @@ def collect() -> dict[str, set[str]]:
     return lists
 
 
+def filled(names: list[str]) -> str:
+    """The names as indented lines of a folded YAML block."""
+    return textwrap.fill(" ".join(names), 126, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+
+
 def write(path: Path, what: str, lists: dict[str, set[str]]) -> None:
     """Write the lists as one YAML file of folded blocks, which loads many times faster than one item a line."""
-    blocks = (
-        f"{key}: >-\n{textwrap.fill(' '.join(sorted(names)), 126, initial_indent='  ', subsequent_indent='  ', break_on_hyphens=False)}\n"
-        for key, names in lists.items()
-    )
+    blocks = (f"{key}: >-\n{filled(sorted(names))}\n" for key, names in lists.items())
     path.write_text(HEAD.format(what=what) + "".join(blocks), encoding="utf-8")
 
 

@@ -183,6 +183,8 @@ def _closes_particles(row: tuple[Token, ...], index: int, last: int) -> bool:
 def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether the next word belongs to the name: a name by its tag or the lists; behind first names any noun."""
     following = row[end + 1]
+    if end == start and names.is_first(row[end].text) and names.is_season_name(following.text):
+        return True
     if not is_possible(following) or _is_no_last(row, end + 1) or _is_body(row, start, end + 1):
         return False
     before = [row[index].text for index in range(start, end + 1)]
@@ -226,7 +228,7 @@ def _is_no_last(row: tuple[Token, ...], index: int) -> bool:
 
 
 def _without_role(row: tuple[Token, ...], first: int, last: int) -> int:
-    """Where the name really begins when a noun that the tagger takes for a name stands before it: [Studioleiterin] Anne Reidt."""
+    """Where the name really begins when a noun tagged as a name stands before it: [Studioleiterin] Anne Reidt."""
     if last - first < 2 or not names.is_first(row[first + 1].text) or names.is_first(row[first].text):
         return first
     text = row[first].text

@@ -55,6 +55,11 @@ def not_names() -> frozenset[str]:
     return words("not_names", "calendar", "nouns") - words("more_names", "surnames")
 
 
+def is_season_name(word: str) -> bool:
+    """Whether a word of the calendar is a surname as well: Winter, Sommer, Freitag."""
+    return word in words("not_names", "calendar") and word in surnames()
+
+
 def first_gender(name: str) -> Gender | None:
     """The gender that a first name tells; of a double name (Karl-Theodor, Anne Marie) its first part decides."""
     known = first_names()

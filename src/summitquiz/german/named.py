@@ -1,0 +1,82 @@
+"""Whether a chain of words is a person's name: by the office or title before it, its first name, or the rest of the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german import names
+from summitquiz.german.appositions import CLOSERS, FINITE, Named, with_apposition
+from summitquiz.german.name_words import NAME_TAGS
+from summitquiz.german.office_attributes import behind
+from summitquiz.german.office_phrases import Front, front_of, with_office
+from summitquiz.german.offices import OfficeWord, read_office
+from summitquiz.german.place_words import is_place
+from summitquiz.german.single_names import bare_rule, has_bracket, is_body, may_be_full_name
+
+if TYPE_CHECKING:
+    from summitquiz.german.chains import Chain
+    from summitquiz.german.known_names import Known
+
+FARTHEST_OFFICE = 12  # tokens between an office and the name behind its attributes
+
+
+def sure_name(chain: Chain) -> Named | None:
+    """The person that a chain is by its own words or by what stands before it; None if neither says so."""
+    front = front_of(chain.tokens, chain.first)
+    holds = front.office and not front.office.role and _is_listed(chain)
+    if (inner := chain.without_particles()) and not (front.titled or holds):
+        return None if inner.last == inner.first else sure_name(inner)
+    if is_body(chain):
+        return None
+    if front.titled:
+        return Named(chain, front, "de.person.title", chain.last)
+    if front.office and (chain.last > chain.first or _fits_office(chain, front.office)):
+        return Named(chain, front, "de.person.role" if front.office.role else "de.person.office", chain.last)
+    if chain.begins_with_first_name() and not front.office:
+        wider = _front_with_attribute(chain)
+        return Named(chain, wider or front, "de.person.office" if wider else "de.person.full", chain.last)
+    return Named(chain, front, "de.person.bracket", chain.last) if has_bracket(chain) else None
+
+
+def _fits_office(chain: Chain, office: OfficeWord) -> bool:
+    """Whether one word after an office is a name: tagged as one, or listed; after words that may mean firms only listed."""
+    word = chain.words[0]
+    if is_place(word) and word not in names.famous():
+        return False
+    listed = word in names.surnames() or names.is_first(word)
+    loose = not (office.role and office.masculine.lower() in names.words("roles", "firms_too"))
+    return listed or (loose and chain.tokens[chain.first].tag in NAME_TAGS)
+
+
+def _is_listed(chain: Chain) -> bool:
+    """Whether the surname behind the particles is one that newspapers use: Außenminister von Weizsäcker."""
+    return chain.words[-1] in names.famous()
+
+
+def _front_with_attribute(chain: Chain) -> Front | None:
+    """An office before the name with a genitive between them: der Chefunterhändler der Regierung, Humberto Pérez."""
+    row = chain.tokens
+    for index in range(chain.first - 2, max(-1, chain.first - FARTHEST_OFFICE), -1):
+        office = read_office(row[index].text)
+        if office is None or office.role:
+            continue
+        end, office = behind(row, index, office)
+        if end == chain.first - 1 and end > index:
+            return with_office(row, index, office)
+        closed = chain.after is None or chain.after.text in CLOSERS or chain.after.tag in FINITE
+        if end == chain.first - 2 and end > index and row[end + 1].text == "," and closed:
+            return with_office(row, index, office)
+        return None
+    return None
+
+
+def bare_name(chain: Chain, known: Known) -> Named | None:
+    """A word that stands alone as a person's name, if something identifies it."""
+    if (inner := chain.without_particles()) and not known.knows(chain.words):
+        chain = inner
+    front = front_of(chain.tokens, chain.first)
+    rule = "de.person.again" if known.knows(chain.words) else bare_rule(chain)
+    if rule is None and chain.last > chain.first and may_be_full_name(chain):
+        apposed = with_apposition(Named(chain, front, "de.person.apposed", chain.last))
+        return apposed if apposed.front.office else None
+    return Named(chain, front, rule, chain.last) if rule else None
