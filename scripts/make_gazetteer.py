@@ -33,9 +33,21 @@ HEADER = """\
 DOUBTFUL = """
 Un Kim Lage Zug Essen Hof Halle Weiden Singen Hagen Hamm Bergen Siegen Rio Darwin Dayton Orlando Santiago Victoria Sucre Lund
 Mons Leiden Cali Hama Osch Hue Kano Nara Gao Aden Poti Biel Split Thorn Posen Worms Petra Wels Perm Fordo Arak Natans Tais Gori
-Reading Bath Nice Male Most Mobile Orange Marl
+Reading Bath Nice Male Most Mobile Orange Marl Kanton Werder
 """
-NEVER = {"Mitte", "Neustadt", "Altstadt", "Innenstadt", "Südstadt", "Nordstadt", "Weststadt", "Oststadt", "Saara", "Kreis"}
+NEVER = {
+    "Mitte",
+    "Neustadt",
+    "Altstadt",
+    "Innenstadt",
+    "Südstadt",
+    "Nordstadt",
+    "Weststadt",
+    "Oststadt",
+    "Saara",
+    "Kreis",
+    "Favoriten",
+}
 KNOWN_WORD = -20  # the tagger's log probability that a word it has in its lexicon reaches, and one that it guesses does not
 
 

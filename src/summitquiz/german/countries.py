@@ -35,6 +35,7 @@ class Country:
     people: tuple[str, ...]
     capital: str | None
     capitals: tuple[str, ...]
+    seats: tuple[str, ...]
 
 
 @cache
@@ -86,8 +87,15 @@ def capital(code: str) -> str | None:
 
 
 def capital_country(city: str) -> str | None:
-    """The country whose capital `city` is, in any of the spellings that we read; former states do not count."""
+    """The country whose capital or second seat `city` is, in any of the spellings that we read; former states do not count."""
     return _capitals().get(city)
+
+
+def capital_name(spelling: str) -> str:
+    """A capital's name as we write it, for any of its spellings (Kyjiw → Kiew); any other word unchanged."""
+    code = capital_country(spelling)
+    country = countries()[code] if code else None
+    return country.capital if country and country.capital and spelling in country.capitals else spelling
 
 
 def name_forms(country: Country) -> Iterator[str]:
@@ -125,6 +133,7 @@ def _country(row: dict[str, Any]) -> Country:
         people=tuple(row["people"]),
         capital=row.get("capital"),
         capitals=tuple(name for name in (row.get("capital"), *row.get("capitals", ())) if name),
+        seats=tuple(row.get("seats", ())),
     )
 
 
@@ -167,7 +176,7 @@ def _demonyms() -> Mapping[str, str]:
 @cache
 def _capitals() -> Mapping[str, str]:
     living = (country for code, country in countries().items() if code not in ("SU", "DD", "YU", "CS"))
-    return _unshared((name, country.code) for country in living for name in country.capitals)
+    return _unshared((name, country.code) for country in living for name in (*country.capitals, *country.seats))
 
 
 def _unshared(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:

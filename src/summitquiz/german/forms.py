@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.german import countries, gazetteer, timeforms
+from summitquiz.german import countries, gazetteer, lengths, timeforms
 from summitquiz.german.offices import read_office
 from summitquiz.german.toponyms import genitive
 
@@ -91,7 +91,7 @@ class GermanForms:
 
     def duration(self, value: str, mod: Mod | None = None) -> str:
         """An ISO 8601 duration in the accusative: "zwei Stunden", "mehr als eine Stunde", "anderthalb Jahre"."""
-        return timeforms.duration(value, mod)
+        return lengths.duration(value, mod)
 
     def join(self, names: Sequence[str]) -> str:
         """A list: "A", "A und B", "A, B und C"."""

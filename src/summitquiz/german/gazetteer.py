@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from summitquiz.german import lexicon
-from summitquiz.german.countries import Country, countries, country_code, name_forms
+from summitquiz.german.countries import Country, capital_country, capital_name, countries, country_code, name_forms
 from summitquiz.german.toponyms import Toponym, genitive
 
 if TYPE_CHECKING:
@@ -41,10 +41,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An entry as a text names it; `genitive`: with the genitive -s of a name without article."""
+    """An entry as a text names it; `genitive`: with the -s of a name without article; `rule` where it is not the kind's."""
 
     entry: Entry
     genitive: bool = False
+    rule: str | None = None
 
 
 def lookup(words: str) -> Found | None:
@@ -52,7 +53,7 @@ def lookup(words: str) -> Found | None:
     plain = words.translate(_PLAIN)
     entry = _exact(plain)
     bare = _exact(plain[:-1]) if plain.endswith(("s", "'")) and len(plain) > 3 else None
-    if bare and bare.toponym.article is None and (entry is None or entry.toponym.name == bare.toponym.name):
+    if bare and bare.toponym.article is None and (entry is None or entry.toponym.name == bare.toponym.name != plain):
         return Found(bare, genitive=True)
     return Found(entry) if entry else None
 
@@ -71,12 +72,11 @@ def _exact(words: str) -> Entry | None:
     entry = _named().get(words)
     if entry:
         return entry
-    city = _cities().get(words)
-    if city is None:
+    country, kind = _cities().get(words) or (capital_country(words), "city")
+    if country is None:
         return None
-    country, kind = city
     grade: Grade = "sure" if kind == "city" else "town" if kind == "town" else "doubtful"
-    return Entry(Toponym(words), "city", None if country == "?" else country, grade)
+    return Entry(Toponym(capital_name(words)), "city", None if country == "?" else country, grade)
 
 
 @cache
@@ -148,17 +148,20 @@ def toponym(name: str) -> Toponym | None:
 
 def building(name: str) -> Toponym | None:
     """The grammar of a name that says what building it is: "Schloss Neuburg", "Koubbeh-Palast"; None for any other."""
-    types = lexicon_types()
-    head, blank, _ = name.partition(" ")
-    grammar = types["building_first"].get(head) if blank else types["building_last"].get(name.rpartition("-")[2])
-    if not grammar or name == head == name.rpartition("-")[2]:
+    types = _types()
+    head, blank, last = name.partition(" ")
+    if blank:
+        grammar = types["building_first"].get(head) or (types["town_buildings"].get(last) if head.endswith("er") else None)
+    else:
+        grammar = types["building_last"].get(name.rpartition("-")[2]) if "-" in name else None
+    if not grammar:
         return None
     article, _, preposition = grammar.partition(" ")
     return Toponym(name, cast("Article", article), preposition or "in", fixed=True)
 
 
 @cache
-def lexicon_types() -> Mapping[str, Mapping[str, str]]:
+def _types() -> Mapping[str, Mapping[str, str]]:
     """The types of building, before and behind a name, with their grammar."""
     places = lexicon.load("places")
-    return {key: places[key] for key in ("building_first", "building_last")}
+    return {key: places[key] for key in ("building_first", "building_last", "town_buildings")}

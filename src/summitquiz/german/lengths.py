@@ -1,71 +1,96 @@
-"""How long an event lasted or was to last, where the clause says it: "Das Treffen dauerte gut zwei Stunden", "geplant waren 50 Minuten"."""
+"""ISO 8601 durations in German words: "zwei Stunden", "mehr als eine Stunde", "anderthalb Jahre"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from summitquiz.german.cues import modality
-from summitquiz.model import Claim, Kind, Mention, Modality, Sentence, Span, Timex, Token
+from summitquiz.errors import FormError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from summitquiz.model import Mod
 
-    from summitquiz.german.view import View
-    from summitquiz.model import EventMention
-
-_LASTING = {"dauern", "währen", "andauern", "ziehen", "hinziehen", "verbringen", "sprechen", "verhandeln", "beraten", "tagen", "zusammensitzen",
-            "reden", "diskutieren", "konferieren", "unterhalten", "austauschen"}  # fmt: skip
-_PLANNED = {"vorgesehen", "geplant", "angesetzt", "eingeplant", "anberaumt", "veranschlagt"}
-_NO_LENGTH = {"seit", "vor", "in", "binnen", "innerhalb", "alle", "nach"}
-
-
-def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
-    """Lengths that a verb or participle gives to an event; the event noun of the sentence is named, if just one stands there."""
-    found: list[Claim] = []
-    for sentence, zones in view.prose():
-        tokens = [t for t in sentence.tokens if not any(z.overlaps(t.span) for z in zones)]
-        inside = [e for e in events if e.sentence == sentence.span]
-        taken = [e.duration for e in inside]
-        for mention, value in view.times(Kind.DURATION, sentence.span):
-            if mention.span in taken or "X" in value.value or _before(tokens, mention.span) in _NO_LENGTH:
-                continue
-            found.extend(_claim(view, sentence, tokens, inside, mention, value))
-    return found
+_NUMBERS = ("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_HEDGES: dict[Mod, str] = {
+    "approx": "rund",
+    "more_than": "mehr als",
+    "less_than": "knapp",
+    "at_least": "mindestens",
+    "at_most": "höchstens",
+}
 
 
-def _claim(
-    view: View, sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMention], mention: Mention, value: Timex
-) -> Iterator[Claim]:
-    lemmas = {t.lemma.lower() for t in tokens if t.tag.startswith("VV")}
-    planned = {t.text.lower() for t in tokens} & _PLANNED and not _compared(tokens)
-    if not planned and not lemmas & _LASTING:
-        return
-    about = next((e.span for e in events if e.definite), None)
-    if about is None and not planned:
-        return
-    mode: Modality = "planned" if planned else modality(_segment(tokens, mention.span))
-    yield Claim("how_long", "length", mention.span, sentence.span, "de.length.verb", event=about, modality=mode, anchor=False)
+class _Unit(NamedTuple):
+    """A unit of time: "eine Stunde", "Stunden", "eine halbe Stunde" (None where nobody says so)."""
+
+    one: str
+    many: str
+    half: str | None = None
 
 
-def _compared(tokens: Sequence[Token]) -> bool:
-    """ "länger als geplant" plans nothing: the length beside it is the real one."""
-    words = [t.text.lower() for t in tokens]
-    return any(word in {"als", "wie"} and words[i + 1 : i + 2] and words[i + 1] in _PLANNED for i, word in enumerate(words))
+_UNITS = {
+    "TH": _Unit("eine Stunde", "Stunden", "eine halbe Stunde"),
+    "TM": _Unit("eine Minute", "Minuten", "eine halbe Minute"),
+    "TS": _Unit("eine Sekunde", "Sekunden"),
+    "D": _Unit("einen Tag", "Tage", "einen halben Tag"),
+    "W": _Unit("eine Woche", "Wochen"),
+    "WE": _Unit("ein Wochenende", "Wochenenden"),
+    "M": _Unit("einen Monat", "Monate"),
+    "Q": _Unit("ein Quartal", "Quartale"),
+    "Y": _Unit("ein Jahr", "Jahre", "ein halbes Jahr"),
+    "DE": _Unit("ein Jahrzehnt", "Jahrzehnte"),
+    "CE": _Unit("ein Jahrhundert", "Jahrhunderte", "ein halbes Jahrhundert"),
+    "ML": _Unit("ein Jahrtausend", "Jahrtausende"),
+}
+_DURATION = re.compile(r"P(?=.)(?:(?:\d+(?:\.\d+)?|X)(?:DE|CE|ML|WE|[YMWDQ]))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?")
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?|X)(DE|CE|ML|WE|[YMWDQHS])")
 
 
-def _segment(tokens: Sequence[Token], span: Span) -> list[Token]:
-    """The words between the commas and dashes around `span`."""
-    segment: list[Token] = []
-    for token in tokens:
-        if token.text in {",", ";", "–", "—"}:
-            if segment and segment[0].span.start <= span.start < segment[-1].span.end:
-                return segment
-            segment = []
-        else:
-            segment.append(token)
-    return segment
+def duration(value: str, mod: Mod | None = None) -> str:
+    """A length of time in the accusative: "zwei Stunden", "mehr als eine Stunde", "mehrere Tage"; raises FormError."""
+    if mod and mod not in _HEDGES:
+        raise FormError(f"no wording for the duration {value} with {mod}")
+    words = " und ".join(_amount(number, unit) for number, unit in _amounts(value))
+    if "X" in value and mod:
+        raise FormError(f"no wording for the open duration {value} with {mod}")
+    return f"{_HEDGES[mod]} {words}" if mod else words
 
 
-def _before(tokens: Sequence[Token], span: Span) -> str:
-    words = [t.text.lower() for t in tokens if t.span.end <= span.start]
-    return words[-1] if words else ""
+def _amounts(value: str) -> list[tuple[str, str]]:
+    """The parts of a duration as number and unit, clock units behind a T: PT1H30M → [(1, TH), (30, TM)]."""
+    if not _DURATION.fullmatch(value):
+        raise FormError(f"no wording for the duration {value!r}")
+    date, _, clock = value[1:].partition("T")
+    clock_amounts = re.findall(r"(\d+(?:\.\d+)?|X)([HMS])", clock)
+    amounts = [*_AMOUNT.findall(date), *((number, f"T{unit}") for number, unit in clock_amounts)]
+    if len(amounts) > 2:
+        raise FormError(f"the duration {value!r} is too exact for words")
+    return amounts
+
+
+def _amount(number: str, unit_code: str) -> str:
+    unit = _UNITS[unit_code]
+    if number == "X":
+        return f"mehrere {unit.many}"
+    count = float(number)
+    if count == 1:
+        return unit.one
+    if count == 0.5 and unit.half:
+        return unit.half
+    return f"{_count(count, number)} {unit.many}"
+
+
+def _count(count: float, written: str) -> str:
+    whole = int(count)
+    if count == whole and count > 0:
+        return _NUMBERS[whole] if whole < len(_NUMBERS) else _grouped(whole)
+    if count - whole == 0.5 and 0 < whole < len(_NUMBERS):
+        return "anderthalb" if whole == 1 else f"{_NUMBERS[whole]}einhalb"
+    if count <= 0:
+        raise FormError("a duration of nothing has no wording")
+    return written.replace(".", ",")
+
+
+def _grouped(number: int) -> str:
+    """Thousands with a full stop from five digits on, as German has it: 1500, 10.000."""
+    return f"{number:,}".replace(",", ".") if number >= 10_000 else str(number)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 _DETERMINERS = ("ART", "PPOSAT", "PDAT", "PIAT")
+_CONTRACTED = ("im", "ins", "am", "ans", "beim", "vom", "zum", "zur", "aufs")
 _MOST_ADJECTIVES = 4
 
 
@@ -34,7 +35,6 @@ class Setting:
     direct: bool = False
     type_noun: str | None = None
     stated: str | None = None
-    adjectives: int = 0
     outer: str | None = None
 
 
@@ -74,46 +74,32 @@ class _Walk:
         self.stated: str | None = None
         self.type_noun: str | None = None
         self.adjectives = 0
+        self.near = False  # "in der Nähe von": beside the place, not in it
 
     def run(self, genitive: bool) -> Setting:
-        if genitive or self._determiner_before_name():
-            self._direction()
-        else:
+        if not genitive:
             self._type_noun()
-        self._adjectives()
-        self._determiner()
-        return self._preposition()
+            self._owner()
+            self._adjectives()
+            self._determiner()
+        if not self._part(genitive) and genitive:
+            return Setting(self.first)
+        return self._setting()
 
-    def _token(self) -> Token | None:
-        return self.tokens[self.at] if self.at >= 0 else None
-
-    def _determiner_before_name(self) -> bool:
-        """Whether "im Westen der Ukraine" stands here: a direction, an article, the name."""
-        before = self.tokens[self.at - 1] if self.at >= 1 else None
-        token = self._token()
-        return bool(before and token and token.text in ("der", "des") and before.text in words()["directions"])
-
-    def _direction(self) -> None:
-        token = self._token()
-        if token and token.text in ("der", "des"):
-            self.at -= 1
-            token = self._token()
-        if token and token.text in words()["directions"]:
-            self.type_noun = token.text
-            self.at -= 1
-        else:
-            self.at = self.first - 1
+    def _token(self, back: int = 0) -> Token | None:
+        return self.tokens[self.at - back] if self.at >= back else None
 
     def _type_noun(self) -> None:
         token = self._token()
         if token and is_type_noun(token):
             self.type_noun = token.text
             self.at -= 1
-            owner = self._token()
-            code = country_code(owner.text) if owner and owner.text.endswith(("s", "'", "’")) else None
-            if code:
-                self.stated = code
-                self.at -= 1
+
+    def _owner(self) -> None:
+        """Ägyptens in "Ägyptens Hauptstadt Kairo"."""
+        owner = self._token()
+        self.stated = country_code(owner.text) if owner and owner.text.endswith(("s", "'", "’")) else None
+        self.at -= 1 if self.stated else 0
 
     def _adjectives(self) -> None:
         while (token := self._token()) and self.adjectives < _MOST_ADJECTIVES:
@@ -130,20 +116,38 @@ class _Walk:
             self.article = True
             self.at -= 1
 
-    def _preposition(self) -> Setting:
+    def _part(self, genitive: bool) -> bool:
+        """Step over "im Osten" before a genitive or "von": "im äußersten Osten Russlands", "in der Nähe von Kiew"."""
+        link = self._token()
+        owned = genitive or (self.at + 1 < self.first and self.tokens[self.at + 1].text in ("der", "des"))
+        if link and link.text == "von":
+            part = self._token(1)
+        elif owned:
+            part = link
+        else:
+            return False
+        if part is None or not (part.text in words()["directions"] or part.text == "Nähe"):
+            return False
+        self.near = part.text == "Nähe"
+        self.at -= 1 if part is link else 2
+        self._adjectives()
+        self._determiner()
+        return True
+
+    def _setting(self) -> Setting:
         token = self._token()
-        near = (
-            token.text.lower()
-            if token and (token.tag in ("APPR", "APPRART") or token.text.lower() in words()["prepositions"])
-            else None
-        )
-        if near is None:
-            bare = self.at + 1 if self.article or self.adjectives or self.type_noun else self.first
-            return Setting(bare, None, None, self.article, False, self.type_noun, self.stated, self.adjectives)
-        direct = self.at == self.first - 1
-        contracted = near not in ("in", "an") and near in ("im", "ins", "am", "ans", "beim", "vom", "zum", "zur", "aufs")
-        outer = self.tokens[self.at - 1].text if self.at >= 1 else None
-        preposition = words()["prepositions"].get(near)
+        known = words()["prepositions"]
+        near = token.text.lower() if token and (token.tag in ("APPR", "APPRART") or token.text.lower() in known) else None
+        described = self.article or self.adjectives or self.type_noun
+        outer = self.tokens[self.at - 1].text if near and self.at >= 1 else None
+        preposition = "nahe" if self.near else known.get(near)
         return Setting(
-            self.at, preposition, near, self.article or contracted, direct, self.type_noun, self.stated, self.adjectives, outer
+            start=self.at if near else self.at + 1 if described else self.first,
+            preposition=preposition if near else None,
+            near=near,
+            article=self.article or near in _CONTRACTED,
+            direct=near is not None and self.at == self.first - 1,
+            type_noun=self.type_noun,
+            stated=self.stated,
+            outer=outer,
         )

@@ -1,4 +1,4 @@
-"""TIMEX3 dates and ISO 8601 durations in German words.
+"""TIMEX3 dates in German words.
 
 What no wording fits without a guess (an open X, a night that belongs to two days, a winter that belongs to two years) is a
 FormError.
@@ -34,15 +34,7 @@ _MONTHS = (
 _SEASONS = {"SP": "Frühling", "SU": "Sommer", "FA": "Herbst"}
 _QUARTERS = ("ersten", "zweiten", "dritten", "vierten")
 _DAY_PARTS = {"MO": "Morgen", "MI": "Mittag", "AF": "Nachmittag", "EV": "Abend"}
-_NUMBERS = ("null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
 _PARTS: dict[Mod, str] = {"start": "Anfang", "mid": "Mitte", "end": "Ende"}
-_HEDGES: dict[Mod, str] = {
-    "approx": "rund",
-    "more_than": "mehr als",
-    "less_than": "knapp",
-    "at_least": "mindestens",
-    "at_most": "höchstens",
-}
 
 
 class _Wording(NamedTuple):
@@ -50,32 +42,6 @@ class _Wording(NamedTuple):
 
     preposition: str
     words: str
-
-
-class _Unit(NamedTuple):
-    """A unit of time: "eine Stunde", "Stunden", "eine halbe Stunde" (None where nobody says so)."""
-
-    one: str
-    many: str
-    half: str | None = None
-
-
-_UNITS = {
-    "TH": _Unit("eine Stunde", "Stunden", "eine halbe Stunde"),
-    "TM": _Unit("eine Minute", "Minuten", "eine halbe Minute"),
-    "TS": _Unit("eine Sekunde", "Sekunden"),
-    "D": _Unit("einen Tag", "Tage", "einen halben Tag"),
-    "W": _Unit("eine Woche", "Wochen"),
-    "WE": _Unit("ein Wochenende", "Wochenenden"),
-    "M": _Unit("einen Monat", "Monate"),
-    "Q": _Unit("ein Quartal", "Quartale"),
-    "Y": _Unit("ein Jahr", "Jahre", "ein halbes Jahr"),
-    "DE": _Unit("ein Jahrzehnt", "Jahrzehnte"),
-    "CE": _Unit("ein Jahrhundert", "Jahrhunderte", "ein halbes Jahrhundert"),
-    "ML": _Unit("ein Jahrtausend", "Jahrtausende"),
-}
-_DURATION = re.compile(r"P(?=.)(?:(?:\d+(?:\.\d+)?|X)(?:DE|CE|ML|WE|[YMWDQ]))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?")
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?|X)(DE|CE|ML|WE|[YMWDQHS])")
 
 
 def adverbial(value: str, mod: Mod | None = None) -> str:
@@ -101,16 +67,6 @@ def answer(value: str, mod: Mod | None = None) -> str:
         raise FormError(f"no wording for the date {value} with {mod}")
     short = preposition in ("am", "im") and not words.startswith(("Wochenende", *_DAY_PARTS.values(), *_QUARTERS))
     return words if short or not preposition else f"{preposition} {words}"
-
-
-def duration(value: str, mod: Mod | None = None) -> str:
-    """A length of time in the accusative: "zwei Stunden", "mehr als eine Stunde", "mehrere Tage"; raises FormError."""
-    if mod and mod not in _HEDGES:
-        raise FormError(f"no wording for the duration {value} with {mod}")
-    words = " und ".join(_amount(number, unit) for number, unit in _amounts(value))
-    if "X" in value and mod:
-        raise FormError(f"no wording for the open duration {value} with {mod}")
-    return f"{_HEDGES[mod]} {words}" if mod else words
 
 
 def _part(value: str, words: str, mod: Mod | None) -> str:
@@ -229,43 +185,3 @@ _FORMS: tuple[tuple[str, Callable[..., _Wording]], ...] = (
     (r"(\d{3})", _decade),
     (r"(\d{2})", _century),
 )
-
-
-def _amounts(value: str) -> list[tuple[str, str]]:
-    """The parts of a duration as number and unit, clock units behind a T: PT1H30M → [(1, TH), (30, TM)]."""
-    if not _DURATION.fullmatch(value):
-        raise FormError(f"no wording for the duration {value!r}")
-    date, _, clock = value[1:].partition("T")
-    clock_amounts = re.findall(r"(\d+(?:\.\d+)?|X)([HMS])", clock)
-    amounts = [*_AMOUNT.findall(date), *((number, f"T{unit}") for number, unit in clock_amounts)]
-    if len(amounts) > 2:
-        raise FormError(f"the duration {value!r} is too exact for words")
-    return amounts
-
-
-def _amount(number: str, unit_code: str) -> str:
-    unit = _UNITS[unit_code]
-    if number == "X":
-        return f"mehrere {unit.many}"
-    count = float(number)
-    if count == 1:
-        return unit.one
-    if count == 0.5 and unit.half:
-        return unit.half
-    return f"{_count(count, number)} {unit.many}"
-
-
-def _count(count: float, written: str) -> str:
-    whole = int(count)
-    if count == whole and count > 0:
-        return _NUMBERS[whole] if whole < len(_NUMBERS) else _grouped(whole)
-    if count - whole == 0.5 and 0 < whole < len(_NUMBERS):
-        return "anderthalb" if whole == 1 else f"{_NUMBERS[whole]}einhalb"
-    if count <= 0:
-        raise FormError("a duration of nothing has no wording")
-    return written.replace(".", ",")
-
-
-def _grouped(number: int) -> str:
-    """Thousands with a full stop from five digits on, as German has it: 1500, 10.000."""
-    return f"{number:,}".replace(",", ".") if number >= 10_000 else str(number)
