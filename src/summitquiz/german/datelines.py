@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summitquiz.german.gazetteer import lookup
 from summitquiz.german.page import NAMES, Line, agency_pattern, inside, zone
 from summitquiz.model import Span
+from summitquiz.reading.language import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     Check = Callable[[Sequence[Token], Token | None], bool]
 
 _NAME = r"[A-ZÄÖÜÉŁŠČ][\w.'’-]{0,30}"
-_PLACE = rf"{_NAME}(?: (?:{_NAME}|am|an|der|de|do|dos|du|la|in|im|bei|ob|upon))"
 _MONTH = r"(?:Jan|Feb|März|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jän)[a-zäöü]{0,7}\.?"
 _DATE = rf"(?:,? (?:den |im )?(?:\d{{1,2}}\. ?(?:{_MONTH}|\d{{1,2}}\.)|{_MONTH})(?: ?\d{{4}})?)"
 _OPENS = r"(?=[„“»\"‚›]?[A-ZÄÖÜ0-9])"  # what follows a dateline begins like a sentence
@@ -48,7 +49,9 @@ FUNCTION_WORDS = frozenset(  # the tags of what may open a sentence with a capit
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    place = rf"{_PLACE}{{0,3}}"
+    openers = "|".join(sorted(word.capitalize() for word in function_words() - {"den"}))  # Den Haag
+    name = rf"(?!(?:{openers})\b){_NAME}"
+    place = rf"{name}(?: (?:{name}|am|an|der|de|do|dos|du|la|in|im|bei|ob|upon)){{0,3}}"
     region = r"(?: \([A-ZÄÖÜ][\w. -]{2,30}\))?"  # Sunrise (Florida)
     places = rf"(?P<places>{place}{region}(?: ?/ ?{place}){{0,3}})"
     agency = rf"(?: ?\((?:[^()]{{0,20}}[/,; ])?{agency_pattern()}[^()]{{0,30}}\)| {agency_pattern()}(?=[ ]?[-–—|:.]))"
@@ -100,7 +103,9 @@ def _any_place(names: Sequence[Token], _following: Token | None) -> bool:
 
 
 def _known_place(names: Sequence[Token], _following: Token | None) -> bool:
-    """Nothing but names, one of them tagged as a proper name."""
+    """Nothing but names, one of them tagged as a proper name, or a place of the gazetteer."""
+    if lookup(" ".join(token.text for token in names)):
+        return True
     return _all_names(names) and any(token.tag == "NE" for token in names)
 
 
