@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from summitquiz.german.temporal import find_times
+from summitquiz.german.temporal import find_times, length_of
 from summitquiz.model import Mention, PartialDate, Timex
 
 DCT = re.compile(r'<DCT>.*?value="([^"]*)".*?</DCT>', re.S)
 TEXT = re.compile(r"(<TEXT>)(.*)(</TEXT>)", re.S)
 JOINT = re.compile(r"\s+(?:und|bis(?: zum)?|oder|sowie)\s+|,\s+|\s?[-–/]\s?")
+SEASON = re.compile(r"\d{4}/\d\d$")
 HALF = re.compile(r"P(T?)(\d+)([YHMD])T?(6M|30M|30S|12H)$")
 
 
@@ -45,24 +46,20 @@ def annotated(mention: Mention, text: str, created: PartialDate) -> list[Tag]:
     value = mention.value
     assert isinstance(value, Timex)
     start, end = mention.span
+    if mention.rule == "de.date.day.listed":
+        end -= 1  # without the ordinal's point
     if mention.rule.startswith(("de.date.ago", "de.date.ahead")):
         return _as_duration(mention, text, created)
-    if "/" in value.value:
+    if "/" in value.value and JOINT.search(text[start:end].lstrip("0123456789")) and not SEASON.search(text[start:end]):
         return _ends(mention, value, text, created)
     return [Tag(start, end, value.type, _written(value.value, created), value.mod)]
 
 
 def _as_duration(mention: Mention, text: str, created: PartialDate) -> list[Tag]:
     """The length inside "vor zwei Jahren"."""
-    offset = mention.span.start + text[mention.span.start : mention.span.end].index(" ") + 1
-    words = text[offset : mention.span.end].lstrip()
-    offset = mention.span.end - len(words)
-    inner = [each for each in find_times("seit " + words, created) if isinstance(each.value, Timex)]
-    return [
-        Tag(offset + each.span.start - 5, offset + each.span.end - 5, each.value.type, _written(each.value.value, created))
-        for each in inner
-        if isinstance(each.value, Timex)
-    ]
+    value = length_of(mention, text)
+    start = mention.span.end - len(mention.span.of(text).split(maxsplit=1)[1])
+    return [Tag(start, mention.span.end, value.type, _written(value.value, created), value.mod)] if value else []
 
 
 def _ends(mention: Mention, value: Timex, text: str, created: PartialDate) -> list[Tag]:
@@ -73,6 +70,8 @@ def _ends(mention: Mention, value: Timex, text: str, created: PartialDate) -> li
     joints = [joint for joint in JOINT.finditer(words) if joint.start() > 0]
     joint = joints[-1] if value.type == "TIME" else joints[0]
     left = words[: joint.start()].rstrip(".")
+    if value.type == "TIME":  # hours from and to without a day recur
+        first, last = (end_.removeprefix("XXXX-XX-XX") for end_ in (first, last))
     return [
         Tag(start, start + len(left), value.type, _written(first, created)),
         Tag(start + joint.end(), end, value.type, _written(last, created)),
@@ -84,7 +83,7 @@ def _written(value: str, created: PartialDate) -> str:
     half = HALF.match(value)
     if half:
         return f"P{half[1]}{half[2]}.5{half[3]}"
-    return value.replace("XXXX-XX-XXT", f"{created}T") if value != "XXXX-XX-XXTXX:XX" else value
+    return value.replace("XXXX-XX-XXT", f"{created}T") if value != "XXXX-XX-XXTXX:XX" else value.partition("/")[0]
 
 
 def tagged(text: str, created: PartialDate) -> str:

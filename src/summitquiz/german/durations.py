@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summitquiz.german.not_times import is_age
 from summitquiz.german.patterns import words
 from summitquiz.german.readings import Match, after, before, duration, hedge_mod, rule
 from summitquiz.german.reference import Frame
@@ -86,7 +87,8 @@ def long_adverb(match: Match, _: Frame) -> Reading:
 
 def span_of(match: Match, _: Frame) -> Reading:
     """Den vergangenen fünf Jahren, die ersten zwei Tage, in den letzten Monaten."""
-    count = half(match["n"]) if match["n"] else 2 if match["both"] else None
+    both = match["both"] or match["n"] == "beiden"
+    count = 2 if both else half(match["n"]) if match["n"] else None
     return duration(length(count, words("units", "nouns")[match["unit"]]), hedge_mod(match))
 
 
@@ -94,13 +96,13 @@ def adjective(match: Match, _: Frame) -> Reading | None:
     """Mehr als einstündig, 20-minütige, mehrwöchiger, ganztägig."""
     unit = words("units", "adjective_stems")[match["stem"].lower()]
     word = (match["n"] or "").rstrip("-").lower()
-    if word in ("mehr", "viel"):
+    if word in ("mehr", "viel", "lang"):
         count: float | None = None
     elif word in ("ganz", "halb"):
         count = 1 if word == "ganz" else 0.5
     else:
         count = half(word)
-        if count is None:
+        if count is None or (unit == "Y" and is_age(match, count)):
             return None
     return duration(length(count, unit), hedge_mod(match))
 
@@ -184,7 +186,7 @@ RULES = [
     rule(
         "de.duration.adjective",
         "stem",
-        HEDGE + r"(?P<n>{digits}-?|[Mm]ehr|[Vv]iel|[Gg]anz|[Hh]alb|{numword})(?P<stem>{stem})(?:e[mnrs]?)?",
+        HEDGE + r"(?P<n>{digits}-?|[Mm]ehr|[Vv]iel|[Ll]ang|[Gg]anz|[Hh]alb|{numword})(?P<stem>{stem})(?:e[mnrs]?)?",
         adjective,
         is_length,
     ),

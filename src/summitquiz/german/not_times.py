@@ -1,60 +1,50 @@
-"""What looks like a time and is none: ages, measures, scores, names. These rules take the words and give no mention."""
+"""What looks like a time and is none: ages, ordinal minutes, large numbers, scores.
+
+These rules take the words and give no mention. Whether -jährig tells an age is decided here too, for the rule that reads it.
+"""
 
 from __future__ import annotations
 
+import functools
 import re
 
+from summitquiz.german.patterns import load_once
 from summitquiz.german.readings import Match, after, before, nothing, rule
 
-PERSON = re.compile(
-    r"\s+(?:[a-zäöüß-]+(?:e|en|er|n)\s+){0,2}(?:[A-ZÄÖÜ][\w-]*?(?:mann|frau|chef|chefin|präsident|minister|ling|ist|ent|ant|eur|ator|itor|oge|ologin|iker|ikerin|ler|lerin|ker|rer|rerin|ner|nerin"
-    r"|ger|gerin|cher|cherin|der|derin|ter|terin|ser|serin|zer|zerin|innen)[sn]?|Mann(?:es)?|Frau|Junge[nr]?|Mädchen[s]?|Sohn(?:es|s)?|Tochter|Bub(?:en)?|Kind(?:es|er|ern)?|Bruders?|Schwester|Vaters?|Mutter"
-    r"|Witwe|Zwillinge|Deutsche[rn]?|Sie|Er|Baby)\b"
-)
-AGE_NOUN = re.compile(
-    r"\s+(?:[a-zäöüß]+e[nrs]?\s+)?(?:[A-Z][a-zäöüß]+(?:ung|schaft|zeit|keit|heit|tum|ion|krieg|kriege?s|haft|strafe|frist|dauer|pause|ehe|embargo|vertrag|jubiläum|mandat|besuch|arbeit|suche|kampf))"
-)
+NOUN = re.compile(r"\s+(?:[a-zäöüß-]+\s+){0,3}([A-ZÄÖÜ][\w-]*)")
+GROUPS = re.compile(r"\b(?:Kinder[n]?|Jugendlichen?|Personen|Frauen|Männern?|Menschen|Schülern?|Bürgern?)\s+$")
+SMALL_COUNT = 5  # from here on a -jährig without a noun we know is an age
 
 
-def is_age(match: Match) -> bool:
-    """20-jährig before a person."""
-    return bool(PERSON.match(after(match, 60))) and not AGE_NOUN.match(after(match, 60))
+@functools.cache
+def _endings(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:.*(?:{'|'.join(load_once('ages')[key])}))\Z")
 
 
+def is_age(match: Match, count: float | None) -> bool:
+    """Whether -jährig is an age: by the noun after it; without a noun that we know, by the number of years."""
+    if count is None:
+        return False
+    noun = NOUN.match(after(match, 60))
+    if noun and _endings("length_endings").match(noun[1]):
+        return False
+    if noun and (noun[1] in load_once("ages")["persons"] or _endings("person_endings").match(noun[1])):
+        return True
+    return count >= SMALL_COUNT
+
+
+AGE = r"(?:{number}|{vague})"
 RULES = [
-    rule(
-        "de.not.age.noun",
-        "stem",
-        r"(?:{digits}-?|{numword})(?:[Jj]ährige[mnrs]?|[Mm]onatige[mnrs]?)",
-        nothing,
-        lambda m: m[0][-9:].find("J") >= 0 or _noun(m),
-    ),
-    rule("de.not.age.adjective", "stem", r"(?:{hedge} )?(?:{digits}-?|{numword})jährige[mnrs]?", nothing, is_age),
+    rule("de.not.age.noun", "stem", r"(?:{hedge} )?(?:{digits}-?|{numword}-?)Jährige[mnrs]?", nothing),
     rule(
         "de.not.age.old",
         "unit",
-        r"(?:{hedge} )?(?:{number}|{vague}) (?:Tage?|Wochen?|Monate?|Jahren?) (?:alt|alte[mnrs]?|jünger|jüngere[mnrs]?|älter|ältere[mnrs]?|jung)",
+        r"(?:{hedge} )?" + AGE + r" (?:Tage?|Wochen?|Monate?|Jahren?) (?:alt|alte[mnrs]?|jünger|jüngere[mnrs]?|älter|ältere[mnrs]?|jung)",
         nothing,
     ),
-    rule(
-        "de.not.age.at",
-        "unit",
-        r"(?:im Alter von|(?<!\w)[Mm]it|[Aa]lter von|[Uu]nter|ab) (?:{hedge} )?(?:{number}|{vague}) (?:bis {number} )?Jahren",
-        nothing,
-        lambda m: (
-            not m[0].lower().startswith(("unter", "ab "))
-            or bool(re.search(r"(?:Kinder|Jugendliche|Personen|Frauen|Männer|Menschen)n?\s+$", before(m)))
-        ),
-    ),
+    rule("de.not.age.at", "unit", r"(?:im Alter von|Alter zwischen|[Mm]it|[Aa]b|(?:[Zz]wischen|[Vv]on) {number} (?:und|bis)) (?:{hedge} )?" + AGE + r" (?:(?:bis|und) {number} )?Jahren", nothing),
+    rule("de.not.age.under", "unit", r"(?:[Uu]nter|[Üü]ber|bis) {number} Jahren?", nothing, lambda match: bool(GROUPS.search(before(match)))),
     rule("de.not.minute", "unit", r"(?:\d{1,3}\.|{ordinal}) (?:Minute|Sekunde)", nothing),
     rule("de.not.number", "number", r"\d{1,3}(?:\.\d{3}){1,4}", nothing),
-    rule("de.not.score", "number", r"\d{1,3}:\d{1,3}", nothing, lambda m: not re.match(r"\s*(?:Uhr|h)\b", after(m))),
+    rule("de.not.score", "number", r"\d{1,3}:\d{1,3}(?::\d{1,3})?", nothing, lambda match: not re.search(r"\b(?:um|ab|gegen|bis)\s+$", before(match))),
 ]
-
-
-def _noun(match: Match) -> bool:
-    """Einjährige with a capital inside a compound of digits, or a noun after an article with no noun after it."""
-    return bool(
-        re.search(r"\b(?:[Dd]er|[Dd]ie|[Dd]en|[Dd]em|[Dd]es|[Ee]in|[Ee]ine[nmrs]?)\s+$", before(match))
-        and match[0][0].isupper()
-    )

@@ -42,7 +42,7 @@ def _cased(word: str) -> str:
 
 def rule_pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern in the notation above."""
-    return re.compile(r"(?<![\w§$€])" + expand(source) + r"(?!\w)")
+    return re.compile(r"(?<![\w§$€])" + expand(source) + r"(?!\w|-[A-Za-zÄÖÜ])")
 
 
 def expand(source: str) -> str:
@@ -60,7 +60,7 @@ def blocks() -> dict[str, str]:
     halves = rf"(?:[Aa]nderthalb|[Ee]in(?:und)?einhalb|(?:{number})(?:und)?einhalb)"
     return {
         "month": either(calendar["months"]),
-        "mon": "(?:" + either(calendar["months"]) + "|" + either(calendar["month_abbreviations"]) + r"\.?)",
+        "mon": "(?:" + either(calendar["months"]) + "|" + either(calendar["month_abbreviations"]) + r"\.)",
         "weekday": either(calendar["weekdays"]),
         "wd": "(?:" + either(calendar["weekday_abbreviations"]) + r"\.?)",
         "daypart": either(calendar["dayparts"]),
@@ -69,7 +69,7 @@ def blocks() -> dict[str, str]:
         "holiday": either(calendar["holidays"]),
         "unit": either(units["nouns"]),
         "lump": either(units["compounds"]) + "n?",
-        "stem": either(units["adjective_stems"]),
+        "stem": "(?:" + "|".join(units["adjective_stems"]) + ")",
         "often": either(units["frequency_adverbs"]) + ENDING + "?",
         "digits": f"(?:{numbers.DIGITS})",
         "number": f"(?:{numbers.DIGITS}|{halves}|[Ee]ine[mnrs]?|{_initial(number)})",
@@ -87,6 +87,7 @@ def blocks() -> dict[str, str]:
         "dayadv": either(cues["day_adverbs"]),
         "dayadj": either(cues["day_adjectives"]) + ENDING,
         "reference": either(cues["references"]),
+        "age": either(cues["ages"]),
         "det": "(?:[Dd](?:er|ie|as|en|em|es))",
         "year": r"(?:1[0-9]|20)\d\d(?!\d|[.,:]\d)",
         "day": r"(?:0?[1-9]|[12]\d|3[01])",

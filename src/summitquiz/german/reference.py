@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NEAR_DAYS = 120  # a date without a year this near is meant, whatever the tense
 STORY_REACH = 400  # characters back to a date that a later one leans on
-FORWARD = re.compile(r"\b(?:für|ab|bis|bis zum|bis zu|zum)\s+(?:den |dem |die |das )?$")
+FORWARD = re.compile(r"\b(?:für|bis|bis zum)\s+(?:den |dem |die |das )?$")
 OPEN = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
@@ -47,9 +47,10 @@ class Frame:
         return calendar.date_of(self.reference) if self.reference else None
 
     def note(self, mention: Mention) -> None:
-        """Remember a mention that later ones may lean on."""
-        if mention.kind is Kind.TIME and isinstance(mention.value, Timex) and calendar.partial(mention.value.value):
-            self.said.append((mention.span, mention.value))
+        """Remember a mention that later ones may lean on; an interval too, as it hides what stands before it."""
+        value = mention.value
+        if mention.kind is Kind.TIME and isinstance(value, Timex) and (calendar.partial(value.value) or "/" in value.value):
+            self.said.append((mention.span, value))
 
     def looks(self, span: Span) -> Tense | None:
         """Where the clause around a span looks; für, ab and bis look forward by themselves."""

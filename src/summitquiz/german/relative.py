@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
-from summitquiz.german.patterns import words
+from summitquiz.german.patterns import load_once, words
 from summitquiz.german.readings import PART, Match, after, before, hedge_mod, inflected, number, part_mod, rule, shift_of, time
 from summitquiz.german.reference import Frame, shifted
-from summitquiz.german.tense import tense
+from summitquiz.german.tense import clause, tense
 from summitquiz.model import PartialDate, Span
 from summitquiz.rules import calendar
 
 if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
-SINGULAR = r"(?P<unit>Wochenendes?|Woche|Monat(?:s|es)?|Quartals?|Jahr(?:e|es)?|Jahrzehnts?|Jahrhunderts?)"
+SINGULAR = r"(?P<unit>Wochenendes?|Woche|Monat(?:s|es)?|Quartals?|Jahr(?:es)?|Jahrzehnts?|Jahrhunderts?)"
 COUNT = r"(?P<n>{number}|{vague}|(?:eine[mnr]? )?halbe[mnrs]?)"
 HEDGED = r"(?:(?P<hedge>{hedge}) )?(?:{exact} )?" + COUNT + r" (?:(?P<hedgeadj>{hedgeadj}) )?(?P<unit>{unit})"
 NO_TOMORROW = re.compile(
@@ -47,8 +48,16 @@ def day_word(match: Match, frame: Frame) -> Reading:
 
 
 def _nowadays(match: Match) -> bool:
-    """Heute noch, bis heute: the present, no day."""
-    return bool(NOT_TODAY.search(before(match)) or NOT_TODAY_AFTER.match(after(match)))
+    """Heute noch, bis heute, heute gibt es: the present, no day."""
+    if NOT_TODAY.search(before(match)) or NOT_TODAY_AFTER.match(after(match)):
+        return True
+    span = Span(*match.span())
+    return bool(_states().search(clause(match.string, span))) and tense(match.string, span, clause_only=True) != "past"
+
+
+@functools.cache
+def _states() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_once('time_cues')['present_states'])})\b")
 
 
 def daypart_code(word: str | None) -> str:
@@ -88,8 +97,8 @@ def shifted_unit(match: Match, frame: Frame) -> Reading:
 
 def edge_of(match: Match, frame: Frame) -> Reading:
     """Jahresende, Monatsbeginn, Wochenmitte."""
-    unit = {"Jahres": "Y", "Monats": "M", "Wochen": "W"}[match["unit"]]
-    mod = {"ende": "end", "schluss": "end", "beginn": "start", "anfang": "start", "mitte": "mid"}[match["edge"]]
+    unit = {"Jahres": "Y", "Monats": "M", None: "W"}[match["unit"]]
+    mod = {"ende": "end", "schluss": "end", "beginn": "start", "anfang": "start", "mitte": "mid"}[match["edge"] or match["weekedge"]]
     return time(shifted(frame.reference, unit, 0), mod, True)  # type: ignore[arg-type]
 
 
@@ -160,6 +169,11 @@ def reference_word(match: Match, _: Frame) -> Reading:
     return time(table.get(word) or table[word[0].lower() + word[1:]])
 
 
+def age(match: Match, _: Frame) -> Reading:
+    """In Zukunft, in der Vergangenheit."""
+    return time(words("time_cues", "ages")[match["word"]])
+
+
 RULES = [
     rule(
         "de.date.dayword",
@@ -186,7 +200,7 @@ RULES = [
         r"(?P<part>{part}) (?:des|der) (?P<shift>)(?P<unit>Jahres|Monats|Woche|Quartals|Jahrzehnts|Jahrhunderts)",
         shifted_unit,
     ),
-    rule("de.date.edge", "edge", r"(?P<unit>Jahres|Monats|Wochen)(?P<edge>ende|schluss|beginn|anfang|mitte)s?", edge_of),
+    rule("de.date.edge", "edge", r"(?:(?P<unit>Jahres|Monats)(?P<edge>ende|schluss|beginn|anfang|mitte)s?|(?P<week>Wochen)(?P<weekedge>beginn|anfang|mitte)s?)", edge_of),
     rule(
         "de.date.neighbour",
         "edge",
@@ -201,5 +215,6 @@ RULES = [
         ago,
     ),
     rule("de.date.ahead", "unit", r"[Ii]n (?:" + HEDGED + ")", ahead, looks_ahead),
-    rule("de.date.reference", "reference", r"(?P<word>{reference})(?:e[nrsm]?)?", reference_word),
+    rule("de.date.reference", "reference", r"(?P<word>{reference})(?! (?:de[rs]|seine[rs]|ihre[rs]) )", reference_word),
+    rule("de.date.age", "reference", r"[Ii]n (?P<span>(?:der |naher |nächster )?(?:nahen |fernen |jüngsten )?(?P<word>{age}))", age),
 ]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summitquiz.german.durations import length
 from summitquiz.german.numbers import parse_number
 from summitquiz.german.patterns import words
-from summitquiz.german.readings import Match, inflected, ordinal_number, repeated, rule
+from summitquiz.german.readings import Match, before, inflected, ordinal_number, repeated, rule
 from summitquiz.german.reference import Frame
 from summitquiz.german.relative import daypart_code, half
 
 if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
+QUANTITY = re.compile(r"(?:\d|\b(?:[Mm]illionen|[Mm]illiarden|hundert|tausend))(?:\s+(?:Euro|Cent|Dollar|Franken|Mark|[A-ZÄÖÜ][a-zäöüß]+e?[nrs]|Prozent|Mal)){1,2}\s+$")
 TAKT = r"(?P<unit>[Ss]ekunden|[Mm]inuten|[Ss]tunden|[Tt]ages|[Ww]ochen|[Mm]onats|[Jj]ahres)(?:takt|rhythmus|abstand)(?:es|s)?"
 
 
@@ -81,6 +83,7 @@ RULES = [
     rule("de.set.adverb", "often", r"(?P<word>{often})", adverb),
     rule("de.set.every", "unit", EVERY + r" (?:einzelnen? )?(?:(?P<ordinal>{ordinal}) )?(?P<unit>{unit})", every_unit),
     rule("de.set.every.number", "unit", r"[Aa]lle (?:{hedge} )?(?P<n>paar|{number}|halbe) (?P<unit>{unit})", every_so_many),
+    rule("de.set.per.price", "unit", r"(?P<span>(?:im|am|in der|die) (?P<unit>Tag|Woche|Monat|Jahr|Stunde))", per_unit, lambda match: bool(QUANTITY.search(before(match, 40)))),
     rule("de.set.per", "unit", r"(?:[Pp]ro|[Jj]e) (?P<unit>Sekunde|Minute|Stunde|Tag|Woche|Monat|Quartal|Jahr)", per_unit),
     rule(
         "de.set.times",

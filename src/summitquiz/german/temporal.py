@@ -10,16 +10,28 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german import dates, durations, not_times, relative, seasons, sets, story, times, weekdays, years
 from summitquiz.german.patterns import either, words
 from summitquiz.german.reference import Frame
+from summitquiz.model import Kind, Mod, Timex
 from summitquiz.rules.engine import Ruleset
 
 if TYPE_CHECKING:
     from summitquiz.model import Mention, PartialDate
 
+BOUND = re.compile(r"\b([Bb]is|[Ss]pätestens|[Ff]rühestens|[Uu]m|[Ee]twa|[Cc]irca|[Uu]ngefähr)\s+(?:zum\s+|im\s+|am\s+|Jahr\s+)?$")
+BOUNDS: dict[str, Mod] = {
+    "bis": "at_most",
+    "spätestens": "at_most",
+    "frühestens": "at_least",
+    "um": "approx",
+    "etwa": "approx",
+    "circa": "approx",
+    "ungefähr": "approx",
+}
 FILES = (dates, years, seasons, relative, story, weekdays, times, durations, sets, not_times)
 
 
@@ -33,8 +45,30 @@ def find_times(text: str, reference: PartialDate | None) -> list[Mention]:
     found = []
     for mention in ruleset().find(text, frame):
         frame.note(mention)
-        found.append(mention)
+        found.append(bounded(mention, text))
     return found
+
+
+def bounded(mention: Mention, text: str) -> Mention:
+    """The mention with the modifier of a word before it that bounds its date: bis 2017, spätestens im Mai, um 1900."""
+    value = mention.value
+    cue = BOUND.search(text, max(0, mention.span.start - 24), mention.span.start)
+    if not cue or not isinstance(value, Timex) or value.type != "DATE" or value.mod or "/" in value.value:
+        return mention
+    mod: Mod = BOUNDS[cue[1].lower()]
+    return replace(mention, value=replace(value, mod=mod)) if mod != "approx" or len(value.value) == 4 else mention
+
+
+def length_of(mention: Mention, text: str) -> Timex | None:
+    """The length that a date like "vor zwei Monaten" or "in drei Tagen" names; None for any other mention.
+
+    It needs no reference: how long ago something is can be asked where when it was cannot be known.
+    """
+    if not mention.rule.startswith(("de.date.ago", "de.date.ahead")):
+        return None
+    words = mention.span.of(text).split(maxsplit=1)[1]
+    inner = [each.value for each in find_times("seit " + words, None) if each.kind is Kind.DURATION]
+    return inner[0] if inner and isinstance(inner[0], Timex) else None
 
 
 @functools.cache
@@ -72,7 +106,7 @@ def _class_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "decade": r"(?:\d\d)?\d0er|" + either(f"{ten}er" for ten in numbers) + r"(?:jahren?)?",
         "after": either(words(cues, "after_words")),
         "reference": either(
-            word for name in words(cues, "references") for word in name.split() if word not in ("vor", "im", "in", "zur")
+            word for name in [*words(cues, "references"), *words(cues, "ages")] for word in name.split() if word not in ("vor", "im", "in", "zur")
         )
         + r"(?:e[mnrs]?)?",
         "clock": r"Uhr|\d+h",

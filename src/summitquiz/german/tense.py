@@ -38,27 +38,32 @@ def sentence_bounds(text: str, span: Span) -> tuple[int, int]:
     """Start and end of the sentence around a span, roughly, and no farther than `REACH` characters away."""
     begin, finish = max(0, span.start - REACH), min(len(text), span.end + REACH)
     start = begin
-    for end in SENTENCE_END.finditer(text, begin, span.start):
-        start = end.end()
+    for end in SENTENCE_END.finditer(text, begin, span.start + 1):
+        start = min(end.end(), span.start)
     after = SENTENCE_END.search(text, span.end, finish)
     return start, after.start() if after else finish
 
 
-def tense(text: str, span: Span) -> Tense | None:
+def tense(text: str, span: Span, clause_only: bool = False) -> Tense | None:
     """Where the clause around a span looks, or else its sentence; None when nothing says so."""
+    start, end = sentence_bounds(text, span)
+    return _of(clause(text, span)) or (None if clause_only else _of(text[start:end]))
+
+
+def clause(text: str, span: Span) -> str:
+    """The part of the sentence around a span that commas, dashes and brackets enclose."""
     start, end = sentence_bounds(text, span)
     before = list(CLAUSE_END.finditer(text, start, span.start))
     after = CLAUSE_END.search(text, span.end, end)
-    clause = text[before[-1].end() if before else start : after.start() if after else end]
-    return _of(clause) or _of(text[start:end])
+    return text[before[-1].end() if before else start : after.start() if after else end]
 
 
-def _of(clause: str) -> Tense | None:
+def _of(words: str) -> Tense | None:
     """The tense of a piece of text by its first cue; a finite past form outweighs a present one."""
-    if _cues("past").search(clause) or _has_preterite(clause):
+    if _cues("past").search(words) or _has_preterite(words):
         return "past"
-    future = _cues("future").search(clause)
-    if PERFECT.search(clause) and PARTICIPLE.search(clause) and not (future and future.group() in _PLANNED):
+    future = _cues("future").search(words)
+    if PERFECT.search(words) and PARTICIPLE.search(words) and not (future and future.group() in _PLANNED):
         return "past"
     return "future" if future else None
 
@@ -66,6 +71,6 @@ def _of(clause: str) -> Tense | None:
 _PLANNED = {"geplant", "vorgesehen", "angesetzt", "terminiert", "erwartet", "voraussichtlich", "wird", "werden"}
 
 
-def _has_preterite(clause: str) -> bool:
+def _has_preterite(words: str) -> bool:
     """Whether a weak preterite stands there; the list of exceptions holds adjectives and infinitives that look alike."""
-    return any(match.group() not in _not_preterite() for match in WEAK.finditer(clause))
+    return any(match.group() not in _not_preterite() for match in WEAK.finditer(words))

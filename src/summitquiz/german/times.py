@@ -23,6 +23,7 @@ PART_OF_DAY = (
     r"(?: (?P<part>morgens|früh|vormittags|mittags|nachmittags|abends|nachts|in der Früh|am Abend|am Morgen|am Nachmittag))?"
 )
 APPROX = re.compile(r"\b(?:[Gg]egen|[Ee]twa|[Cc]a\.|[Rr]und|[Uu]ngefähr|kurz (?:vor|nach))\s+(?:um\s+)?$")
+REPEATED = re.compile(r"\b(?:[Jj]eweils|[Tt]äglich|[Ww]ochentags|[Ww]erktags|[Mm]eist|beispielsweise|[Gg]eöffnet|[Öö]ffnungszeiten|tags)\b[^.;]*$")
 DAYPART_CUE = re.compile(
     r"(?:\b(?:[Aa]m|[Gg]egen|[Zz]um|[Bb]is|[Vv]om|[Aa]n (?:diesem|jenem)|[Bb]is (?:in|zum|zur)(?: den| die| späten)?|[Aa]b|[Üü]ber|[Dd]es|[Ii]n (?:der|dieser|jener)|(?:am |in der |bis in den )?(?:frühen|späten|späteren|selben|gleichen))\s+)$"
 )
@@ -76,7 +77,7 @@ def clocks(match: Match, frame: Frame) -> Reading | None:
 
 def _day_near(match: Match, frame: Frame) -> tuple[str, bool]:
     """The day that a time of day belongs to: one named in this or the last sentence."""
-    story = frame.story(match.start(), 1)
+    story = None if REPEATED.search(before(match, 40)) else frame.story(match.start(), 1)
     return (str(story), True) if story and calendar.date_of(story) else (OPEN["D"], False)
 
 
@@ -109,7 +110,7 @@ RULES = [
         r"(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)",
         clock,
         lambda match: (
-            bool(re.search(r"\b(?:[Uu]m|[Aa]b|[Bb]is|[Gg]egen|[Vv]on)\s+$", before(match)))
+            bool(re.search(r"\b(?:[Uu]m|[Aa]b|[Bb]is|[Gg]egen)\s+$", before(match)))
             and not re.match(
                 r"[.,:]\d|\s*(?:%|[A-ZÄÖÜ][a-zäöü]*(?:meter|punkte|sekunden)|[Pp]rozent|[Mm]illi|Euro|Dollar|Franken|Meter|Kilometer|auf|\d)",
                 match.string[match.end() : match.end() + 24],

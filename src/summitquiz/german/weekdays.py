@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 WEEKDAY_CUE = re.compile(
     r"(?:\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Ss]eit|[Aa]b|[Ff]ür|[Aa]uf|[Vv]on|[Dd]en|[Dd]em|[Dd]es|[Nn]och|[Ee]rst|[Aa]n|[Bb]ereits|[Ss]chon|ganzen|später|zwischen|nächster|letzter"
-    r"|früh|spät|jeweils|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?:,|\s+(?:und|oder|bis|sowie|auf)|\s?[/–-])?\s*|[(:]\s?|-)$"
+    r"|früh|spät|jeweils|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?:,|\s+(?:und|oder|bis|sowie|auf)|\s?[/–-])?\s*|[(:]\s?)$"
 )
 NO_NAME = re.compile(r"\s+(?:[a-zäöü]|\d|\()|\s*[,)]\s*(?:\d|den|dem|um|ab|von)|\s*[–-]\s")
 LINE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
