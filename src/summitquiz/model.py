@@ -285,6 +285,7 @@ class Claim:
     attribution: str | None = None
     anchor: bool = True  # whether the publication date may stand in the question: no other time is named or meant
     question_word: str = ""
+    also: bool = False  # others did the same: the answer must be told from them
     group: bool = False  # the answer is a body or a group, in the words of the article
     gate: str | None = None  # the gate that stops it, when the language rules already know
 

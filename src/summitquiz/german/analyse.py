@@ -7,7 +7,7 @@ from dataclasses import replace
 from summitquiz.german.bindings import bind
 from summitquiz.german.claims import find_claims
 from summitquiz.german.events import find_events
-from summitquiz.german.lengths import find_lengths
+from summitquiz.german.lasting import find_lengths
 from summitquiz.german.organisations import find_organisations
 from summitquiz.german.people import find_people
 from summitquiz.german.places import find_places

@@ -1,12 +1,14 @@
-"""Time and place of a clause given to the event that the clause is about: "Im März soll die Konferenz in Genf stattfinden"."""
+"""What a clause tells of its events: their time and place ("Im März soll die Konferenz in Genf stattfinden"), and who takes part when
+the noun phrase leaves it to the subject ("Kerry sagte bei einem Besuch in Kairo", "bei seinem Treffen mit Lawrow")."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summitquiz.german.clauses import Clause, main_clauses
+from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import modality
+from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.verbs import happens
 from summitquiz.model import EventMention, Kind, Sentence, Span, Token
 
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
     from summitquiz.german.view import View
 
+_GOING = {"visit", "journey", "arrival"}
+_MEETING = {"meeting", "session", "talks", "call"}
 _OBLIQUE = {"APPR", "APPRART"}
 
 
@@ -27,7 +31,39 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
             event = _subject(clause, sentence, events)
             if event and happens(clause.lemma):
                 bound[event.span] = _with_adverbials(view, clause, event)
+            _take_part(view, sentence, clause, bound)
+        behind = reporting_clause(sentence, zones, whole)
+        if behind:
+            _take_part(view, sentence, behind, bound)
     return [bound[event.span] for event in events]
+
+
+def _take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
+    """Give the clause's subject to the events in it that say nobody, or only the other side."""
+    subject = find_subject(view, clause)
+    both = [t.text.lower() for t in clause.front[:2]] in (["die", "beiden"], ["beide"]) or (len(clause.front) == 1 and clause.front[0].text == "Beide")
+    words = (*clause.front, *clause.field)
+    for span, event in list(bound.items()):
+        if event.sentence != sentence.span or not any(t.span == span for t in words) or event.definite or event.group or event.name:
+            continue
+        if both and not event.people:
+            bound[span] = replace(event, both=True)
+        elif subject and not subject.span.overlaps(event.phrase):
+            bound[span] = _with_subject(view, event, subject)
+
+
+def _with_subject(view: View, event: EventMention, subject: Subject) -> EventMention:
+    people = tuple(m.span for m in subject.people)
+    if event.sort in _GOING and not event.people and len(people) == 1:
+        return replace(event, people=people)
+    if event.sort in _MEETING and len(event.people) == 1 and len(people) == 1:
+        return replace(event, people=(*people, *event.people))
+    if event.sort in _MEETING and not event.people and len(people) == 2:
+        return replace(event, people=people)
+    words = subject.span.of(view.text)
+    if event.sort in _MEETING and not event.people and subject.group and subject.plural and words.lower().startswith("die ") and " " in words[4:]:
+        return replace(event, group="der " + words[4:])
+    return event
 
 
 def _subject(clause: Clause, sentence: Sentence, events: Sequence[EventMention]) -> EventMention | None:

@@ -64,6 +64,7 @@ def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Cl
         else:
             restater.add([clause.verb])
         front = [] if subject.front else clause.front
+        restater.also = subject.front and clause.front[0].text.lower() in {"auch", "sogar"}
         restater.add(front, lower_first=True)
         restater.add(clause.field, without=[subject.span])
         restater.add(clause.tail if tail else ())
@@ -180,7 +181,7 @@ def _finish(claim: Claim, restater: Restater, clause: Clause, write: Callable[[b
         except FormError:
             gate = gate or "form"
         else:
-            return replace(claim, stem=stem, question_word=word, anchor=not restater.dated and anchorable(clause))
+            return replace(claim, stem=stem, question_word=word, also=restater.also, anchor=not restater.dated and anchorable(clause))
     return replace(claim, gate=gate)
 
 

@@ -216,3 +216,13 @@ def _coordinated(clause: Clause) -> list[Clause]:
     first = replace(clause, field=clause.field[: second - 1], tail=())
     rest = replace(clause, verb=clause.field[second], field=clause.field[second + 1 :])
     return [first, *_coordinated(rest)]
+
+
+def reporting_clause(sentence: Sentence, skip: Sequence[Span] = (), whole: Sequence[Span] = ()) -> Clause | None:
+    """The clause behind reported words, verb first: "…, sagte Kerry am Sonntag in Kairo"; its front field is empty."""
+    tokens = [t for t in sentence.tokens if not any(zone.overlaps(t.span) for zone in skip)]
+    segments = list(_segments(_without_brackets(tokens), whole))
+    for segment in segments[1:]:
+        if segment.finite == 0 and segment.mark and segment.mark.text == ",":
+            return Clause((), segment.tokens[0], segment.tokens[1:])
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summitquiz.german.countries import adjective_country
 from summitquiz.german.cues import adjective_modality, modality
 from summitquiz.german.nouns import EventNoun, event_noun
 from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Token
@@ -57,7 +58,6 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     right = _right(view, tokens, i + 1)
     owner = _owner(view, tokens, left)
     adjectives = [t for t in before if t.tag == "ADJA"]
-    durations = view.times(Kind.DURATION, Span(tokens[left].span.start, tokens[i].span.start))
     determiner = before[0].text.lower() if before else ""
     plural = plural or (noun.plural == tokens[i].text and determiner in {"die", "den"} and noun.gender != "f")
     return EventMention(
@@ -69,14 +69,14 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         definite=determiner in {"der", "die", "das", "dem", "den", "des", "im", "am", "beim", "zum", "zur", "vom"}
         or bool(owner),
         plural=plural,
-        adjectives=next((_dictionary(t.text) for t in adjectives if _dictionary(t.text) in _ORDINALS), ""),
+        adjectives=" ".join(_dictionary(t.text) for t in adjectives if _tells(t)),
         people=tuple([*owner, *right.people]),
-        both=determiner in _BOTH or any(t.text.lower() in {"beiden", "beider"} for t in tokens[max(0, left - 3) : i]),
+        both=determiner in _BOTH,
         group=right.group,
-        name=noun.named,
+        name=noun.named or any(adjective_country(t.text) for t in adjectives),
         place=right.place,
         time=right.time or _time_before(view, tokens[left].span.start, tokens[i].span.start),
-        duration=durations[-1][0].span if durations else None,
+        duration=_duration(view, tokens, i),
         modality=_modality(tokens, i, adjectives),
     )
 
@@ -166,6 +166,10 @@ def _between(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> 
 def _place(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> int | None:
     if tokens[i].tag not in {"APPR", "APPRART"} or reading.place:
         return None
+    if tokens[i + 1 : i + 2] and tokens[i + 1].tag == "NN" and i + 2 < len(tokens):
+        nested = _place(view, tokens, i + 2, reading)  # "im Hauptquartier in Brüssel"
+        if nested:
+            return nested
     for mention, place in view.places(Span(tokens[i].span.start, tokens[-1].span.end)):
         if place.phrase.start == tokens[i].span.start and place.preposition in {"in", "auf", "an", "bei", "nach", "von"}:
             reading.place = mention.span
@@ -200,6 +204,19 @@ def _genitive_group(tokens: Sequence[Token], i: int, reading: _Reading) -> int |
     words = [tokens[k].text for k in range(i, j + 1)]
     reading.group = (reading.group + " " if reading.group else "") + " ".join(words)
     return j + 1
+
+
+def _tells(adjective: Token) -> bool:
+    """Whether an adjective tells an event from others: its number or its country."""
+    return _dictionary(adjective.text) in _ORDINALS or adjective_country(adjective.text) is not None
+
+
+def _duration(view: View, tokens: Sequence[Token], i: int) -> Span | None:
+    """A length right before the noun, nothing but adjectives between: "ein mehr als einstündiges vertrauliches Gespräch"."""
+    for mention, _ in reversed(view.times(Kind.DURATION, Span(tokens[max(0, i - 6)].span.start, tokens[i].span.start))):
+        between = [t for t in tokens[:i] if t.span.start >= mention.span.end]
+        return mention.span if all(t.tag == "ADJA" for t in between) else None
+    return None
 
 
 def _time_before(view: View, start: int, end: int) -> Span | None:

@@ -31,7 +31,7 @@ class GermanPhrasing:
         if found is None:
             raise FormError(f"{noun!r} is no event noun")
         word = found[0].plural if plural else found[0].noun
-        parts = [article(found[0].gender, "nom", plural), (adjective + "n" if plural else adjective) if adjective else "", word]
+        parts = [article(found[0].gender, "nom", plural), " ".join(a + "n" if plural else a for a in adjective.split()), word]
         if people:
             parts += ["von", self.join(people)]
         elif group:
@@ -70,6 +70,10 @@ class GermanPhrasing:
         """Where."""
         return self._forms.place_in(name)
 
+    def country(self, code: str) -> str:
+        """A country's name."""
+        return self._forms.country_name(code)
+
     def place_to(self, name: str) -> str:
         """Whither."""
         return self._forms.place_to(name)
@@ -91,6 +95,20 @@ class GermanPhrasing:
         if office.of and re.fullmatch(r"[A-ZÄÖÜ][\w/]*", office.of):
             return f"{office.of}-{office.title}"
         raise FormError(f"{office.title!r} names nobody without its country")
+
+    def which(self, office: Office, gender: Gender | None) -> str:
+        """The question word for one holder among others; raises FormError for an adjective used as a noun (Vorsitzender)."""
+        if office.title.endswith(("ender", "ter", "ende", "te")) and not office.title.endswith(("ister", "ster", "chter")):
+            raise FormError(f"{office.title!r} is inflected like an adjective")
+        feminine = gender == "f" or self._forms.office_gender(office.title) == "f"
+        return f"{'Welche' if feminine else 'Welcher'} {office.title}"
+
+    def talks(self, noun: str, where: str) -> str:
+        """A label for talks known by their place alone."""
+        found = event_noun(noun)
+        if found is None or not found[1] or found[0].sort not in {"meeting", "talks"}:
+            raise FormError(f"{noun!r} may be any event")
+        return f"die {found[0].plural} {where}"
 
     def according_to(self, source: str) -> str:
         """Who says so, in the dative after "laut"."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _FORMS = GermanForms()
 _POINT_PREPOSITIONS = {"", "am", "im", "in", "an", "zu"}
 _BINDING = {",", "und", "alle", "allen", "aller", "keine", "keinen", "unter", "viele", "vielen", "mehrere", "mehreren", "einige", "einigen"}
+_AFTERWARDS = {"später", "zuvor", "danach", "darauf", "davor"}
 _TIME_WORDS = {"ART", "PDAT", "APPR", "APPRART", "ADJA"}
 _ARTICLE_CASES: dict[str, tuple[Case, ...]] = {
     "das": ("nom",),
@@ -57,13 +58,14 @@ class Restater:
         self.gender = gender
         self.plural = plural
         self.pronoun = pronoun
+        self.also = False  # whether "auch" was left out: others did the same
         self.dated = False  # whether a time stands in what was rewritten
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
 
     def clear(self) -> None:
         """Begin anew."""
         self.parts.clear()
-        self.dated = False
+        self.dated = self.also = False
 
     def stem(self) -> Stem:
         """The parts so far, blanks and contractions in place."""
@@ -109,7 +111,7 @@ class Restater:
             return None
         (_, value), preposition, end = here
         self.dated = True
-        if not value.anchored and preposition not in {"am", "im"}:
+        if value.resolved and not value.anchored and preposition not in {"am", "im"}:
             return None
         if preposition not in _POINT_PREPOSITIONS:
             raise Unfit("relative_date") if value.anchored else Unfit("date_form")
@@ -162,7 +164,7 @@ class Restater:
         if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART"} or tokens[i].text.lower().startswith("ein"):
             return None
         found = event_noun(tokens[i + 1].text)
-        if not found or found[0].named or self._identified(tokens, i + 2):
+        if not found or found[0].named or self._identified(tokens, i + 2) or self._placed(tokens, i + 2):
             return None
         word = tokens[i].text.lower()
         if tokens[i].tag == "APPRART":
@@ -185,10 +187,20 @@ class Restater:
             return any(min(p.phrase.start, m.span.start) <= tokens[i].span.end + 1 for m, p in self.view.people(reach))
         return tokens[i].tag in {"NE"} or word in {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
 
+    def _placed(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a place stands right behind the noun: "an den Gesprächen in Wien"."""
+        if i >= len(tokens):
+            return False
+        reach = Span(tokens[i].span.start, tokens[i].span.end + 60)
+        return any(place.phrase.start == tokens[i].span.start for _, place in self.view.places(reach))
+
     def _plain(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
         token = tokens[i]
         word = token.text.lower()
+        if token.tag == "NN" and i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS:
+            return i + 2  # "Stunden später": after what, only the article tells
         if word in _vague("links") and token.tag in {"ADV", "PROAV", "KON", "ADJD"} and not _comparison(tokens, i):
+            self.also = self.also or word in {"auch", "ebenfalls", "ebenso", "sogar"}
             return i + 1
         self._refuse(tokens, i, word)
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]

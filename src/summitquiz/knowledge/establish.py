@@ -8,6 +8,7 @@ from summitquiz.knowledge.events import Events
 from summitquiz.knowledge.from_claims import enter_claims
 from summitquiz.knowledge.from_events import enter_events
 from summitquiz.knowledge.from_offices import enter_offices
+from summitquiz.knowledge.from_places import enter_places
 from summitquiz.knowledge.merge import merge
 from summitquiz.knowledge.persons import People
 from summitquiz.knowledge.scene import Scene
@@ -32,6 +33,7 @@ def establish(readings: Sequence[Reading], phrasing: Phrasing) -> Knowledge:
     for reading in readings:
         enter_claims(scene, reading)
         enter_offices(scene, reading)
+        enter_places(scene, reading)
         _enter_zones(scene, reading)
     articles = tuple(reading.document.article for reading in readings)
     entities = tuple(people.entities())
@@ -43,7 +45,7 @@ def establish(readings: Sequence[Reading], phrasing: Phrasing) -> Knowledge:
             for event, (kind, label, names) in scene.labels.items()
         ),
         entities=entities,
-        facts=tuple(merge(scene.facts, articles, _source)),
+        facts=tuple(merge(scene.facts, articles, _source, phrasing.according_to)),
         abstained=tuple(dict.fromkeys(scene.abstained)),
     )
 

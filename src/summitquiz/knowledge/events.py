@@ -68,6 +68,20 @@ class Events:
         """The event that the noun at `span` means; None where that is not sure."""
         return self._mentions.get((article, span))
 
+    def within(self, article: str, span: Span) -> list[Happening]:
+        """The different events mentioned inside `span`."""
+        found: list[Happening] = []
+        for (where, place), happening in self._mentions.items():
+            if where == article and span.covers(place) and happening not in found:
+                found.append(happening)
+        return found
+
+    def main(self, article: str) -> Happening | None:
+        """What an article is about: the known event with a place that it mentions first."""
+        firsts = {id(h): span.start for (where, span), h in reversed(self._mentions.items()) if where == article}
+        told = [h for h in self._happenings if h.known and h.place and id(h) in firsts]
+        return min(told, key=lambda h: firsts[id(h)], default=None)
+
     def all(self) -> list[Happening]:
         """Every event, in order of first mention."""
         return list(self._happenings)
@@ -82,8 +96,8 @@ class Events:
             if people or mention.group or mention.name:
                 self._add(article, mention, people, by_span)
         for mention in mentions:
-            if (article, mention.span) not in self._mentions and mention.definite:
-                target = self._meant(document, mention)
+            if (article, mention.span) not in self._mentions:
+                target = self._meant(document, mention) if mention.definite else self._lasted(article, mention)
                 if target:
                     self._join(target, article, mention, by_span)
 
@@ -134,16 +148,28 @@ class Events:
             if isinstance(value, Timex) and value.resolved:
                 happening.time = (article, by_span[mention.time])
 
+    def _lasted(self, article: str, mention: EventMention) -> Happening | None:
+        """ "nach dreijährigen Verhandlungen" means the article's only "Friedensverhandlungen"."""
+        if not mention.duration:
+            return None
+        tail = mention.noun.lower()
+        fitting = {id(h): h for (where, _), h in self._mentions.items() if where == article and h.noun.lower().endswith(tail) and h.plural == mention.plural}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
     def _meant(self, document: Document, mention: EventMention) -> Happening | None:
         """What a bare "das Treffen" means: the only event of its family so far, or the one just spoken of."""
         article = document.article.id
         number = next(i for i, s in enumerate(document.sentences) if s.span == mention.sentence)
         near = document.sentences[max(0, number - _NEAR)].span.start
-        family = _FAMILY.get(mention.sort, mention.sort)
+        paragraph = [s for s in document.sentences if s.paragraph == document.sentences[number].paragraph][0].span.start
+        families = {_FAMILY.get(mention.sort, mention.sort)}
+        families |= {"meeting", "talks"} if mention.plural and families & {"meeting", "talks"} else set()
         earlier: list[Happening] = []
         recent: list[Happening] = []
         for (where, span), happening in self._mentions.items():
-            if where == article and span < mention.span and happening.family == family:
+            if where == article and span < mention.span and happening.family in families and happening.plural == mention.plural:
+                if mention.plural and span.start < paragraph:
+                    continue  # "die Gespräche" are many: only those of the same paragraph are meant
                 earlier.append(happening) if happening not in earlier else None
                 if span.start >= near and happening not in recent:
                     recent.append(happening)
@@ -152,7 +178,7 @@ class Events:
             fitting = [h for h in earlier if h.place and not _differ(h.place, place) and h.place[1].kind is Kind.PLACE]
         else:
             fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
-        return fitting[0] if len(fitting) == 1 and fitting[0].plural == mention.plural else None
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def _differ(known: tuple[str, Mention] | None, new: Mention | None) -> bool:

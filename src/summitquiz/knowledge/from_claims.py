@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.knowledge.scene import Scene, digest, evidence, published_when
+from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.scene import Scene, digest, evidence, published_when, source_in
 from summitquiz.model import Claim, Kind, Mention, Place, Slot, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summitquiz.knowledge.events import Happening
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Article, Document, Mod, Reading
+    from summitquiz.model import Document, Mod, Reading
 
 
 class _Stopped(Exception):
@@ -27,7 +29,10 @@ def enter_claims(scene: Scene, reading: Reading) -> None:
         try:
             if claim.gate:
                 raise _Stopped(claim.gate)
-            _enter(scene, reading.document, claim)
+            if claim.pattern == "length":
+                _enter_length(scene, reading.document, claim)
+            else:
+                _enter(scene, reading.document, claim)
         except _Stopped as stopped:
             scene.abstain(article, claim.answer, str(stopped))
         except FormError:
@@ -40,7 +45,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     stem = _fill(scene, document, claim)
     answer, value, mod = _answer(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
-    slots = _slots(claim, stem)
+    slots = _slots(claim, stem) | _told_apart(scene, claim, answerers)
     if claim.anchor:
         slots["when"] = published_when(scene, article)
     label = f"{claim.question_word} {stem}"
@@ -50,6 +55,45 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     scene.enter(
         claim.ask, claim.pattern, key, event, answer, proof, slots, value, mod, claim.modality, claim.attribution
     )  # fmt: skip
+
+
+def _told_apart(scene: Scene, claim: Claim, people: Sequence[Profile]) -> dict[str, str]:
+    """ "Auch Außenminister Lawrow nahm teil": as others did too, the question asks for the office: "Welcher Außenminister …?"."""
+    if not claim.also or claim.question_word != "Wer":
+        return {}
+    if len(people) != 1 or not people[0].office:
+        raise _Stopped("one_of_several")
+    return {"word": scene.phrasing.which(people[0].office, people[0].gender)}
+
+
+def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
+    """A length that a verb gives: it belongs to the event named beside it, or to the one the sentence before speaks of."""
+    article = document.article
+    happening = scene.events.at(article.id, claim.event) if claim.event else _last_event(scene, document, claim)
+    if happening is None or not happening.known:
+        raise _Stopped("event_unclear")
+    mention = _mention_at(document, claim)
+    if not isinstance(mention.value, Timex):
+        raise _Stopped("value")
+    if claim.modality not in {"actual", "planned"}:
+        raise _Stopped(claim.modality)
+    value = mention.value
+    answer = mention.span.of(article.text)
+    proof = evidence(article, mention.span, claim.sentence, claim.rule)
+    event = EventWords(scene, happening)
+    scene.enter(
+        "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, event.slots(published_when(scene, article)),
+        value.value, value.mod, claim.modality, source_in(document, claim.sentence),
+    )  # fmt: skip
+
+
+def _last_event(scene: Scene, document: Document, claim: Claim) -> Happening | None:
+    """The event of the sentence before, when that speaks of just one."""
+    number = next(i for i, s in enumerate(document.sentences) if s.span == claim.sentence)
+    if not number:
+        return None
+    found = scene.events.within(document.article.id, document.sentences[number - 1].span)
+    return found[0] if len(found) == 1 else None
 
 
 def _slots(claim: Claim, stem: str) -> dict[str, str]:
@@ -111,10 +155,17 @@ def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
         return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name
     happening = scene.events.at(article.id, slot.span)
     if happening is None or not happening.known:
+        return _talks_there(scene, document, slot)
+    return EventWords(scene, happening).form(slot.case)
+
+
+def _talks_there(scene: Scene, document: Document, slot: Slot) -> str:
+    """ "die Gespräche" of nobody in particular: those at the place of the article's main event."""
+    words = slot.span.of(document.article.text)
+    main = scene.events.main(document.article.id)
+    if main is None or main.place is None or not isinstance(main.place[1].value, Place):
         raise _Stopped("event_unclear")
-    label = scene.phrasing.label(
-        happening.noun, happening.plural, happening.adjective, [p.name for p in happening.people], happening.group
-    )  # fmt: skip
+    label = scene.phrasing.talks(words, scene.phrasing.place_in(main.place[1].value.name))
     return scene.phrasing.decline(label, slot.case)
 
 

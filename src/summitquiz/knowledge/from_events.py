@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
+from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import Scene, evidence, published_when
 from summitquiz.model import Kind, Mention, Modality, Place, Span, Timex
 
@@ -34,9 +35,8 @@ class _Maker:
 
     def __init__(self, scene: Scene, readings: Mapping[str, Reading], happening: Happening) -> None:
         self.scene, self.readings, self.it = scene, readings, happening
-        self.names = [p.name for p in happening.people]
-        self.label = scene.phrasing.label(happening.noun, happening.plural, happening.adjective, self.names, happening.group)
-        self.event = scene.event_id(happening.key, happening.noun, self.label, tuple(self.names))
+        self.words = EventWords(scene, happening)
+        self.event = self.words.id
         self.modality = self._modality()
 
     def _modality(self) -> Modality:
@@ -70,21 +70,11 @@ class _Maker:
         return self.readings[article].document.article
 
     def _slots(self) -> dict[str, str]:
-        phrasing = self.scene.phrasing
-        plural = "p" if self.it.plural else "s"
-        return {"event": self.label, "event.gen": phrasing.decline(self.label, "gen"), "event.dat": phrasing.decline(self.label, "dat"),
-                "when": self._time_words(), "noun": self.it.noun, "number": plural, "sort": self.it.family}  # fmt: skip
-
-    def _time_words(self) -> str:
-        """When the event was: its own time, or the article's month when it is what the article is about."""
-        if self.it.time:
-            value = self.it.time[1].value
-            if isinstance(value, Timex):
-                return self.scene.phrasing.when(value.value.split("T")[0], value.mod)
+        """The event's words; it is dated by the article's month when the article opens with it."""
         article, first = self.it.mentions[0]
         sentences = self.readings[article].document.sentences
         early = any(s.span == first.sentence for s in sentences[:4])
-        return published_when(self.scene, self._article(article)) if early and self.modality == "actual" else ""
+        return self.words.slots(published_when(self.scene, self._article(article)) if early and self.modality == "actual" else "")
 
     def _place_words(self) -> str:
         place = self.it.place[1].value if self.it.place else None

@@ -17,10 +17,10 @@ _DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
 _SLACK = 0.15  # how far "rund zwei Stunden" may be from two hours, as a share
 
 
-def merge(facts: Sequence[Fact], articles: Sequence[Article], source: Callable[[Article], str]) -> list[Fact]:
+def merge(facts: Sequence[Fact], articles: Sequence[Article], source: Callable[[Article], str], says: Callable[[str], str]) -> list[Fact]:
     """Facts with one id joined, then those about one event and question compared.
 
-    `source` names an article as the one who says so; "" when it cannot be named.
+    `source` names an article as the one who says so, "" when it cannot be named; `says` puts a source into words ("laut …").
     """
     joined = _join(facts)
     by_id = {article.id: article for article in articles}
@@ -32,7 +32,8 @@ def merge(facts: Sequence[Fact], articles: Sequence[Article], source: Callable[[
     for group in groups.values():
         if len({fact.value or fact.answer for fact in group}) > 1:
             for fact in group:
-                changed[id(fact)] = _by_source(fact, group, by_id, source)
+                name = fact.attribution or source(by_id[fact.evidence[0].article])
+                changed[id(fact)] = _by_source(fact, group, name, says(name) if name else "")
     return [changed.get(id(fact), fact) for fact in joined]
 
 
@@ -58,11 +59,10 @@ def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     return tuple(kept)
 
 
-def _by_source(fact: Fact, group: Sequence[Fact], articles: dict[str, Article], source: Callable[[Article], str]) -> Fact:
+def _by_source(fact: Fact, group: Sequence[Fact], name: str, words: str) -> Fact:
     """A fact that others of its group differ from: it is asked with its source; what cannot both be true is noted."""
     conflicts = tuple(other.id for other in group if other is not fact and _exclude(fact, other))
-    says = fact.attribution or source(articles[fact.evidence[0].article])
-    return replace(fact, conflicts=conflicts, attribution=says or None, slots=fact.slots | {"differs": "yes"})
+    return replace(fact, conflicts=conflicts, attribution=name or None, slots=fact.slots | {"differs": "yes", "according_to": words})
 
 
 def _exclude(one: Fact, other: Fact) -> bool:

@@ -40,11 +40,20 @@ class Phrasing(Protocol):
     def place_in(self, name: str) -> str:
         """Where: "in Wladiwostok", "im Iran"."""
 
+    def country(self, code: str) -> str:
+        """A country's name."""
+
     def place_to(self, name: str) -> str:
         """Whither: "nach Wladiwostok", "in den Iran"."""
 
     def office(self, office: Office, gender: Gender | None) -> str:
         """An office that names its holder alone: "russischer Außenminister"."""
+
+    def which(self, office: Office, gender: Gender | None) -> str:
+        """The question word for one holder among others: "Welcher Außenminister"."""
+
+    def talks(self, noun: str, where: str) -> str:
+        """A label for talks known by their place alone: "die Gespräche in Wladiwostok"; FormError for other events."""
 
     def according_to(self, source: str) -> str:
         """Who says so: "laut der Nachrichtenagentur Ria"."""

@@ -6,13 +6,13 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summitquiz.model import Abstention, Evidence, Fact, Span
+from summitquiz.model import Abstention, Evidence, Fact, Kind, Span
 
 if TYPE_CHECKING:
     from summitquiz.knowledge.events import Events
     from summitquiz.knowledge.persons import People
     from summitquiz.knowledge.phrasing import Phrasing
-    from summitquiz.model import Article, Ask, Mod, Modality
+    from summitquiz.model import Article, Ask, Document, Mod, Modality
 
 _MONTH = 7  # length of 2019-04
 
@@ -53,6 +53,8 @@ class Scene:
         attribution: str | None = None,
     ) -> None:
         """Enter a fact. `key` is what its id is made of: nothing that another wording, order or article would change."""
+        if attribution:
+            slots = slots | {"according_to": self.phrasing.according_to(attribution)}
         identity = digest(f"{ask}|{modality}|{attribution or ''}|{key}")[:12]
         self.facts.append(
             Fact(identity, event, ask, answer, (evidence,), value, mod, modality, attribution, (), pattern, slots)
@@ -67,6 +69,14 @@ def digest(text: str) -> str:
 def evidence(article: Article, span: Span, sentence: Span, rule: str) -> Evidence:
     """The words at `span` as evidence, with their whole sentence."""
     return Evidence(article.id, span, span.of(article.text), sentence.of(article.text), rule)
+
+
+def source_in(document: Document, sentence: Span) -> str | None:
+    """Who says what the sentence tells, when the sentence names a source: "die Nachrichtenagentur Ria"."""
+    for mention in document.mentions:
+        if mention.kind is Kind.CUE and mention.rule.startswith("de.attribution") and sentence.covers(mention.span) and mention.value:
+            return str(mention.value)
+    return None
 
 
 def published_when(scene: Scene, article: Article) -> str:

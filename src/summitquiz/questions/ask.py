@@ -71,12 +71,14 @@ def _gate(card: Card, texts: dict[str, str]) -> str | None:
 
 
 def _without_repeats(cards: Sequence[Card]) -> list[Card]:
-    """The first of cards that ask the same in the same words, or have one id."""
+    """The first of cards that ask the same in the same words, ask where or when of the same words, or have one id."""
     seen: set[str] = set()
     kept = []
     for card in cards:
-        if card.question not in seen and card.id not in seen:
-            seen |= {card.question, card.id}
+        first = card.evidence[0]
+        place = f"{card.kind}|{card.ask}|{first.article}|{first.span.start}" if card.ask != "who" else card.id
+        if not seen & {card.question, card.id, place}:
+            seen |= {card.question, card.id, place}
             kept.append(card)
     return kept
 

@@ -67,7 +67,7 @@ def slots_of(fact: Fact) -> dict[str, str]:
     return {
         **fact.slots,
         "answer": fact.answer,
-        "source": fact.slots.get("source", ""),
+        "attribution": fact.attribution or "",
         "modality": fact.modality,
         "mod": fact.mod or "",
     }

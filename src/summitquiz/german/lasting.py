@@ -1,0 +1,71 @@
+"""How long an event lasted or was to last, where the clause says it: "Das Treffen dauerte gut zwei Stunden", "geplant waren 50 Minuten"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german.cues import modality
+from summitquiz.model import Claim, Kind, Mention, Modality, Sentence, Span, Timex, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summitquiz.german.view import View
+    from summitquiz.model import EventMention
+
+_LASTING = {"dauern", "währen", "andauern", "ziehen", "hinziehen", "verbringen", "sprechen", "verhandeln", "beraten", "tagen", "zusammensitzen",
+            "reden", "diskutieren", "konferieren", "unterhalten", "austauschen"}  # fmt: skip
+_PLANNED = {"vorgesehen", "geplant", "angesetzt", "eingeplant", "anberaumt", "veranschlagt"}
+_NO_LENGTH = {"seit", "vor", "in", "binnen", "innerhalb", "alle", "nach"}
+
+
+def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
+    """Lengths that a verb or participle gives to an event; the event noun of the sentence is named, if just one stands there."""
+    found: list[Claim] = []
+    for sentence, zones in view.prose():
+        tokens = [t for t in sentence.tokens if not any(z.overlaps(t.span) for z in zones)]
+        inside = [e for e in events if e.sentence == sentence.span]
+        taken = [e.duration for e in inside]
+        for mention, value in view.times(Kind.DURATION, sentence.span):
+            if mention.span in taken or "X" in value.value or _before(tokens, mention.span) in _NO_LENGTH:
+                continue
+            found.extend(_claim(view, sentence, tokens, inside, mention, value))
+    return found
+
+
+def _claim(
+    view: View, sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMention], mention: Mention, value: Timex
+) -> Iterator[Claim]:
+    lemmas = {t.lemma.lower() for t in tokens if t.tag.startswith("VV")}
+    planned = {t.text.lower() for t in tokens} & _PLANNED and not _compared(tokens)
+    if not planned and not lemmas & _LASTING:
+        return
+    about = next((e.span for e in events if e.definite), None)
+    if about is None and not planned:
+        return
+    mode: Modality = "planned" if planned else modality(_segment(tokens, mention.span))
+    yield Claim("how_long", "length", mention.span, sentence.span, "de.length.verb", event=about, modality=mode, anchor=False)
+
+
+def _compared(tokens: Sequence[Token]) -> bool:
+    """ "länger als geplant" plans nothing: the length beside it is the real one."""
+    words = [t.text.lower() for t in tokens]
+    return any(word in {"als", "wie"} and words[i + 1 : i + 2] and words[i + 1] in _PLANNED for i, word in enumerate(words))
+
+
+def _segment(tokens: Sequence[Token], span: Span) -> list[Token]:
+    """The words between the commas and dashes around `span`."""
+    segment: list[Token] = []
+    for token in tokens:
+        if token.text in {",", ";", "–", "—"}:
+            if segment and segment[0].span.start <= span.start < segment[-1].span.end:
+                return segment
+            segment = []
+        else:
+            segment.append(token)
+    return segment
+
+
+def _before(tokens: Sequence[Token], span: Span) -> str:
+    words = [t.text.lower() for t in tokens if t.span.end <= span.start]
+    return words[-1] if words else ""
