@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -75,7 +76,7 @@ def test_mentions_are_in_order_and_apart() -> None:
     text = "Präsident Boris Lenkow, Kanzlerin Beate Lohmann und der Minister trafen Lenkows Sprecher Ivo Karst."
     spans = [mention.span for mention in people(text)]
     assert spans == sorted(spans)
-    assert not any(left.overlaps(right) for left, right in zip(spans, spans[1:], strict=False))
+    assert not any(left.overlaps(right) for left, right in itertools.pairwise(spans))
     assert Span(10, 22) in spans
 
 

@@ -58,7 +58,7 @@ class Chain:
     def without_particles(self) -> Chain | None:
         """The chain from its first word that is no particle; None if it does not begin with one."""
         start = self.first
-        while start < self.last and self.tokens[start].text in names.linking():
+        while start < self.last and self.tokens[start].text in names.linking() and not names.is_first(self.tokens[start].text):
             start += 1
         return Chain(self.tokens, start, self.last) if start > self.first else None
 

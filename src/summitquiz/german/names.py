@@ -40,7 +40,7 @@ def first_names() -> Mapping[str, Gender | None]:
 @cache
 def surnames() -> frozenset[str]:
     """Surnames, common ones and those of people in world politics."""
-    return words("surnames", "surnames") | famous()
+    return words("surnames", "surnames") | words("more_names", "more_surnames") | famous()
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german import names
-from summitquiz.german.countries import adjective_country, country_code
+from summitquiz.german.countries import adjective_country, country_code, demonym_country
 from summitquiz.german.office_attributes import state_of
 from summitquiz.german.offices import OfficeWord, read_office
 
@@ -55,10 +55,17 @@ def front_of(row: tuple[Token, ...], first: int) -> Front:
         gender = names.title_gender(row[index].text)
         front = replace(front, start=index, titled=True, gender=front.gender or gender)
         index -= 1
-    office = read_office(row[index].text) if index >= 0 else None
+    office = _holder_noun(row[index].text) if index >= 0 else None
     if office is None and not front.titled:
         return front
     return with_office(row, index, office, front) if office else _modifiers(row, front)
+
+
+def _holder_noun(word: str) -> OfficeWord | None:
+    """The office or occupation that a noun names; an inhabitant's name (der Franzose) counts as an occupation."""
+    if office := read_office(word):
+        return office
+    return OfficeWord(word, word, None, None, role=True) if demonym_country(word) else None
 
 
 def with_office(row: tuple[Token, ...], index: int, office: OfficeWord, front: Front | None = None) -> Front:

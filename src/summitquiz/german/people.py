@@ -17,6 +17,7 @@ from summitquiz.german.holders import offices_alone
 from summitquiz.german.known_names import Known
 from summitquiz.german.named import bare_name, sure_name
 from summitquiz.german.office_phrases import Front, as_office
+from summitquiz.german.single_names import speaks
 from summitquiz.model import Document, Gender, Kind, Mention, Person, Span, Token
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def find_people(document: Document) -> list[Mention]:
         else:
             open_.append(chain)
     known = Known(named.chain for named in sure)
+    open_ += _speakers(rows, open_)
     open_ += _overlooked(rows, known, [*(named.chain for named in sure), *open_])
     singles = (single for chain in open_ for single in _split(chain, known))
     found = [*sure, *(named for chain in singles if (named := bare_name(chain, known)))]
@@ -48,6 +50,17 @@ def find_people(document: Document) -> list[Mention]:
     mentions = [_mention(named, known) for named in found]
     mentions += [mention for row in rows for mention in offices_alone(row, taken)]
     return sorted(mentions, key=lambda mention: mention.span)
+
+
+def _speakers(rows: list[tuple[Token, ...]], chains: list[Chain]) -> list[Chain]:
+    """The nouns without an article that a reporting clause makes speak: …, sagte [Ballack]."""
+    seen = {token.span for chain in chains for token in chain.tokens[chain.first : chain.last + 1]}
+    return [
+        Chain(row, index, index)
+        for row in rows
+        for index in range(2, len(row))
+        if row[index].span not in seen and speaks(row, index)
+    ]
 
 
 def _overlooked(rows: list[tuple[Token, ...]], known: Known, chains: list[Chain]) -> Iterator[Chain]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon, names
 from summitquiz.german.countries import country_code
+from summitquiz.german.name_words import is_possible
 from summitquiz.german.place_words import is_place, may_be_place
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 _PLACE_PREPOSITIONS = frozenset({"in", "im", "aus", "am", "nach", "ins", "beim", "zum", "zur"})
 _ATTRIBUTES = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PDAT", "CARD"})
 _MEDIA_VERBS = frozenset({"schreiben", "melden", "berichten", "kommentieren", "zitieren"})  # newspapers and agencies do so too
+# Verbs behind which a reporting clause names its speaker, and hardly ever an object without an article.
+_INQUIT = frozenset(
+    {"sagen", "meinen", "erklären", "erläutern", "klagen", "betonen", "versichern", "ergänzen", "erzählen", "glauben"}
+)
 _QUOTES = frozenset("\"'„“”»«‚‘›‹")
 
 
@@ -33,6 +38,8 @@ def bare_rule(chain: Chain) -> str | None:
     if _is_amid_names(chain) or _is_quoted(chain) or (chain.before and chain.before.tag in _ATTRIBUTES):
         return None
     listed = word in names.surnames() or base in names.surnames() or names.is_first(word)
+    if speaks(chain.tokens, chain.first):
+        return "de.person.speaks"
     if (tag == "NE" or listed) and _speaks(chain, listed=listed):
         return "de.person.speaks"
     if common or (chain.before and (chain.before.text.lower() in _PLACE_PREPOSITIONS or chain.before.tag == "NN")):
@@ -90,6 +97,19 @@ def _speaks(chain: Chain, *, listed: bool) -> bool:
     beside = [token for token in (chain.before, chain.after) if token is not None]
     verbs = [token for token in beside if _is_speech_verb(token)]
     return any(listed or token.lemma not in _MEDIA_VERBS for token in verbs) or _is_source(chain)
+
+
+def speaks(row: tuple[Token, ...], index: int) -> bool:
+    """Whether a noun without an article is who speaks, right behind the verb or the "so" of a reporting clause."""
+    token, verb, mark = row[index], row[index - 1], row[index - 2]
+    if token.tag != "NN" or not is_possible(token) or mark.tag[:1] != "$" or (mark.text != "," and mark.text not in _QUOTES):
+        return False
+    if token.text.endswith(("e", "en")) and token.text not in names.surnames():  # Sachverständige, Experten
+        return False
+    following = row[index + 1] if index + 1 < len(row) else None
+    alone = following is None or (following.tag[:1] == "$" or following.tag in ("APPR", "APPRART", "ADV", "ADJD", "PROAV"))
+    inquit = verb.text == "so" or (_is_speech_verb(verb) and verb.lemma in _INQUIT)
+    return alone and inquit
 
 
 def _is_source(chain: Chain) -> bool:
