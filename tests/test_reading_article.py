@@ -63,10 +63,20 @@ def test_a_paragraph_that_goes_on_with_a_small_letter_has_no_title(tmp_path: Pat
     assert load(write(tmp_path, f"Die Ministerin ist am Montag\nnach Musterstadt gereist. {PROSE}")).title is None
 
 
-def test_wild_date_header(tmp_path: Path) -> None:
-    article = load(write(tmp_path, f" date 2017-03 {PROSE}"))
-    assert str(article.published) == "2017-03"
+@pytest.mark.parametrize(
+    ("header", "date"),
+    [(" date 2017-03 ", "2017-03"), ("date 2017\n", "2017"), ("date: 2017-03-05T10:00:00+01:00 ", "2017-03-05")],
+)
+def test_wild_date_header(tmp_path: Path, header: str, date: str) -> None:
+    article = load(write(tmp_path, header + PROSE))
+    assert str(article.published) == date
     assert article.text[article.body_start :] == PROSE
+
+
+@pytest.mark.parametrize("stamp", ["24. April 2019, 18:55 Uhr", "Stand: 24.04.2019 18:55 Uhr", "Mittwoch, 24.04.2019"])
+def test_a_date_line_is_no_title(tmp_path: Path, stamp: str) -> None:
+    article = load(write(tmp_path, f"{stamp}\n\nBrücke soll bleiben\n\n{PROSE}"))
+    assert (article.title, str(article.published)) == ("Brücke soll bleiben", "2019-04-24")
 
 
 def test_front_matter_is_not_text(tmp_path: Path) -> None:

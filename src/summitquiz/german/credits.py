@@ -132,8 +132,10 @@ def _names_only(sentences: Sequence[Sentence], text: str) -> bool:
     opening = re.match(rf"{either('byline_starts')}:? ", text)
     if not opening:
         return False
-    start = sentences[0].span.start + opening.end()
-    rest = [token for sentence in sentences for token in sentence.tokens if token.span.start >= start]
+    first = sentences[0].span.start
+    site = re.search(r"[ ,]+[\w-]+\.(?:de|at|ch|com|net)$", text)  # the paper's own name, as in ", bote.de"
+    part = Span(first + opening.end(), first + (site.start() if site else len(text)))
+    rest = [token for sentence in sentences for token in inside(sentence.tokens, part)]
     small = set(words()["byline_words"])
     names = [token for token in rest if token.text not in small]
     named = all(token.text[0].isupper() and token.tag in ("NE", "NN", "FM", "XY", "ADJA", "ADJD") for token in names)

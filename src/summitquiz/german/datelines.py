@@ -57,7 +57,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     agency = rf"(?: ?\((?:[^()]{{0,20}}[/,; ])?{agency_pattern()}[^()]{{0,30}}\)| {agency_pattern()}(?=[ ]?[-–—|:.]))"
     mark = r" ?(?:[-–—|·:]|\.(?! ?[-–—|])|\. ?[-–—]|(?=\s))\s?"
     return (
-        re.compile(rf"{places}{_DATE}?{agency}{_DATE}?{mark}{_OPENS}"),  # Berlin (dpa) -   BERLIN taz |   Wien, 3. Mai (APA).
+        re.compile(
+            rf"{places}{_DATE}?\.?{agency}{_DATE}?{mark}{_OPENS}"
+        ),  # Berlin (dpa) -   BERLIN taz |   Wien, 3. Mai (APA).
         re.compile(rf"{places}{_DATE}?(?: {{1,2}}[-–—|]+ *| ?[-–—|]+ +){_OPENS}"),  # Havanna –   Wien/Berlin –   Genf, 3. Mai –
         re.compile(
             rf"(?:[a-zA-Zäöü.]{{2,8}}\. )?{places}(?:{_DATE}\.?|(?<=\w\w\w)\.)(?: [-–—])? {_OPENS}"

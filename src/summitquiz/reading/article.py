@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import ArticleError
 from summitquiz.model import Article, PartialDate, Span
-from summitquiz.reading.datestamps import stamped_date
+from summitquiz.reading.datestamps import after_stamps, stamped_date
 from summitquiz.reading.decode import normalise, read_text
 from summitquiz.reading.headings import date_header, front_matter, title_line
 from summitquiz.reading.language import looks_german
@@ -60,6 +60,7 @@ def _from_text(raw: str, path: Path) -> Article:
     if not text.strip():
         raise ArticleError("there is no text after the head; an article's text is wanted", str(path))
     header_date, start = date_header(text, str(path))
+    start = after_stamps(text, start)
     span = title_line(text, start)
     return Article(
         id=path.stem,

@@ -27,6 +27,15 @@ def stamped_date(text: str) -> PartialDate | None:
     return _date(ranked[0]["day"], ranked[0]["month"], ranked[0]["year"]) if ranked else None
 
 
+def after_stamps(text: str, start: int) -> int:
+    """Where the text goes on after the date lines that stand at `start`: a date line is no title."""
+    while match := re.compile(r"\s*([^\n]{1,99}?) *(?:\n|\Z)").match(text, start):
+        if not _line().fullmatch(match.group(1)):
+            break
+        start = match.end()
+    return start
+
+
 @cache
 def _line() -> re.Pattern[str]:
     """A line that is a date: "Stand: 25.04.2019 08:12 Uhr", "25. April 2019, 12:33 Uhr", "Donnerstag, 25.4.2019"."""

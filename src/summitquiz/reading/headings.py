@@ -10,7 +10,7 @@ from summitquiz.model import PartialDate, Span
 from summitquiz.yaml_positions import parse_mapping
 
 FRONT_MATTER = re.compile(r"\A\s*---[ ]*\n(.*?\n)?---[ ]*(?:\n|\Z)", re.DOTALL)
-DATE_HEADER = re.compile(r"\A\s*date:? ?(\d{4}(?:-\d{2}){0,2})(?![\d-])[ \n]*")
+DATE_HEADER = re.compile(r"\A\s*date:? ?(\d{4}(?:-\d{2}){0,2})(?![\d-])(?:T[\d:.+Z-]+)?[ \n]*")
 MAX_TITLE = 160
 KEYS = ("title", "published", "publisher", "url")
 
