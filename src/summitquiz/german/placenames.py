@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = ("der", "die", "das", "den", "dem", "des", "am", "im", "vom", "zum", "zur", "beim", "ans", "ins")
 _MANY = ("die", "den", "der", "viele", "alle")  # before the plural of a people
+_OF = ("der", "des", "von")
 _DIRECT = ("in", "aus", "nach", "bei", "auf")  # what makes a doubtful name a place
 
 
@@ -119,7 +120,7 @@ class PlaceNames:
         before = self.tokens[match.first - 1] if match.first else None
         article = before is not None and before.text.lower() in _ARTICLES
         if entry.toponym.article is None:
-            of_a_time = before is not None and before.text in ("im", "Im") and self.word(match.last) in ("der", "des", "von")
+            of_a_time = entry.grade == "sure" and self.word(match.first - 1) in ("im", "Im") and self.word(match.last) in _OF
             relative = before is not None and before.tag == "PRELS"
             return not article or of_a_time or relative or entry.toponym.preposition == "auf"
         if entry.kind == "water" and " " not in entry.toponym.name:
