@@ -76,6 +76,8 @@ def _nach(frame: Frame, at: int, speakers: Speakers) -> Source | None:
 
 def _whose(units: Sequence[Unit]) -> Speaker | None:
     """Who makes a statement that no name follows: itself, or nobody named here (den Angaben zufolge)."""
+    if any(unit.lemma == "eigen" for unit in units):
+        return None  # the subject's own
     if units[0].lower in {"den", "dem", "der", "diesen", "diesem", "dieser"} and len(units) == 2:
         return None
     span = Span(units[0].span.start, units[-1].span.end)
@@ -101,7 +103,11 @@ def _may_own(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if unit.lower == "der":
         phrase = noun_phrase(units, at)
-        return phrase is not None and not may_be_subject(units, phrase)
+        if phrase is None:
+            return False
+        noun = units[phrase.core - 1]
+        plural = noun.text.endswith(("n", "er")) and noun.tag == "NN"  # der Behörden, der Ermittler: no single man's form
+        return plural or not may_be_subject(units, phrase)
     return unit.lower in GENITIVE or unit.tag == "NE" or (unit.tag == "ADJA" and unit.text.endswith("er"))
 
 

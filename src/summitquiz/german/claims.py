@@ -43,12 +43,18 @@ def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
     if reported(clause.verb):
         return
     subject = find_subject(view, clause)
-    if subject:
+    if subject and not (subject.group and _done_to(clause)):
         yield _who(view, sentence, clause, subject)
     yield from _with_whom(view, sentence, clause, subject)
     yield from _where(view, sentence, clause, subject)
     yield from _when(view, sentence, clause, subject)
     yield from _since(view, sentence, clause, subject)
+
+
+def _done_to(clause: Clause) -> bool:
+    """Whether the clause only says what its subject is, or what was done to it: nothing that wer could ask of a body."""
+    participle = any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
+    return clause.verb.lemma.lower() == ("werden" if participle else "sein")
 
 
 def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Claim:
@@ -65,8 +71,10 @@ def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Cl
             restater.add([clause.verb])
         front = [] if subject.front else clause.front
         restater.also = subject.front and clause.front[0].text.lower() in {"auch", "sogar"}
+        reflexive = clause.reflexive
+        restater.add([reflexive] if reflexive else ())
         restater.add(front, lower_first=True)
-        restater.add(clause.field, without=[subject.span])
+        restater.add(clause.field, without=[subject.span, *([reflexive.span] if reflexive else [])])
         restater.add(clause.tail if tail else ())
 
     word = "Wer" if not subject.plural or subject.group else ("Welche beiden Personen" if len(subject.people) == 2 else "Welche Personen")
@@ -151,17 +159,20 @@ def _adverbial(view: View, clause: Clause, subject: Subject | None, claim: Claim
 
     def write(tail: bool) -> None:
         restater.add([clause.verb])
+        reflexive = clause.reflexive
+        restater.add([reflexive] if reflexive else ())
+        gaps = [gap, *([reflexive.span] if reflexive else [])]
         front_is_gap = bool(clause.front) and gap.covers(clause.front[0].span)
         field = list(clause.field)
         if front_is_gap and any(not gap.covers(t.span) for t in clause.front):
             raise Unfit("word_order")
         if not front_is_gap and subject and not subject.front:
             inside = [t for t in field if t.span.end <= subject.span.end]
-            restater.add(inside, without=[gap])
+            restater.add(inside, without=gaps)
             field = field[len(inside) :]
         if not front_is_gap:
             restater.add(clause.front, without=[gap], lower_first=True)
-        restater.add(field, without=[gap])
+        restater.add(field, without=gaps)
         restater.add(clause.tail if tail else ())
 
     return _finish(claim, restater, clause, write, word)

@@ -50,6 +50,11 @@ class Clause:
         return relative or words[0].text.lower() in _ADVERBIAL
 
     @property
+    def reflexive(self) -> Token | None:
+        """The clause's sich, where it stands near the verb: a question has it right behind."""
+        return next((token for token in self.field[:5] if token.text == "sich"), None)
+
+    @property
     def particle(self) -> Token | None:
         """The separated particle of the verb ("nahm … teil"), if any."""
         return next((token for token in reversed(self.field) if token.tag == "PTKVZ"), None)

@@ -124,6 +124,8 @@ def one_is_length(match: Match) -> bool:
     """ "eine Stunde" is a length, "eines Tages" and "ein Tag" are often none."""
     if not is_length(match):
         return False
+    if "ganz" in match[0]:
+        return True
     if (
         ONE.match(match["n"])
         and match["unit"] in ("Tag", "Tages", "Wochenende", "Jahrhundert", "Jahrhunderts", "Quartal")
@@ -142,7 +144,7 @@ RULES = [
         "de.duration.measured",
         "unit",
         QUALIFIED
-        + r"(?:weitere[nr]? |ungefähr |ersten |andere )?(?P<n>{number}|{vague}|(?:ein(?:e[mnrs]?)? )?(?:halbe[mnrs]?)) (?:(?P<hedgeadj>{hedgeadj}) )?"
+        + r"(?:weitere[nr]? |ungefähr |ersten |andere )?(?P<n>(?:eine?[mnrs]? )?halbe[mnrs]?|{number}|{vague}) (?:(?P<hedgeadj>{hedgeadj}) )?"
         + ADJECTIVES
         + r"(?P<unit>{unit})"
         + COMBINED,

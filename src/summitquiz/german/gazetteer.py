@@ -110,8 +110,7 @@ def _group_forms(name: str, group: dict[str, Any], grade: Grade) -> Iterator[tup
     entry = Entry(toponym, group["kind"], group.get("country"), grade, bare=toponym.article is None)
     for case in _CASES:
         yield toponym.declined(case), entry
-    if toponym.article in ("der", "das"):  # without an article, adjectives end as the list has them
-        yield name, entry
+    yield name, entry  # without an article, adjectives end as the list has them
     if toponym.article:
         yield genitive(toponym.declined("nom")), entry
 

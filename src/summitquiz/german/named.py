@@ -44,7 +44,7 @@ def _fits_office(chain: Chain, office: OfficeWord) -> bool:
     if is_place(word) and word not in names.famous():
         return False
     listed = word in names.surnames() or names.is_first(word)
-    loose = not (office.role and office.masculine.lower() in names.words("roles", "firms_too"))
+    loose = not office.role or bool(office.masculine and office.masculine.lower() not in names.words("roles", "firms_too"))
     return listed or (loose and chain.tokens[chain.first].tag in NAME_TAGS)
 
 

@@ -62,6 +62,8 @@ def _owned(office: OfficeWord, words: list[str], last: Token) -> OfficeWord:
     phrase = " ".join(words)
     plain = [word for word in words if word not in names.words("office_countries", "kinds")]
     owner = " ".join(plain)
+    if not plain or words[0][0].isdigit():
+        return office
     if code := country_code(phrase) or country_code(owner):
         return replace(office, country=code)
     body = organisation_name(phrase) or organisation_name(words[-1]) or state_of(owner)
@@ -86,7 +88,20 @@ def _group(row: tuple[Token, ...], start: int) -> tuple[int, list[str]]:
         return start, []
     if row[start].text in _PLACES and not (is_place(" ".join(words)) or organisation_name(" ".join(words))):
         return start, []
+    if row[start].text in _PURPOSES:
+        index = _over_purposes(row, index)
     return index - 1, words
+
+
+def _over_purposes(row: tuple[Token, ...], index: int) -> int:
+    """Behind a second purpose: für Bergbau [und Verkehr]."""
+    end = index
+    if index < len(row) and row[index].text in ("und", "sowie"):
+        end += 1
+        while end < len(row) and row[end].tag == "ADJA":
+            end += 1
+    is_noun = end < len(row) and row[end].tag == "NN" and read_office(row[end].text) is None
+    return end + 1 if end > index and is_noun else index
 
 
 def _opening(row: tuple[Token, ...], start: int) -> int | None:

@@ -65,7 +65,7 @@ def _holder_noun(word: str) -> OfficeWord | None:
     """The office or occupation that a noun names; an inhabitant's name (der Franzose) counts as an occupation."""
     if office := read_office(word):
         return office
-    return OfficeWord(word, word, None, None, role=True) if demonym_country(word) else None
+    return OfficeWord("", "", None, None, role=True) if demonym_country(word) else None
 
 
 def with_office(row: tuple[Token, ...], index: int, office: OfficeWord, front: Front | None = None) -> Front:

@@ -73,7 +73,7 @@ def blocks() -> dict[str, str]:
         "often": either(units["frequency_adverbs"]) + ENDING + "?",
         "digits": f"(?:{numbers.DIGITS})",
         "number": f"(?:{numbers.DIGITS}|{halves}|[Ee]ine[mnrs]?|{_initial(number)})",
-        "numword": f"(?:{halves}|{number})",
+        "numword": f"(?:{halves}|{_initial(number)})",
         "vague": either(vague),
         "ordinal": either(load_once("numbers")["ordinals"]) + ENDING,
         "hedge": either(cues["hedges"]),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NOUNS = {"NN", "NE", "FM", "XY", "TRUNC"}
+_TITLE = 4  # words that a name in quotation marks may have
 _MODIFIERS = {"ADJA", "CARD", "VVPP", "PIDAT"}
 _DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT", "PIDAT"}
 GENITIVE = {"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses"}
@@ -61,6 +62,8 @@ def noun_phrase(units: Sequence[Unit], start: int) -> Phrase | None:
     while at < len(units) and (units[at].tag in _MODIFIERS or _adverb_before_adjective(units, at)):
         at += 1
     core = _nouns(units, at)
+    if core == at and start < at < len(units) and 0 < units[at].words <= _TITLE and units[at].content[:1].isupper():
+        core = at + 1  # der „New York Times“
     if core == at:
         return None
     return Phrase(start, core, _attributes(units, core))

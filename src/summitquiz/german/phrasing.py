@@ -118,6 +118,16 @@ class GermanPhrasing:
             return f"laut {_DATIVE[first]} {rest}"
         return f"laut {source}"
 
+    def report(self, publisher: str | None, title: str | None, published: str | None) -> str:
+        """An article as a source: its newspaper, else its title, else its date."""
+        if publisher:
+            return f"„{publisher}“"
+        if title:
+            return f"dem Artikel „{title}“"
+        if not published:
+            return ""
+        return f"einem Bericht {'vom' if '-' in published else 'von'} {self._forms.date_answer(published, None)}"
+
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""
         return same_office(one, other)

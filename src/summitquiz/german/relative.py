@@ -16,8 +16,8 @@ from summitquiz.rules import calendar
 if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
-SINGULAR = r"(?P<unit>Wochenendes?|Woche|Monat(?:s|es)?|Quartals?|Jahr(?:es)?|Jahrzehnts?|Jahrhunderts?)"
-COUNT = r"(?P<n>{number}|{vague}|(?:eine[mnr]? )?halbe[mnrs]?)"
+SINGULAR = r"(?P<unit>Woche|Monat(?:s|es)?|Quartals?|Jahr(?:es)?|Jahrzehnts?|Jahrhunderts?)"
+COUNT = r"(?P<n>(?:eine?[mnrs]? )?halbe[mnrs]?|{number}|{vague})"
 HEDGED = r"(?:(?P<hedge>{hedge}) )?(?:{exact} )?" + COUNT + r" (?:(?P<hedgeadj>{hedgeadj}) )?(?P<unit>{unit})"
 NO_TOMORROW = re.compile(
     r"\b(?:am|[Jj]eden|[Dd]iesen|[Dd]er|den|gestern|heute|[Gg]uten|zum|vom|frühen|späten|eines|nächsten|folgenden|Sonntag|[Gg]egen|[Bb]is)\s+$"
@@ -92,7 +92,14 @@ def shifted_unit(match: Match, frame: Frame) -> Reading:
         for name, code in UNITS.items()
         if match["unit"].removesuffix("es").removesuffix("s").removesuffix("e") in (name, name.removesuffix("e"))
     )
-    return time(shifted(frame.reference, unit, shift_of(match["shift"] or "dies")), part_mod(match), True)
+    base = frame.reference if match["shift"] else _told_of(match, frame) or frame.reference
+    return time(shifted(base, unit, shift_of(match["shift"] or "dies")), part_mod(match), True)
+
+
+def _told_of(match: Match, frame: Frame) -> PartialDate | None:
+    """The year that a story of the past is in: "1991 … Ende des Jahres trat er zurück"."""
+    story = frame.story(match.start(), 1, written=True)
+    return story if story and frame.looks(Span(*match.span())) == "past" else None
 
 
 def edge_of(match: Match, frame: Frame) -> Reading:

@@ -33,6 +33,7 @@ class Verb:
     not_with: frozenset[str] = frozenset()
     reflexive: bool | None = None
     frames: bool = True
+    base: str | None = None
 
 
 FormKind = Literal["finite", "participle", "joined"]
@@ -78,6 +79,7 @@ def verb_forms() -> dict[str, tuple[Form, ...]]:
                 frozenset(row.get("not_with", ())),
                 row.get("reflexive"),
                 row.get("frames", True),
+                row.get("base"),
             )
             for word, form in _inflect(verb, row.get("forms")):
                 table.setdefault(word, []).append(form)
@@ -86,19 +88,19 @@ def verb_forms() -> dict[str, tuple[Form, ...]]:
 
 def _inflect(verb: Verb, forms: list[str] | None) -> Iterator[tuple[str, Form]]:
     particle = verb.particle or ""
-    base = verb.lemma.removeprefix(particle)
+    base = verb.base or verb.lemma.removeprefix(particle)
     present, preterite, participle = forms or _weak(base, particle)
-    past_plural = preterite + ("n" if preterite.endswith("te") else "en")
+    past_plural = preterite + ("n" if preterite.endswith("e") else "en")
     for word, plural in ((present, False), (preterite, False), (base, True), (past_plural, True)):
         yield word, Form(verb, "finite", plural)
-        if particle:
+        if particle and not verb.base:
             yield particle + word, Form(verb, "joined", plural)
     yield participle, Form(verb, "participle")
 
 
 def _weak(base: str, particle: str) -> tuple[str, str, str]:
-    """Present, preterite and participle of a weak verb in -en."""
-    stem = base.removesuffix("en")
+    """Present, preterite and participle of a weak verb."""
+    stem = base[:-1] if base.endswith(("ern", "eln")) else base.removesuffix("en")
     link = "e" if stem.endswith(("t", "d", "chn", "gn", "ffn", "dn")) else ""
     prefix = "" if base.endswith("ieren") or base.startswith(_INSEPARABLE) else "ge"
     return f"{stem}{link}t", f"{stem}{link}te", f"{particle}{prefix}{stem}{link}t"
@@ -138,6 +140,8 @@ def _compound(frame: Frame, index: int, verb: Verb) -> Report | None:
     """hat … gesagt, wird … zitiert: the participle closes its clause."""
     following = frame.units[index + 1] if index + 1 < len(frame.units) else None
     if following is not None and following.lower not in _CLAUSE_END:
+        return None
+    if verb.base and frame.units[index - 1].lower != verb.particle:
         return None
     for at in range(index - 1, max(-1, index - _REACH), -1):
         word = frame.units[at].lower

@@ -154,10 +154,16 @@ class Restater:
             if span.start > tokens[i].span.start:
                 return None
             if span.start == tokens[i].span.start:
-                case: Case = "gen" if person.genitive else "nom"
+                case: Case = "gen" if person.genitive or (not person.name and self._genitive(tokens, i, person)) else "nom"
                 self.parts.append((Slot(mention.span, "person", case), self._blank_before(tokens, i)))
                 return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= span.end), len(tokens))
         return None
+
+    def _genitive(self, tokens: Sequence[Token], i: int, person: Person) -> bool:
+        """Whether an office without a name stands in the genitive: "die Meinung der deutschen Kanzlerin"."""
+        word = tokens[i].text.lower()
+        after_noun = i > 0 and tokens[i - 1].tag in {"NN", "NE"}
+        return word in {"des", "eines", "seines", "ihres"} or (after_noun and word in {"der", "seiner", "ihrer"} and person.gender == "f")
 
     def _event(self, tokens: Sequence[Token], i: int) -> int | None:
         """A bare "das Treffen": a gap for the event's full label."""

@@ -1,4 +1,4 @@
-"""DATE rules for seasons, quarters, halves of a year, and feast days."""
+"""DATE rules for seasons, quarters and halves of a year."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SEASON_CUE = re.compile(
 
 def season(match: Match, frame: Frame) -> Reading:
     """Im Herbst (2014), im kommenden Sommer, im Winter 2014/15."""
-    code = words("calendar", "seasons")[match["season"]]
+    code = words("calendar", "seasons")[match["season"].capitalize()]
     year, counted = year_of(match, frame)
     if year:
         return time(f"{year:04}-{code}", part_mod(match), counted)
@@ -67,61 +67,12 @@ def part_of_year(match: Match, frame: Frame) -> Reading | None:
     return time(f"{reference.year - past:04}-{letter}{number}", part_mod(match), True)
 
 
-def holiday(match: Match, frame: Frame) -> Reading:
-    """Ostern, zu Weihnachten 2004, Heiligabend."""
-    rule_ = words("calendar", "holidays")[" ".join(match["holiday"].split())]
-    year, counted = year_of(match, frame)
-    if match["shift"] and frame.reference:
-        year, counted = _shifted_year(frame, rule_, shift_of(match["shift"])), True
-    if year:
-        return time(_feast(year, rule_), anchored=counted)
-    if isinstance(rule_, str):
-        month, day = (int(part) for part in rule_.split("-"))
-        value, anchored = frame.day(Span(*match.span()), month, day)
-        return time(value, anchored=anchored)
-    return _movable(match, frame, rule_)
-
-
-def _movable(match: Match, frame: Frame, rule_: int) -> Reading:
-    """A feast that hangs on Easter, in the nearest year."""
-    today = frame.today
-    if not today:
-        return time("XXXX-XX-XX")
-    years = [year for year in (today.year - 1, today.year, today.year + 1) if 0 < year < 9999]
-    looks = frame.looks(Span(*match.span()))
-    gaps = {year: (datetime.date.fromisoformat(_feast(year, rule_)) - today).days for year in years}
-    if looks == "past" and any(gap <= 0 for gap in gaps.values()):
-        year = max(year for year, gap in gaps.items() if gap <= 0)
-    else:
-        year = min(gaps, key=lambda each: abs(gaps[each]))
-    return time(_feast(year, rule_), anchored=True)
-
-
-def _feast(year: int, rule_: str | int) -> str:
-    """The date of a feast in a year."""
-    if isinstance(rule_, str):
-        return f"{year:04}-{rule_}"
-    day = calendar.shift_days(calendar.easter(year), rule_)
-    return day.isoformat() if day else "XXXX-XX-XX"
-
-
-def _shifted_year(frame: Frame, rule_: str | int, shift: int) -> int | None:
-    """Vergangene Weihnachten: the last ones before the reference."""
-    if not frame.today:
-        return None
-    year = frame.today.year
-    passed = _feast(year, rule_) < frame.today.isoformat()
-    if shift < 0:
-        return year if passed else year - 1
-    return year + 1 if shift > 0 and passed else year
-
-
 RULES = [
     rule(
         "de.date.season",
         "season",
         PART
-        + r"(?:(?:{det} )?(?P<shift>{shift}) (?:[a-zäöüß]+e[nrm] )?)?(?:Früh|Spät|Hoch)?(?P<season>{season})s?(?:monaten?)?(?:"
+        + r"(?:(?:{det} )?(?P<shift>{shift}) (?:[a-zäöüß]+e[nrm] )?)?(?:(?:Früh|Spät|Hoch|Mitt)(?=[a-z]))?(?P<season>{season}|sommer|herbst|winter)s?(?:monaten?)?(?:"
         + YEAR_AFTER
         + r"(?:/\d\d)?)?",
         season,
@@ -136,5 +87,4 @@ RULES = [
         + "?",
         part_of_year,
     ),
-    rule("de.date.holiday", "holiday", r"(?:(?P<shift>{shift}) )?(?P<holiday>{holiday})" + YEAR_AFTER + "?", holiday),
 ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
 QUANTITY = re.compile(r"(?:\d|\b(?:[Mm]illionen|[Mm]illiarden|hundert|tausend))(?:\s+(?:Euro|Cent|Dollar|Franken|Mark|[A-ZÄÖÜ][a-zäöüß]+e?[nrs]|Prozent|Mal)){1,2}\s+$")
-TAKT = r"(?P<unit>[Ss]ekunden|[Mm]inuten|[Ss]tunden|[Tt]ages|[Ww]ochen|[Mm]onats|[Jj]ahres)(?:takt|rhythmus|abstand)(?:es|s)?"
+TAKT = r"(?P<unit>[Ss]ekunden|[Mm]inuten|[Ss]tunden|[Tt]ages|[Ww]ochen|[Mm]onats|[Jj]ahres)-?(?:[Tt]akt|[Rr]hythmus|[Aa]bstand)(?:es|s)?"
 
 
 def adverb(match: Match, _: Frame) -> Reading:

@@ -35,6 +35,8 @@ def bare_rule(chain: Chain) -> str | None:
     common = word in names.words("not_names", "common_surnames", "word_firsts")
     if tag == "NE" and not common and (word in names.famous() or base in names.famous()):
         return "de.person.famous"
+    if chain.before and chain.before.text in names.words("not_names", "named_things"):
+        return None
     if _is_amid_names(chain) or _is_quoted(chain) or (chain.before and chain.before.tag in _ATTRIBUTES):
         return None
     listed = word in names.surnames() or base in names.surnames() or names.is_first(word)
@@ -94,7 +96,8 @@ def _is_quoted(chain: Chain) -> bool:
 
 def _speaks(chain: Chain, *, listed: bool) -> bool:
     """Whether a verb of speaking in the singular stands right beside the word, or "so" before it."""
-    beside = [token for token in (chain.before, chain.after) if token is not None]
+    behind_preposition = chain.before is not None and chain.before.tag in ("APPR", "APPRART")  # gegenüber X sagte er
+    beside = [] if behind_preposition else [token for token in (chain.before, chain.after) if token is not None]
     verbs = [token for token in beside if _is_speech_verb(token)]
     return any(listed or token.lemma not in _MEDIA_VERBS for token in verbs) or _is_source(chain)
 

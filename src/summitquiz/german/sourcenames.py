@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.german.frames import Unit
+    from summitquiz.model import Span
 
 _NOUNS = {"NN", "NE", "FM", "XY", "TRUNC"}
 _WEAK = ("ent", "ant", "ist", "at", "oge", "e")  # masculine nouns with -en in every other form, and feminine ones in -e
@@ -29,10 +30,16 @@ def nominative(units: Sequence[Unit], contracted: bool = False) -> str:
     number: Number = "plural" if first in {"den", "ihren", "seinen"} or _plural(first, noun) else "singular"
     determined = head > 0 and units[0].tag in {"ART", "PPOSAT"}
     article = _article(first, noun.lemma, number) if determined or contracted else None
-    adjectives = [_adjective(unit, article, noun.lemma) for unit in units[determined:head]]
+    adjectives = [_adjective(unit, article, number, noun.lemma) for unit in units[determined:head]]
     rest = [unit.text if unit.text else f"„{unit.content}“" for unit in units[head + 1 :]]
-    parts = [article, *adjectives, _noun(noun, number, bare=article is None), *rest]
+    parts = [article, *adjectives, _noun(noun, number, bare=article is None, genitive=first in {"des", "eines"}), *rest]
     return " ".join(part for part in parts if part).replace(" ,", ",").replace("( ", "(").replace(" )", ")")
+
+
+def behind_preposition(units: Sequence[Unit], at: int, words_of: Span) -> str:
+    """The source whose preposition stands at `at` and whose words are `words_of`, in the nominative."""
+    named = [unit for unit in units if words_of.covers(unit.span)]
+    return nominative(named, contracted=units[at].lower in {"im", "vom", "beim"})
 
 
 def _plural(first: str, noun: Unit) -> bool:
@@ -53,18 +60,20 @@ def _article(first: str, lemma: str, number: Number) -> str | None:
     return sure.get(first, first)
 
 
-def _adjective(unit: Unit, article: str | None, lemma: str) -> str:
+def _adjective(unit: Unit, article: str | None, number: Number, lemma: str) -> str:
     if unit.tag != "ADJA" or not unit.text.endswith(("en", "em", "er")) or unit.text[:1].isupper():
         return unit.text
-    if article == "die" and unit.text.endswith("en") and not feminine(lemma):
+    if article is not None and number == "plural":
         return unit.text
     if article == "ein":
         return unit.text[:-2] + ("es" if _neuter(lemma) else "er")
     return unit.text[:-1]
 
 
-def _noun(noun: Unit, number: Number, bare: bool) -> str:
+def _noun(noun: Unit, number: Number, bare: bool, genitive: bool) -> str:
     text, lemma = noun.text, noun.lemma
+    if genitive and text == lemma and text.endswith("s") and not text.endswith(("ss", "us", "is", "as", "os")):
+        return text[:-1]
     if noun.tag != "NN":
         return text
     if number == "singular":

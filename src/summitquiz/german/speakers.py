@@ -66,8 +66,7 @@ class Speakers:
             if unit.lower in _UNNAMED:
                 return None
             if unit.tag in {"APPR", "APPRART"} and unit.span.start not in self._starts:
-                inner = noun_phrase(units, at + 1)
-                at = inner.end if inner else at + 1
+                at = self._behind_preposition(units, at)
                 continue
             phrase = self._phrase(units, at)
             if phrase is None:
@@ -82,6 +81,13 @@ class Speakers:
                     return late
                 at = phrase.end
         return None
+
+    def _behind_preposition(self, units: Sequence[Unit], at: int) -> int:
+        """Past the phrase of the preposition at `at`, but not past a person in it: in Wien | Karl Meier."""
+        inner = noun_phrase(units, at + 1)
+        if inner is None:
+            return at + 1
+        return next((k for k in range(at + 2, inner.end) if units[k].span.start in self._starts), inner.end)
 
     def first(self, frame: Frame, index: int, verb: int) -> Speaker | None:
         """The subject that stands at `index` before its verb at `verb`, None when another part of the clause stands there."""

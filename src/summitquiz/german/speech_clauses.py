@@ -103,6 +103,8 @@ def speech_start(frame: Frame, at: int) -> int:
 def subordinate(frame: Frame, at: int) -> bool:
     """Whether the verb at `at` stands in a clause under another."""
     start = segment_start(frame, at)
+    if frame.units[start].lower == "als" and frame.units[start + 1].tag == QUOTE:
+        return False  # Als „absurd“ bezeichnete X …
     return start < at and opens_subordinate(frame.units[start])
 
 

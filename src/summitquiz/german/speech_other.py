@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import speech_clauses as cw
 from summitquiz.german.attribution import sources
 from summitquiz.german.frames import QUOTE, Frame
-from summitquiz.german.sourcenames import nominative
+from summitquiz.german.sourcenames import behind_preposition
 from summitquiz.german.speech_parts import Speech, clause, hull, said
 from summitquiz.model import Span
 
@@ -36,7 +36,14 @@ def _so(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
             who = speakers.at(frame, at + 1)
             if who is not None and not cw.finite_near(frame, at + 1, who.words) and cw.says_something(frame, at):
                 cue = Span(units[at].span.start, who.words.end)
-                yield from _cued(said(frame, cw.speech_start(frame, at), at, who, "so", "de.speech.so"), cue)
+                yield from _cued(said(frame, cw.speech_start(frame, at), _end(frame, at, who), who, "so", "de.speech.so"), cue)
+
+
+def _end(frame: Frame, at: int, who: Speaker) -> int:
+    """Where the words end that a so X at `at` reports: before it, or with the sentence that it interrupts."""
+    after = next((k for k in range(at, len(frame.units)) if frame.units[k].span.start >= who.words.end), at)
+    quoted = any(unit.tag == QUOTE for unit in frame.units[:at])
+    return at if quoted or cw.has_end(frame, after) else cw.semicolon_after(frame, after)
 
 
 def _cued(speeches: Iterator[Speech], cue: Span, source: str | None = None) -> Iterator[Speech]:
@@ -72,15 +79,9 @@ def it_says(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
             cue = hull(verb, Span(units[place[0]].span.start, place[1].words.end)) if place else verb
             words = _words_said(frame, at)
             if words:
-                name = _name(frame, *place) if place else None
+                name = behind_preposition(frame.units, place[0], place[1].words) if place else None
                 yield from _cued(said(frame, *words, who, "heißen", "de.speech.it_says"), cue, name)
             return
-
-
-def _name(frame: Frame, at: int, who: Speaker) -> str:
-    """The source in the nominative; its preposition stands at `at`."""
-    units = [unit for unit in frame.units if who.words.covers(unit.span)]
-    return nominative(units, contracted=frame.units[at].lower in {"im", "vom", "beim"})
 
 
 def _words_said(frame: Frame, at: int) -> tuple[int, int] | None:

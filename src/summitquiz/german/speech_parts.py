@@ -80,5 +80,6 @@ def labelled(frame: Frame, start: int, stop: int, who: Speaker | None, verb: str
     """A single quoted word as somebody's judgement: X nannte das „absurd“, als „absurd“."""
     for at in range(start + 1, stop):
         unit = frame.units[at]
-        if unit.quoted and unit.words == 1 and frame.units[at - 1].lower in _JUDGING:
+        judged = frame.units[at - 1].lower in _JUDGING or (verb == "nennen" and unit.content[:1].islower())
+        if unit.quoted and unit.words == 1 and judged:
             yield Speech(unit.span, unit.quoted.inner, True, who, verb, "de.speech.label")

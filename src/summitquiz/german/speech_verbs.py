@@ -9,6 +9,7 @@ from summitquiz.german import speech_clauses as cw
 from summitquiz.german import speech_wording as wording
 from summitquiz.german.frames import QUOTE, Frame
 from summitquiz.german.reporting import Report, reports
+from summitquiz.german.sourcenames import behind_preposition
 from summitquiz.german.speech_parts import Speech, clause, hull, labelled, partial, said
 
 _NEAR = 4  # units between the parts of a cue
@@ -23,15 +24,17 @@ if TYPE_CHECKING:
 def with_verb(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
     """Everything that the reporting verbs of a frame report."""
     for report in reports(frame):
+        place = speakers.place_of_words(frame, report.at) if report.verb.lemma == "verlauten" else None
+        source = behind_preposition(frame.units, place[0], place[1].words) if place else None
         for speech in _of_report(frame, report, speakers):
-            yield replace(speech, cue=_cue(frame, report, speech.speaker))
+            yield replace(speech, cue=_cue(frame, report, speech.speaker), source=source)
 
 
 def _cue(frame: Frame, report: Report, who: Speaker | None) -> Span:
     """The reporting words: verb and subject where they stand together, else the verb alone."""
     split = frame.units[report.end].lower == report.verb.particle
     verb = frame.units[report.at if split else report.end].span
-    if report.end - report.at <= _NEAR:
+    if report.end - report.at <= (_NEAR if split else 2 * _NEAR):
         verb = hull(frame.units[report.at].span, frame.units[report.end].span)
     both = hull(verb, who.words) if who else verb
     if split and who and _between(frame, who.words.end, report.end) <= 1:
@@ -62,6 +65,9 @@ def _after_speech(frame: Frame, report: Report, speakers: Speakers) -> Iterator[
         return
     if report.verb.lemma == "zitieren" or report.passive:
         who = _who(frame, report.at, report, speakers)
+    elif report.verb.lemma == "verlauten":
+        place = speakers.place_of_words(frame, report.at)
+        who = place[1] if place else None
     else:
         who = speakers.after(frame, report.at + 1)
     start = cw.speech_start(frame, report.at)
@@ -88,7 +94,7 @@ def _before_speech(frame: Frame, report: Report, speakers: Speakers) -> Iterator
         if words[0].tag == QUOTE or wording.own_wording_after_colon(words, verb.lemma):
             yield from said(frame, colon + 1, len(frame.units), who, verb.lemma, "de.speech.before")
         return
-    start_of_clause = wording.complement(frame, report) if "clause" in verb.takes else None
+    start_of_clause = wording.complement(frame, report, who.words if who else None) if "clause" in verb.takes else None
     if start_of_clause is not None:
         yield from said(frame, start_of_clause, cw.semicolon_after(frame, start_of_clause), who, verb.lemma, "de.speech.before")
     elif "phrase" in verb.takes:

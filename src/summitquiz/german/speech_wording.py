@@ -12,6 +12,9 @@ from summitquiz.german.reporting import Report, verb_list
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summitquiz.model import Span
+
+_POINTERS = {"davor", "darauf", "dafür", "dagegen", "daran", "dazu", "davon", "darüber", "damit", "dabei", "darum", "daraus"}
 _COMPLEMENTISERS = {"dass", "daß", "ob", "wie", "warum", "weshalb", "wann", "wer"}
 _SURE_SUBJUNCTIVE = {
     *("sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "wisse", "hätte", "hätten"),
@@ -35,18 +38,24 @@ def subjunctive(unit: Unit, sure: bool = False) -> bool:
     return unit.finite and unit.lower.endswith("e") and unit.lower in {lemma[:-1], lemma[:-1] + "e"}
 
 
-def complement(frame: Frame, report: Report) -> int | None:
-    """Where the clause that a verb governs begins: X sagte, [dass …] / [er komme] / [zu kommen]."""
+def complement(frame: Frame, report: Report, subject: Span | None) -> int | None:
+    """Where the clause that a verb governs begins: X sagte, [dass …] / [er komme] / [zu kommen].
+
+    `subject` is the verb's, when known: a clause that follows it at once is governed for sure.
+    """
     units = frame.units
     for start, stop in cw.segments(units):
         if start <= report.at + 1 or not units[start - 1].is_comma:
             continue
-        first, near = units[start], start == report.end + 2
+        first, before = units[start], units[start - 2]
+        near = start == report.end + 2 or before.lower in _POINTERS or (subject is not None and before.span.end == subject.end)
         if first.tag == "KON" or first.finite or (first.lower == "wie" and report.verb.lemma not in verb_list("how")):
             continue
-        if first.lower in _COMPLEMENTISERS and not _of_noun(units[start - 2], report):
+        if first.lower in _COMPLEMENTISERS and not _of_noun(before, report):
             return start
         if first.tag == QUOTE and first.words > 2:
+            return start
+        if near and _infinitive(units[start:stop]):
             return start
         if cw.opens_subordinate(first) or cw.relative(units[start:stop]):
             continue
@@ -63,11 +72,14 @@ def _of_noun(before: Unit, report: Report) -> bool:
 
 
 def _reported(units: Sequence[Unit], near: bool) -> bool:
-    """A clause in the Konjunktiv or, right after the reporting verb, any main clause or an infinitive with zu."""
+    """A clause in the Konjunktiv or, right after the reporting verb, any main clause."""
     finite = next((unit for unit in units if unit.finite), None)
-    if finite is None:
-        return near and any(unit.tag in {"VVIZU", "PTKZU"} for unit in units)
-    return near or subjunctive(finite)
+    return finite is not None and (near or subjunctive(finite))
+
+
+def _infinitive(units: Sequence[Unit]) -> bool:
+    """An infinitive with zu: die Gespräche abzubrechen."""
+    return any(unit.tag in {"VVIZU", "PTKZU"} for unit in units) and not any(unit.finite for unit in units)
 
 
 def main_subjunctive(frame: Frame) -> bool:

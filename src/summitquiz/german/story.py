@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summitquiz.model import PartialDate
     from summitquiz.rules.engine import Reading
 
+SAME = r"(?P<shift>(?:de[mnr])?{textshift}|jene[mnrs]|(?:nächste|diese)[mnrs]?)"
 SENTENCES = 2  # how far back the date may stand
 
 
@@ -77,9 +78,10 @@ RULES = [
     rule(
         "de.date.story.same",
         "unit",
-        r"(?:{det} )?(?P<shift>(?:de[mnr])?{textshift}|jene[mnrs]|(?:nächste|diese)[mnrs]?) (?:(?P<unit>Tag(?:es)?)|(?P<daypart>{daypart}))",
+        r"(?:{det} )?" + SAME + r" (?P<daypart>)(?P<unit>Tag(?:es)?)",
         same,
     ),
+    rule("de.date.story.same.part", "daypart", r"(?:{det} )?" + SAME + r" (?P<daypart>{daypart})", same),
     rule(
         "de.date.story.same.unit",
         "unit",

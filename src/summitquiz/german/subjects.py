@@ -81,18 +81,36 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
 
 
 def _after_verb(view: View, clause: Clause) -> Subject | None:
+    open_front = not _may_be_subject(clause)
     for start, token in enumerate(clause.field[:6]):
+        if token.text.lower() == "es":
+            return None
         if token.text.lower() in {"er", "sie"} and token.tag == "PPER":
             return Subject(token.span, (), False, False, token.text.lower())
         group = people_at(view, clause.field[start:])
-        if group:
+        if group and (open_front or token.text.lower() == "der"):
             return Subject(_span(clause.field[start : start + group[1]]), group[0], len(group[0]) > 1, False)
         body = group_at(view, clause.field[start:])
-        if body and body[1]:
+        if body and body[1] and open_front:
             return Subject(body[0], (), plural_verb(clause.verb), False, group=True)
         if token.tag not in _BETWEEN:
             return None
     return None
+
+
+def _may_be_subject(clause: Clause) -> bool:
+    """Whether the front field looks like a subject of its own: a noun phrase that no preposition governs and no ending excludes."""
+    if not clause.front:
+        return False
+    first = clause.front[0]
+    if first.tag in {"PPER", "PIS", "PDS", "NE"}:
+        return True
+    return first.tag in {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "NN", "CARD"} and first.text.lower() not in _NO_NOMINATIVE and not _is_time(clause)
+
+
+def _is_time(clause: Clause) -> bool:
+    """ "Ende April", "Anfang des Jahres": a noun phrase that says when."""
+    return clause.front[0].text in {"Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"}
 
 
 def _second_nominative(clause: Clause) -> bool:

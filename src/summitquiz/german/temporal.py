@@ -13,7 +13,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summitquiz.german import dates, durations, not_times, relative, seasons, sets, story, times, weekdays, years
+from summitquiz.german import dates, durations, holidays, not_times, relative, seasons, sets, story, times, weekdays, years
 from summitquiz.german.patterns import either, words
 from summitquiz.german.reference import Frame
 from summitquiz.model import Kind, Mod, Timex
@@ -32,7 +32,7 @@ BOUNDS: dict[str, Mod] = {
     "circa": "approx",
     "ungefähr": "approx",
 }
-FILES = (dates, years, seasons, relative, story, weekdays, times, durations, sets, not_times)
+FILES = (not_times, dates, years, seasons, holidays, relative, story, weekdays, times, durations, sets)
 
 
 def find_times(text: str, reference: PartialDate | None) -> list[Mention]:
@@ -53,7 +53,7 @@ def bounded(mention: Mention, text: str) -> Mention:
     """The mention with the modifier of a word before it that bounds its date: bis 2017, spätestens im Mai, um 1900."""
     value = mention.value
     cue = BOUND.search(text, max(0, mention.span.start - 24), mention.span.start)
-    if not cue or not isinstance(value, Timex) or value.type != "DATE" or value.mod or "/" in value.value:
+    if not cue or not isinstance(value, Timex) or value.type != "DATE" or value.mod or re.search("/|_REF", value.value):
         return mention
     mod: Mod = BOUNDS[cue[1].lower()]
     return replace(mention, value=replace(value, mod=mod)) if mod != "approx" or len(value.value) == 4 else mention
@@ -100,9 +100,7 @@ def _class_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "daypart": either([*words(calendar, "dayparts"), "Mitternacht"]) + "s?",
         "edge": r"(?:Vor|Folge|Jahres|Monats|Wochen|[Hh]euer|[Hh]eurig)\w*",
         "yearpart": r"Quartals?|Halbjahre?s?|Jahreshälfte|Trimesters?",
-        "holiday": either(
-            name.split()[-1] if name != "Tag der Deutschen Einheit" else "Tag" for name in words(calendar, "holidays")
-        ),
+        "holiday": either(name.split()[-1] for name in words(calendar, "holidays")) + r"s?|Weihnachts\w+",
         "decade": r"(?:\d\d)?\d0er|" + either(f"{ten}er" for ten in numbers) + r"(?:jahren?)?",
         "after": either(words(cues, "after_words")),
         "reference": either(

@@ -75,7 +75,7 @@ def _part(value: str, words: str, mod: Mod | None) -> str:
     if re.fullmatch(r"\d{4}(-\d{2})?", value):
         return f"{_PARTS[mod]} {words}"
     if re.fullmatch(r"\d{3}", value):
-        return f"{_PARTS[mod]} der {words}"
+        return f"{_PARTS[mod]} der {words.removesuffix('n')}"
     raise FormError(f"no wording for the date {value} with {mod}")
 
 

@@ -21,6 +21,7 @@ YEAR_CUE = re.compile(
     r"(?:\b(?:[Ss]eit|[Ii]m|[Vv]on|[Vv]om|[Bb]is|[Aa]b|[Vv]or|[Nn]ach|zwischen|[Jj]ahre?[ns]?|Anfang|Mitte|Ende|und|oder|erst|schon|[Bb]ereits|spätestens|\d{4}[,–-]?)\s|[(/–-]\s?)$"
 )
 DASH_WORD = re.compile(r"-[A-Za-zÄÖÜäöü]|\s?(?:%|°|€|\$)")
+OTHER_END = re.compile(r"(?:\s(?:und|bis|oder)\s|\s?[-–/]\s?)[\d.]+\s([A-ZÄÖÜ][\w-]*)")
 NEXT_WORD = re.compile(r"\s{1,3}([A-ZÄÖÜ][\w-]*)")
 BC = r"(?P<bc> ?v(?:\. ?|or )Chr(?:\.|istus))?"
 
@@ -40,7 +41,7 @@ def is_year(match: Match) -> bool:
     if NUMBER_CUE.search(left) or DASH_WORD.match(right):
         return False
     cued = bool(YEAR_CUE.search(left))
-    noun = NEXT_WORD.match(right)
+    noun = NEXT_WORD.match(right) or OTHER_END.match(right)
     if noun and noun[1] in _counted() and not (cued and left.rstrip().endswith(("Jahr", "Jahre"))):
         return False
     number = int(match["year"])

@@ -28,8 +28,8 @@ def establish(readings: Sequence[Reading], phrasing: Phrasing) -> Knowledge:
     events = Events(people)
     for reading in readings:
         events.read(reading.document, reading.events)
-    scene = Scene(people, events, phrasing)
-    enter_events(scene, {reading.document.article.id: reading for reading in readings})
+    scene = Scene(people, events, phrasing, {reading.document.article.id: reading.document for reading in readings})
+    enter_events(scene)
     for reading in readings:
         enter_claims(scene, reading)
         enter_offices(scene, reading)
@@ -45,14 +45,14 @@ def establish(readings: Sequence[Reading], phrasing: Phrasing) -> Knowledge:
             for event, (kind, label, names) in scene.labels.items()
         ),
         entities=entities,
-        facts=tuple(merge(scene.facts, articles, _source, phrasing.according_to)),
+        facts=tuple(merge(scene.facts, articles, lambda article: _source(article, phrasing), phrasing.according_to)),
         abstained=tuple(dict.fromkeys(scene.abstained)),
     )
 
 
-def _source(article: Article) -> str:
+def _source(article: Article, phrasing: Phrasing) -> str:
     """An article as the one who says so."""
-    return f"„{article.publisher}“" if article.publisher else f"dem Artikel „{article.title}“" if article.title else ""
+    return phrasing.report(article.publisher, article.title, str(article.published) if article.published else None)
 
 
 def _enter_zones(scene: Scene, reading: Reading) -> None:

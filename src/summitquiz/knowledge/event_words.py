@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitquiz.knowledge.scene import published_when
 from summitquiz.model import Timex
 
 if TYPE_CHECKING:
     from summitquiz.knowledge.events import Happening
     from summitquiz.knowledge.scene import Scene
-    from summitquiz.model import Case
+    from summitquiz.model import Case, Modality
+
+
+_OPENING = 4  # sentences: headline and lead name the main event
 
 
 class EventWords:
@@ -30,13 +34,23 @@ class EventWords:
         value = self._it.time[1].value if self._it.time else None
         return self._scene.phrasing.when(value.value.split("T")[0], value.mod) if isinstance(value, Timex) else ""
 
-    def slots(self, published: str) -> dict[str, str]:
-        """What templates can say of the event; `published` stands for its time when no mention gives one."""
+    def _article_time(self) -> str:
+        """The month of a dated article that opens with the event: that is when it was."""
+        for article, mention in self._it.mentions:
+            document = self._scene.documents[article]
+            if any(s.span == mention.sentence for s in document.sentences[:_OPENING]):
+                when = published_when(self._scene, document.article)
+                if when:
+                    return when
+        return ""
+
+    def slots(self, modality: Modality) -> dict[str, str]:
+        """What templates can say of the event; a plan is dated only by its own mentions."""
         return {
             "event": self.label,
             "event.gen": self.form("gen"),
             "event.dat": self.form("dat"),
-            "when": self.own_time() or published,
+            "when": self.own_time() or (self._article_time() if modality == "actual" else ""),
             "noun": self._it.noun,
             "number": "p" if self._it.plural else "s",
             "sort": self._it.family,

@@ -99,7 +99,7 @@ class Events:
             if (article, mention.span) not in self._mentions:
                 target = self._meant(document, mention) if mention.definite else self._lasted(article, mention)
                 if target:
-                    self._join(target, article, mention, by_span)
+                    self._join(target, article, mention, by_span if mention.told else {})
 
     def _participants(self, article: str, mention: EventMention, principals: list[Profile]) -> list[Profile]:
         named = [p for p in (self._people.at(article, span) for span in mention.people) if p]

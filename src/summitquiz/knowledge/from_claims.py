@@ -82,7 +82,7 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     proof = evidence(article, mention.span, claim.sentence, claim.rule)
     event = EventWords(scene, happening)
     scene.enter(
-        "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, event.slots(published_when(scene, article)),
+        "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, event.slots("actual"),
         value.value, value.mod, claim.modality, source_in(document, claim.sentence),
     )  # fmt: skip
 

@@ -6,35 +6,35 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.scene import Scene, evidence, published_when
+from summitquiz.knowledge.scene import Scene, evidence, source_in
 from summitquiz.model import Kind, Mention, Modality, Place, Span, Timex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from summitquiz.knowledge.events import Happening
-    from summitquiz.model import Article, EventMention, Reading
+    from summitquiz.model import Article, EventMention
 
 _ASKED: tuple[Modality, ...] = ("actual", "planned")
 
 
-def enter_events(scene: Scene, readings: Mapping[str, Reading]) -> None:
+def enter_events(scene: Scene) -> None:
     """Turn every event that can be named into facts."""
     for happening in scene.events.all():
         if not happening.known:
             continue
         try:
-            _Maker(scene, readings, happening).enter()
+            _Maker(scene, happening).enter()
         except FormError:
             first = happening.mentions[0]
-            scene.abstain(readings[first[0]].document.article, first[1].span, "form")
+            scene.abstain(scene.documents[first[0]].article, first[1].span, "form")
 
 
 class _Maker:
     """Makes the facts of one event."""
 
-    def __init__(self, scene: Scene, readings: Mapping[str, Reading], happening: Happening) -> None:
-        self.scene, self.readings, self.it = scene, readings, happening
+    def __init__(self, scene: Scene, happening: Happening) -> None:
+        self.scene, self.it = scene, happening
         self.words = EventWords(scene, happening)
         self.event = self.words.id
         self.modality = self._modality()
@@ -67,14 +67,10 @@ class _Maker:
         self._how_long()
 
     def _article(self, article: str) -> Article:
-        return self.readings[article].document.article
+        return self.scene.documents[article].article
 
     def _slots(self) -> dict[str, str]:
-        """The event's words; it is dated by the article's month when the article opens with it."""
-        article, first = self.it.mentions[0]
-        sentences = self.readings[article].document.sentences
-        early = any(s.span == first.sentence for s in sentences[:4])
-        return self.words.slots(published_when(self.scene, self._article(article)) if early and self.modality == "actual" else "")
+        return self.words.slots(self.modality)
 
     def _place_words(self) -> str:
         place = self.it.place[1].value if self.it.place else None
@@ -168,9 +164,13 @@ class _Maker:
                     value.value,
                     value.mod,
                     mention.modality,
+                    self._source(article, mention),
                 )
+
+    def _source(self, article: str, mention: EventMention) -> str | None:
+        return source_in(self.scene.documents[article], mention.sentence)
 
     def _mention(self, article: str, span: Span | None, kind: Kind) -> Mention | None:
         if span is None:
             return None
-        return next((m for m in self.readings[article].document.mentions if m.span == span and m.kind is kind), None)
+        return next((m for m in self.scene.documents[article].mentions if m.span == span and m.kind is kind), None)

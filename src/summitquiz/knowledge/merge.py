@@ -32,7 +32,9 @@ def merge(facts: Sequence[Fact], articles: Sequence[Article], source: Callable[[
     for group in groups.values():
         if len({fact.value or fact.answer for fact in group}) > 1:
             for fact in group:
-                name = fact.attribution or source(by_id[fact.evidence[0].article])
+                article = fact.evidence[0].article
+                alone = not any(other is not fact and other.evidence[0].article == article for other in group)
+                name = fact.attribution or (source(by_id[article]) if alone else "")
                 changed[id(fact)] = _by_source(fact, group, name, says(name) if name else "")
     return [changed.get(id(fact), fact) for fact in joined]
 

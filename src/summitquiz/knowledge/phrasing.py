@@ -58,5 +58,8 @@ class Phrasing(Protocol):
     def according_to(self, source: str) -> str:
         """Who says so: "laut der Nachrichtenagentur Ria"."""
 
+    def report(self, publisher: str | None, title: str | None, published: str | None) -> str:
+        """An article as a source; "" when nothing is known of it."""
+
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""

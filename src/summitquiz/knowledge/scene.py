@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from summitquiz.model import Abstention, Evidence, Fact, Kind, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summitquiz.knowledge.events import Events
     from summitquiz.knowledge.persons import People
     from summitquiz.knowledge.phrasing import Phrasing
@@ -24,6 +26,7 @@ class Scene:
     people: People
     events: Events
     phrasing: Phrasing
+    documents: Mapping[str, Document]
     facts: list[Fact] = field(default_factory=list)
     abstained: list[Abstention] = field(default_factory=list)
     labels: dict[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
