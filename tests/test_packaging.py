@@ -5,10 +5,14 @@ Installs into throw-away environments, without a network: the packages we depend
 
 from __future__ import annotations
 
+import ast
+import importlib.metadata
 import os
+import re
 import subprocess
 import sys
 import sysconfig
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -51,6 +55,19 @@ def found_by(python: Path, cwd: Path, path: Path | None = None) -> tuple[Path, P
     return Path(package).parent, Path(templates)
 
 
+def imported(folder: Path) -> set[str]:
+    """The top-level modules that the Python files under `folder` import, wherever in a file."""
+    nodes = [node for file in folder.rglob("*.py") for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    return {name.split(".")[0] for name in names}
+
+
+def plain(name: str) -> str:
+    """A package's name as registries compare it, without version and extras."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[\s<>=!~;\[]", name)[0]).lower()
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
@@ -85,3 +102,14 @@ def test_the_wheel_holds_all_code_word_lists_themes_and_the_licence(wheel: Path)
     assert {name for name in names if name.startswith("summitquiz/")} == wanted
     assert [name for name in names if name.endswith("licenses/LICENSE")]
     assert {name.split("/")[0].split("-")[0] for name in names} == {"summitquiz"}
+
+
+@pytest.mark.parametrize(("folder", "extras"), [("src", ()), ("tests", ("dev",)), ("bench", ("dev",))])
+def test_what_is_imported_is_declared(folder: str, extras: tuple[str, ...]) -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *(name for extra in extras for name in project["optional-dependencies"][extra])]
+    declared = {plain(name) for name in wanted}
+    packages = importlib.metadata.packages_distributions()
+    foreign = imported(ROOT / folder) - sys.stdlib_module_names - {"summitquiz", "tests"}
+    undeclared = {name for name in foreign if not {plain(package) for package in packages.get(name, [])} & declared}
+    assert not undeclared
