@@ -21,6 +21,7 @@ _SUBORDINATORS = {
 }
 _RELATIVE = {"PRELS", "PRELAT", "PWAV", "PWS", "PWAT", "KOUS", "KOUI"}
 _ARTICLES = {"der", "die", "das", "den", "dem", "deren", "dessen", "denen"}
+_SHORTEST = 2  # units of a main clause: Es reicht
 _STOPS = {":", ";"}
 
 
@@ -84,7 +85,7 @@ def inverted(frame: Frame, at: int) -> bool:
     start = speech_start(frame, at)
     if units[at - 2].tag == QUOTE and (start == at - 2 or units[at - 2].words > 4):
         return True
-    return not opens_subordinate(units[start]) and has_main_clause(units[start : at - 1])
+    return at - start > _SHORTEST and not opens_subordinate(units[start]) and has_main_clause(units[start : at - 1])
 
 
 def coordinated(frame: Frame, at: int) -> bool:

@@ -107,7 +107,7 @@ def direct_wording(units: Sequence[Unit], lemma: str | None) -> bool:
         return True
     if not units or cw.opens_subordinate(units[0]):
         return False
-    finite = next((unit for unit in units if unit.finite), None)
+    finite = cw.main_verb(units)
     return finite is not None and not subjunctive(finite) and lemma in verb_list("plain")
 
 
