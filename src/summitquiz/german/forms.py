@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Case, Gender, Mod
 
 _NUMERAL = re.compile(r"(.+) ([IVX]+\.)")  # Johannes Paul II.
+_WEAK = ("e", "ist", "ent", "ant", "at", "soph")  # Kollege, Jurist, Dirigent: masculine nouns for persons
 _ADJECTIVE_ENDINGS: dict[tuple[Gender, Case], str] = {  # after ein; all others, and all after der, end in -en or -e
     ("m", "nom"): "er",
     ("n", "nom"): "es",
@@ -79,7 +80,8 @@ class GermanForms:
             raise FormError(f"no office is known by the title {head!r}")
         if word.gender:
             return word.gender
-        return "f" if head.lower().endswith(word.feminine.lower()) else "m"
+        feminine = word.feminine.lower() if word.masculine else head.lower()
+        return "f" if head.lower().endswith(("in", "frau")) or (feminine and head.lower().endswith(feminine)) else "m"
 
     def date(self, value: str, mod: Mod | None = None) -> str:
         """An ISO or TIMEX3 date as an adverbial: "am 25. April 2019", "im Februar 2019", "2009", "Anfang Juni 2014"."""
@@ -118,8 +120,10 @@ class GermanForms:
             return noun if case == "acc" else f"{noun}n"
         if gender == "f":
             return noun
-        if word.weak:
+        if word.weak or (word.role and noun.endswith(_WEAK)):
             return f"{noun}n" if noun.endswith("e") else f"{noun}en"
+        if word.role and not noun.endswith("er"):
+            raise FormError(f"how {noun!r} is declined is not known")
         if case != "gen":
             return noun
         return noun + ("es" if noun.endswith(("s", "ß", "x", "z", "st")) else "s")
