@@ -279,6 +279,8 @@ class Claim:
     sentence: Span
     rule: str
     stem: Stem = ()
+    gap: Span | None = None  # the words to leave out, when they are more than the answer: "in Wladiwostok"
+    cloze: Stem = ()  # the clause in its own order with […] for the answer, where it stands on its own
     people: tuple[Span, ...] = ()
     event: Span | None = None
     modality: Modality = "actual"

@@ -6,10 +6,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german.claims import partners
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
-from summitquiz.german.cues import modality
+from summitquiz.german.cues import modality, reported
+from summitquiz.german.nouns import event_noun
 from summitquiz.german.subjects import Subject, find_subject
-from summitquiz.german.verbs import happens
+from summitquiz.german.verbs import happens, meets
 from summitquiz.model import EventMention, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _OBLIQUE = {"APPR", "APPRART"}
 def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
     """The event mentions with the time and place of their clause, where that clause is about one event alone."""
     bound = {event.span: event for event in events}
+    told: list[EventMention] = []
     for sentence, zones in view.prose():
         whole = [person.phrase for _, person in view.people(sentence.span)]
         for clause in main_clauses(sentence, zones, whole):
@@ -32,10 +35,26 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
             if event and happens(clause.lemma):
                 bound[event.span] = _with_adverbials(view, clause, event)
             _take_part(view, sentence, clause, bound)
+            told += _told_by_verb(view, sentence, clause)
         behind = reporting_clause(sentence, zones, whole)
         if behind:
             _take_part(view, sentence, behind, bound)
-    return [bound[event.span] for event in events]
+    return sorted([*bound.values(), *told], key=lambda event: event.span)
+
+
+def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventMention]:
+    """A meeting of two persons that a verb tells: "Putin und Kim haben sich am Donnerstag in Wladiwostok getroffen"."""
+    how, subject = meets(clause), find_subject(view, clause)
+    event = event_noun(how.noun) if how and how.noun else None
+    if how is None or event is None or subject is None or subject.group or reported(clause.verb):
+        return []
+    others = partners(view, clause, subject, how)
+    people = (*subject.people, *(others[0] if others else ()))
+    if len(people) != 2:
+        return []
+    mention = EventMention(clause.verb.span, clause.verb.span, event[0].noun, event[0].sort, sentence.span, definite=False, plural=False,
+                           people=tuple(m.span for m in people))  # fmt: skip
+    return [_with_adverbials(view, clause, mention)]
 
 
 def _take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:

@@ -15,13 +15,14 @@ from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.cues import reported
 from summitquiz.german.restate import Restater, Unfit, date_part, gender_of
 from summitquiz.german.subjects import Subject, find_subject, people_at
-from summitquiz.german.verbs import meets, moves, reports
+from summitquiz.german.verbs import Meeting, meets, moves, reports
 from summitquiz.model import Claim, Kind, Sentence, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from summitquiz.german.view import View
+    from summitquiz.model import Mention
 
 MOST_WORDS = 34  # a longer question is no longer read in one breath
 _FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
@@ -84,23 +85,25 @@ def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Cl
 def _with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     """The other side of a meeting: "traf sich mit X", "traf X", "empfing X"."""
     how = meets(clause)
-    if how is None or subject is None:
-        return
-    for i, token in enumerate(clause.field):
-        if subject.span.covers(token.span):
-            continue
-        start = i + 1 if how.preposition and token.text.lower() == how.preposition else i
-        if (start == i) == bool(how.preposition):
-            continue
-        group = people_at(view, clause.field[start:], oblique=True)
-        if group is None:
-            continue
-        gap = Span(token.span.start, clause.field[start + group[1] - 1].span.end)
-        answer = Span(clause.field[start].span.start, gap.end)
-        claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in group[0]))
+    others = partners(view, clause, subject, how) if how and subject else None
+    if how and others:
+        people, gap = others
+        answer = Span(gap.start + len(how.preposition), gap.end) if how.preposition else gap
+        claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in people))
         word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
         yield _adverbial(view, clause, subject, claim, gap, word)
-        return
+
+
+def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tuple[tuple[Mention, ...], Span] | None:
+    """The persons on the other side of a meeting, and the words that name them, preposition included."""
+    for i, token in enumerate(clause.field):
+        start = i + 1 if how.preposition else i
+        if subject.span.covers(token.span) or (how.preposition and token.text.lower() != how.preposition):
+            continue
+        group = people_at(view, clause.field[start:], oblique=True)
+        if group:
+            return group[0], Span(token.span.start, clause.field[start + group[1] - 1].span.end)
+    return None
 
 
 def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
@@ -112,7 +115,7 @@ def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
             continue
         if place.preposition == "in" and moves(clause) and not going:
             continue
-        claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place")
+        claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=place.phrase)
         yield _adverbial(view, clause, subject, claim, place.phrase, "Wohin" if going else "Wo")
         return
 
@@ -192,8 +195,20 @@ def _finish(claim: Claim, restater: Restater, clause: Clause, write: Callable[[b
         except FormError:
             gate = gate or "form"
         else:
-            return replace(claim, stem=stem, question_word=word, also=restater.also, anchor=not restater.dated and anchorable(clause))
+            cloze = _cloze(restater, clause, claim, tail)
+            return replace(claim, stem=stem, cloze=cloze, question_word=word, also=restater.also, anchor=not restater.dated and anchorable(clause))
     return replace(claim, gate=gate)
+
+
+def _cloze(restater: Restater, clause: Clause, claim: Claim, tail: bool) -> Stem:
+    """The clause in its own order with a gap for the answer; empty when it does not stand on its own so."""
+    gap = claim.gap or claim.answer
+    own = Restater(restater.view, restater.gender, restater.plural, restater.pronoun)
+    try:
+        own.add(clause.tokens if tail else (*clause.front, clause.verb, *clause.field), gap=gap)
+    except Unfit:
+        return ()
+    return own.stem()
 
 
 def worth_asking(stem: Stem) -> None:

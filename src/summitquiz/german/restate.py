@@ -84,21 +84,24 @@ class Restater:
         """Add a comma."""
         self.parts.append((",", False))
 
-    def add(self, tokens: Sequence[Token], without: Iterable[Span] = (), lower_first: bool = False) -> None:
-        """Add tokens in order but those inside `without`. Raises Unfit."""
-        gaps = list(without)
+    def add(self, tokens: Sequence[Token], without: Iterable[Span] = (), lower_first: bool = False, gap: Span | None = None) -> None:
+        """Add tokens in order but those inside `without`; the words at `gap` become […]. Raises Unfit."""
+        left_out = list(without)
         i = 0
         while i < len(tokens):
             token = tokens[i]
-            if any(gap.covers(token.span) for gap in gaps):
+            if gap and gap.covers(token.span):
+                if token.span.start == gap.start:
+                    self.parts.append(("[…]", True))
                 i += 1
-                continue
-            i = (
-                self._time(tokens, i)
-                or self._person(tokens, i)
-                or self._event(tokens, i)
-                or self._plain(tokens, i, lower_first and i == 0)
-            )
+            elif any(span.covers(token.span) for span in left_out):
+                i += 1
+            else:
+                i = self._next(tokens, i, lower_first and i == 0)
+
+    def _next(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
+        """Add what begins at `i`, whatever it is; the index behind it."""
+        return self._time(tokens, i) or self._person(tokens, i) or self._event(tokens, i) or self._plain(tokens, i, lower)
 
     def _blank_before(self, tokens: Sequence[Token], i: int) -> bool:
         start = tokens[i].span.start

@@ -14,15 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """How a verb of meeting joins the other side: by `preposition`, "" for a direct object."""
+    """How a verb of meeting joins the other side: by `preposition`, "" for a direct object; `noun` names the event, "" if none does."""
 
     preposition: str
+    noun: str
 
 
 @cache
-def _meeting() -> dict[tuple[str, bool], str]:
+def _meeting() -> dict[tuple[str, bool], Meeting]:
     entries = lexicon.load("event_verbs")["meeting"]
-    return {(entry["lemma"], bool(entry.get("reflexive"))): entry.get("with", "") for entry in entries}
+    return {(entry["lemma"], bool(entry.get("reflexive"))): Meeting(entry.get("with", ""), entry.get("noun", "")) for entry in entries}
 
 
 @cache
@@ -39,10 +40,7 @@ def _reporting() -> frozenset[str]:
 def meets(clause: Clause) -> Meeting | None:
     """How the other side is joined, if the clause tells of a meeting; None for any other verb."""
     reflexive = any(token.text.lower() == "sich" for token in clause.field)
-    found = _meeting().get((clause.lemma, reflexive))
-    if found is None and reflexive:
-        return None
-    return Meeting(found) if found is not None else None
+    return _meeting().get((clause.lemma, reflexive))
 
 
 def moves(clause: Clause) -> bool:

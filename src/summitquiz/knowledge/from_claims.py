@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import Scene, digest, evidence, published_when, source_in
-from summitquiz.model import Claim, Kind, Mention, Place, Slot, Span, Timex
+from summitquiz.model import Claim, Kind, Mention, Place, Slot, Span, Stem, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,12 +42,13 @@ def enter_claims(scene: Scene, reading: Reading) -> None:
 def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     article = document.article
     answerers = _answerers(scene, document, claim) if claim.ask == "who" and not claim.group else []
-    stem = _fill(scene, document, claim)
+    stem = _fill(scene, document, claim, claim.stem)
     answer, value, mod = _answer(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
     slots = _slots(claim, stem) | _told_apart(scene, claim, answerers)
     if claim.anchor:
         slots["when"] = published_when(scene, article)
+    slots |= _cloze(scene, document, claim, answer, answerers)
     label = f"{claim.question_word} {stem}"
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
@@ -55,6 +56,18 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     scene.enter(
         claim.ask, claim.pattern, key, event, answer, proof, slots, value, mod, claim.modality, claim.attribution
     )  # fmt: skip
+
+
+def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: Sequence[Profile]) -> dict[str, str]:
+    """The clause as a sentence with a gap, when it has one and names nowhere else what belongs there."""
+    if not claim.cloze or claim.also or claim.group or len(people) > 1 or claim.ask not in {"who", "where"}:
+        return {}
+    try:
+        text = _fill(scene, document, claim, claim.cloze)
+        _gives_nothing_away(text, answer, people)
+    except _Stopped:
+        return {}
+    return {"cloze": text[0].upper() + text[1:] + "."} if text.count("[…]") == 1 else {}
 
 
 def _told_apart(scene: Scene, claim: Claim, people: Sequence[Profile]) -> dict[str, str]:
@@ -138,9 +151,9 @@ def _pronoun(scene: Scene, document: Document, claim: Claim, span: Span) -> Prof
     return fitting[0]
 
 
-def _fill(scene: Scene, document: Document, claim: Claim) -> str:
-    """The stem as text."""
-    parts = [part if isinstance(part, str) else _filled(scene, document, claim, part) for part in claim.stem]
+def _fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
+    """A stem as text."""
+    parts = [part if isinstance(part, str) else _filled(scene, document, claim, part) for part in stem]
     return re.sub(r"\s+", " ", scene.phrasing.contract("".join(parts))).strip()
 
 

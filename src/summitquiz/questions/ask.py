@@ -42,24 +42,18 @@ def ask_all(
 
 
 def _cards(fact: Fact, templates: Sequence[Template], seed: int) -> list[Card]:
-    """One card of each kind that some template can make of the fact."""
+    """The card of a fact: the seed draws among the templates that can ask it, so that nobody learns the pattern."""
     fitting = [template for template in templates if template.fits(fact)]
-    made: list[Card] = []
-    for kind in ("question", "cloze"):
-        choices = [template for template in fitting if template.kind == kind]
-        if not choices:
-            continue
-        template = choices[_draw(f"{seed}|{fact.id}") % len(choices)]
+    slots = slots_of(fact)
+    while fitting:
+        template = fitting.pop(_draw(f"{seed}|{fact.id}") % len(fitting))
         try:
-            question, answer = template.render(slots_of(fact))
+            question, answer = template.render(slots)
         except FormError:
             continue
-        made.append(
-            Card(
-                f"{fact.id}-{kind}", fact.id, fact.ask, template.kind, question, answer, fact.evidence, template.id, fact.value
-            )
-        )
-    return made
+        card = Card(f"{fact.id}-{template.kind}", fact.id, fact.ask, template.kind, question, answer, fact.evidence, template.id, fact.value)
+        return [card]
+    return []
 
 
 def _gate(card: Card, texts: dict[str, str]) -> str | None:
