@@ -19,6 +19,7 @@ from summitquiz.german.named import bare_name, sure_name
 from summitquiz.german.office_phrases import Front, as_office
 from summitquiz.german.single_names import speaks
 from summitquiz.model import Document, Gender, Kind, Mention, Person, Span, Token
+from summitquiz.reading.tokens import MOST_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +30,10 @@ _ATTRIBUTES = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "CARD", "PIAT"})
 def find_people(document: Document) -> list[Mention]:
     """All persons of a document in text order: Kind.PERSON with a Person as value.
 
-    The mention's span is the name (with a genitive -s), or the office's noun where no name stands.
+    The mention's span is the name (with a genitive -s), or the office's noun where no name stands. Sentences too long for
+    the tagger are passed over.
     """
-    rows = [sentence.tokens for sentence in document.sentences]
+    rows = [sentence.tokens for sentence in document.sentences if len(sentence.tokens) <= MOST_WORDS]
     sure: list[Named] = []
     open_: list[Chain] = []
     for chain in (chain for row in rows for chain in find_chains(row)):
