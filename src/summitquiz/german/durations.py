@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 MULTIPLES = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "S6": ("M", 6), "Q": ("M", 3)}
 SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 HEDGE = r"(?:(?P<hedge>{hedge}) )?"
-QUALIFIED = HEDGE + r"(?:{det} )?(?:{exact} )?"
+QUALIFIED = HEDGE + r"(?:{exact} )?"
 ADJECTIVES = r"(?:(?!{shift} )[a-zäöüß]{3,20}(?:e|en|er) )?"
 COMBINED = r"(?: (?:und )?(?P<rest>{number}) (?P<restunit>Monate?n?|Tage?n?|Stunden?|Minuten?|Sekunden?))?"
 
@@ -114,9 +114,11 @@ def round_the_clock(_: Match, __: Frame) -> Reading:
 
 def is_length(match: Match) -> bool:
     """One of several: a date (vor, Jahrhundert as a date), an age or an ordinal shows outside the match."""
-    return not re.search(r"(?:\d[.,:]|\bNr\. )$", before(match)) and not re.match(r"-[A-Za-z]", after(match))
+    in_brackets = match["unit"].startswith("Jahr") and after(match, 1) == ")" if "unit" in match.groupdict() else False
+    return not re.search(r"(?:\d[.,:]|\bNr\. )$", before(match)) and not (in_brackets and BRACKET.search(before(match)))
 
 
+BRACKET = re.compile(r"\([^()]{0,20}$")  # (fünf, sechs und zehn Jahre): ages
 ONE = re.compile(r"(?:[Ee]in|[Ee]ine[mnrs]?)\Z")
 
 

@@ -83,7 +83,12 @@ def _feast(year: int | None, day: Day) -> str:
 
 RULES = [
     rule("de.date.holiday", "holiday", r"(?:(?P<shift>{shift}) )?(?P<holiday>{holiday})s?(?:" + YEAR_AFTER + ")?", holiday),
-    rule("de.date.holiday.christmas", "holiday", r"(?P<ordinal>{ordinal}|[12]\.) Weihnachts(?:feier)?tag(?:es|s)?(?:" + YEAR_AFTER + ")?", christmas_day),
+    rule(
+        "de.date.holiday.christmas",
+        "holiday",
+        r"(?P<ordinal>{ordinal}|[12]\.) Weihnachts(?:feier)?tag(?:es|s)?(?:" + YEAR_AFTER + ")?",
+        christmas_day,
+    ),
     rule(
         "de.date.holiday.weekday",
         "holiday",

@@ -39,12 +39,33 @@ RULES = [
     rule(
         "de.not.age.old",
         "unit",
-        r"(?:{hedge} )?" + AGE + r" (?:Tage?|Wochen?|Monate?|Jahren?) (?:alt|alte[mnrs]?|jünger|jüngere[mnrs]?|älter|ältere[mnrs]?|jung)",
+        r"(?:{hedge} )?(?:{number}(?: bis | oder | und |, ))?"
+        + AGE
+        + r" (?:Tage?|Wochen?|Monate?|Jahren?) (?:alt|alte[mnrs]?|jünger|jüngere[mnrs]?|älter|ältere[mnrs]?|jung)",
         nothing,
     ),
-    rule("de.not.age.at", "unit", r"(?:im Alter von|Alter zwischen|[Mm]it|[Aa]b|(?:[Zz]wischen|[Vv]on) {number} (?:und|bis)) (?:{hedge} )?" + AGE + r" (?:(?:bis|und) {number} )?Jahren", nothing),
-    rule("de.not.age.under", "unit", r"(?:[Uu]nter|[Üü]ber|bis) {number} Jahren?", nothing, lambda match: bool(GROUPS.search(before(match)))),
+    rule(
+        "de.not.age.at",
+        "unit",
+        r"(?:im Alter von|Alter zwischen|[Mm]it|[Aa]b|(?:[Zz]wischen|[Vv]on) {number} (?:und|bis)) (?:{hedge} )?"
+        + AGE
+        + r" (?:(?:bis|und) {number} )?Jahren",
+        nothing,
+    ),
+    rule(
+        "de.not.age.under",
+        "unit",
+        r"(?:[Uu]nter|[Üü]ber|bis) {number} Jahren?",
+        nothing,
+        lambda match: bool(GROUPS.search(before(match))),
+    ),
     rule("de.not.minute", "unit", r"(?:\d{1,3}\.|{ordinal}) (?:Minute|Sekunde)", nothing),
     rule("de.not.number", "number", r"\d{1,3}(?:\.\d{3}){1,4}", nothing),
-    rule("de.not.score", "number", r"\d{1,3}:\d{1,3}(?::\d{1,3})?", nothing, lambda match: not re.search(r"\b(?:um|ab|gegen|bis)\s+$", before(match))),
+    rule(
+        "de.not.score",
+        "number",
+        r"\d{1,3}:\d{1,3}(?::\d{1,3})?",
+        nothing,
+        lambda match: not re.search(r"\b(?:um|ab|gegen|bis)\s+$", before(match)),
+    ),
 ]

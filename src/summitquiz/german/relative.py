@@ -1,15 +1,14 @@
-"""DATE rules for times counted from the publication date: gestern, vergangene Woche, vor zwei Monaten, in drei Tagen, Vorjahr."""
+"""DATE rules for times counted from the publication date: vergangene Woche, vor zwei Monaten, in drei Tagen, Vorjahr."""
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import TYPE_CHECKING
 
-from summitquiz.german.patterns import load_once, words
-from summitquiz.german.readings import PART, Match, after, before, hedge_mod, inflected, number, part_mod, rule, shift_of, time
+from summitquiz.german.patterns import words
+from summitquiz.german.readings import PART, Match, before, hedge_mod, number, part_mod, rule, shift_of, time
 from summitquiz.german.reference import Frame, shifted
-from summitquiz.german.tense import clause, tense
+from summitquiz.german.tense import tense
 from summitquiz.model import PartialDate, Span
 from summitquiz.rules import calendar
 
@@ -19,12 +18,7 @@ if TYPE_CHECKING:
 SINGULAR = r"(?P<unit>Woche|Monat(?:s|es)?|Quartals?|Jahr(?:es)?|Jahrzehnts?|Jahrhunderts?)"
 COUNT = r"(?P<n>(?:eine?[mnrs]? )?halbe[mnrs]?|{number}|{vague})"
 HEDGED = r"(?:(?P<hedge>{hedge}) )?(?:{exact} )?" + COUNT + r" (?:(?P<hedgeadj>{hedgeadj}) )?(?P<unit>{unit})"
-NO_TOMORROW = re.compile(
-    r"\b(?:am|[Jj]eden|[Dd]iesen|[Dd]er|den|gestern|heute|[Gg]uten|zum|vom|frühen|späten|eines|nächsten|folgenden|Sonntag|[Gg]egen|[Bb]is)\s+$"
-)
-SENTENCE_START = re.compile(r"(?:^|[.!?:;\"„“»›«\n]\s*|[–-]\s)$")
-NOT_TODAY = re.compile(r"\b(?:[Bb]is|[Vv]on|[Nn]och|[Dd]as|[Aa]uch)\s+$")
-NOT_TODAY_AFTER = re.compile(r"\s+(?:noch|schon|wie|wieder)\b")
+COMPARED = re.compile(r"\b(?:[Gg]egenüber|als|wie|zum|des|[Vv]ergleich|[Zz]eitraum)\s+(?:im |dem |zum )?$")
 UNITS = {
     "Tag": "D",
     "Woche": "W",
@@ -36,53 +30,6 @@ UNITS = {
     "Jahrhundert": "CE",
 }
 GRAIN = {"TS": "T", "TM": "T", "TH": "T", "S6": "M", "ML": "CE"}
-
-
-def day_word(match: Match, frame: Frame) -> Reading:
-    """Gestern, heute Abend, morgen früh."""
-    shift = words("time_cues", "day_adverbs")[match["word"].lower()]
-    code = daypart_code(match["daypart"])
-    if not shift and not code and _nowadays(match):
-        return time("PRESENT_REF")
-    return time(shifted(frame.reference, "D", shift) + code, anchored=True)
-
-
-def _nowadays(match: Match) -> bool:
-    """Heute noch, bis heute, heute gibt es: the present, no day."""
-    if NOT_TODAY.search(before(match)) or NOT_TODAY_AFTER.match(after(match)):
-        return True
-    span = Span(*match.span())
-    return bool(_states().search(clause(match.string, span))) and tense(match.string, span, clause_only=True) != "past"
-
-
-@functools.cache
-def _states() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_once('time_cues')['present_states'])})\b")
-
-
-def daypart_code(word: str | None) -> str:
-    """TEV for Abend and abend; empty for no word."""
-    if not word:
-        return ""
-    table = {key.lower(): code for key, code in (words("calendar", "dayparts") | words("calendar", "daypart_adverbs")).items()}
-    return f"T{table[word.strip().lower()]}"
-
-
-def is_tomorrow(match: Match) -> bool:
-    """Morgen with a capital is tomorrow only at a sentence's start, and never after an article or a preposition."""
-    if match["word"] == "Morgen" and not SENTENCE_START.search(before(match)):
-        return False
-    return match["word"].lower() != "morgen" or not NO_TOMORROW.search(before(match))
-
-
-def day_adjective(match: Match, frame: Frame) -> Reading:
-    """Am gestrigen Tag, der heutige Abend; before another noun "heutig" is nowadays."""
-    shift = inflected(words("time_cues", "day_adjectives"), match["adj"])
-    count = shift if isinstance(shift, int) else 0
-    if not count and not match["noun"]:
-        return time("PRESENT_REF")
-    code = daypart_code(match["daypart"]) if match["daypart"] else ""
-    return time(shifted(frame.reference, "D", count) + code, anchored=True)
 
 
 def shifted_unit(match: Match, frame: Frame) -> Reading:
@@ -105,7 +52,9 @@ def _told_of(match: Match, frame: Frame) -> PartialDate | None:
 def edge_of(match: Match, frame: Frame) -> Reading:
     """Jahresende, Monatsbeginn, Wochenmitte."""
     unit = {"Jahres": "Y", "Monats": "M", None: "W"}[match["unit"]]
-    mod = {"ende": "end", "schluss": "end", "beginn": "start", "anfang": "start", "mitte": "mid"}[match["edge"] or match["weekedge"]]
+    mod = {"ende": "end", "schluss": "end", "beginn": "start", "anfang": "start", "mitte": "mid"}[
+        match["edge"] or match["weekedge"]
+    ]
     return time(shifted(frame.reference, unit, 0), mod, True)  # type: ignore[arg-type]
 
 
@@ -114,7 +63,7 @@ def neighbour(match: Match, frame: Frame) -> Reading:
     word = match["word"]
     unit = "Y" if word.lower().startswith(("vorjahr", "heu", "folgejahr")) else "M" if "monat" in word else "W"
     shift = 0 if word.lower().startswith("heu") else 1 if word.startswith("Folge") else -1
-    story = frame.story(match.start(), 0, written=True) if shift else None
+    story = frame.story(match.start(), 0, written=True) if COMPARED.search(before(match)) else None
     return time(shifted(story or frame.reference, unit, shift), part_mod(match), True)
 
 
@@ -165,36 +114,13 @@ def _month_of_week(base: PartialDate | None, weeks: int) -> tuple[str, str | Non
 
 
 def looks_ahead(match: Match) -> bool:
-    """ "in zwei Jahren" is a date in a clause that looks forward, else a length."""
+    """ "in zwei Jahren" is a date in a clause that looks forward, else a length; so is always "in zwei Stunden"."""
+    if words("units", "nouns")[match["unit"]][0] == "T":
+        return False
     return tense(match.string, Span(*match.span())) == "future"
 
 
-def reference_word(match: Match, _: Frame) -> Reading:
-    """Jetzt, damals, künftig."""
-    word = " ".join(match["word"].split())
-    table = words("time_cues", "references")
-    return time(table.get(word) or table[word[0].lower() + word[1:]])
-
-
-def age(match: Match, _: Frame) -> Reading:
-    """In Zukunft, in der Vergangenheit."""
-    return time(words("time_cues", "ages")[match["word"]])
-
-
 RULES = [
-    rule(
-        "de.date.dayword",
-        "dayword",
-        r"(?P<word>{dayadv})(?: (?P<daypart>{daypart}|früh|morgens?|vormittags?|mittags?|nachmittags?|abends?|nachts?))?",
-        day_word,
-        is_tomorrow,
-    ),
-    rule(
-        "de.date.dayword.adjective",
-        "dayword",
-        r"(?P<adj>{dayadj})(?: (?P<noun>Tage?s?|(?P<daypart>{daypart})s?))?",
-        day_adjective,
-    ),
     rule(
         "de.date.shifted",
         "unit",
@@ -207,7 +133,12 @@ RULES = [
         r"(?P<part>{part}) (?:des|der) (?P<shift>)(?P<unit>Jahres|Monats|Woche|Quartals|Jahrzehnts|Jahrhunderts)",
         shifted_unit,
     ),
-    rule("de.date.edge", "edge", r"(?:(?P<unit>Jahres|Monats)(?P<edge>ende|schluss|beginn|anfang|mitte)s?|(?P<week>Wochen)(?P<weekedge>beginn|anfang|mitte)s?)", edge_of),
+    rule(
+        "de.date.edge",
+        "edge",
+        r"(?:(?P<unit>Jahres|Monats)(?P<edge>ende|schluss|beginn|anfang|mitte)s?|(?P<week>Wochen)(?P<weekedge>beginn|anfang|mitte)s?)",
+        edge_of,
+    ),
     rule(
         "de.date.neighbour",
         "edge",
@@ -222,6 +153,4 @@ RULES = [
         ago,
     ),
     rule("de.date.ahead", "unit", r"[Ii]n (?:" + HEDGED + ")", ahead, looks_ahead),
-    rule("de.date.reference", "reference", r"(?P<word>{reference})(?! (?:de[rs]|seine[rs]|ihre[rs]) )", reference_word),
-    rule("de.date.age", "reference", r"[Ii]n (?P<span>(?:der |naher |nächster )?(?:nahen |fernen |jüngsten )?(?P<word>{age}))", age),
 ]

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summitquiz.german.daywords import daypart_code
 from summitquiz.german.durations import length
 from summitquiz.german.numbers import parse_number
 from summitquiz.german.patterns import words
 from summitquiz.german.readings import Match, before, inflected, ordinal_number, repeated, rule
 from summitquiz.german.reference import Frame
-from summitquiz.german.relative import daypart_code, half
+from summitquiz.german.relative import half
 
 if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
-QUANTITY = re.compile(r"(?:\d|\b(?:[Mm]illionen|[Mm]illiarden|hundert|tausend))(?:\s+(?:Euro|Cent|Dollar|Franken|Mark|[A-ZÄÖÜ][a-zäöüß]+e?[nrs]|Prozent|Mal)){1,2}\s+$")
+QUANTITY = re.compile(
+    r"(?:\d|\b(?:[Mm]illionen|[Mm]illiarden|hundert|tausend))(?:\s+(?:Euro|Cent|Dollar|Franken|Mark|[A-ZÄÖÜ][a-zäöüß]+e?[nrs]|Prozent|Mal)){1,2}\s+$"
+)
 TAKT = r"(?P<unit>[Ss]ekunden|[Mm]inuten|[Ss]tunden|[Tt]ages|[Ww]ochen|[Mm]onats|[Jj]ahres)-?(?:[Tt]akt|[Rr]hythmus|[Aa]bstand)(?:es|s)?"
 
 
@@ -83,7 +86,13 @@ RULES = [
     rule("de.set.adverb", "often", r"(?P<word>{often})", adverb),
     rule("de.set.every", "unit", EVERY + r" (?:einzelnen? )?(?:(?P<ordinal>{ordinal}) )?(?P<unit>{unit})", every_unit),
     rule("de.set.every.number", "unit", r"[Aa]lle (?:{hedge} )?(?P<n>paar|{number}|halbe) (?P<unit>{unit})", every_so_many),
-    rule("de.set.per.price", "unit", r"(?P<span>(?:im|am|in der|die) (?P<unit>Tag|Woche|Monat|Jahr|Stunde))", per_unit, lambda match: bool(QUANTITY.search(before(match, 40)))),
+    rule(
+        "de.set.per.price",
+        "unit",
+        r"(?P<span>(?:im|am|in der|die) (?P<unit>Tag|Woche|Monat|Jahr|Stunde))",
+        per_unit,
+        lambda match: bool(QUANTITY.search(before(match, 40))),
+    ),
     rule("de.set.per", "unit", r"(?:[Pp]ro|[Jj]e) (?P<unit>Sekunde|Minute|Stunde|Tag|Woche|Monat|Quartal|Jahr)", per_unit),
     rule(
         "de.set.times",
@@ -105,9 +114,11 @@ RULES = [
         each_weekday,
         lambda match: (
             match[0][0].islower()
-            or not match["daypart"]
-            and match.string[max(0, match.start() - 4) : match.start()].endswith((". ", "\n", ""))
-            and match.start() == 0
+            or (
+                not match["daypart"]
+                and match.string[max(0, match.start() - 4) : match.start()].endswith((". ", "\n", ""))
+                and match.start() == 0
+            )
         ),
     ),
     rule("de.set.daypart", "daypart", EVERY + r" (?P<daypart>{daypart})", each_daypart),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitquiz.german.daywords import daypart_code
 from summitquiz.german.patterns import words
 from summitquiz.german.readings import Match, hedge_mod, inflected, rule, shift_of, time
-from summitquiz.german.relative import COUNT, UNITS, daypart_code, half, moved
 from summitquiz.german.reference import OPEN, Frame, shifted
+from summitquiz.german.relative import COUNT, UNITS, half, moved
 from summitquiz.rules import calendar
 
 if TYPE_CHECKING:

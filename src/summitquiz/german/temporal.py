@@ -13,16 +13,31 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summitquiz.german import dates, durations, holidays, not_times, relative, seasons, sets, story, times, weekdays, years
-from summitquiz.german.patterns import either, words
+from summitquiz.german import (
+    dates,
+    daywords,
+    durations,
+    holidays,
+    not_times,
+    relative,
+    seasons,
+    sets,
+    story,
+    times,
+    weekdays,
+    years,
+)
 from summitquiz.german.reference import Frame
+from summitquiz.german.triggers import classes
 from summitquiz.model import Kind, Mod, Timex
 from summitquiz.rules.engine import Ruleset
 
 if TYPE_CHECKING:
     from summitquiz.model import Mention, PartialDate
 
-BOUND = re.compile(r"\b([Bb]is|[Ss]pätestens|[Ff]rühestens|[Uu]m|[Ee]twa|[Cc]irca|[Uu]ngefähr)\s+(?:zum\s+|im\s+|am\s+|Jahr\s+)?$")
+BOUND = re.compile(
+    r"\b([Bb]is|[Ss]pätestens|[Ff]rühestens|[Uu]m|[Ee]twa|[Cc]irca|[Uu]ngefähr)\s+(?:zum\s+|im\s+|am\s+|Jahr\s+)?$"
+)
 BOUNDS: dict[str, Mod] = {
     "bis": "at_most",
     "spätestens": "at_most",
@@ -32,7 +47,7 @@ BOUNDS: dict[str, Mod] = {
     "circa": "approx",
     "ungefähr": "approx",
 }
-FILES = (not_times, dates, years, seasons, holidays, relative, story, weekdays, times, durations, sets)
+FILES = (not_times, dates, years, seasons, holidays, daywords, relative, story, weekdays, times, durations, sets)
 
 
 def find_times(text: str, reference: PartialDate | None) -> list[Mention]:
@@ -75,40 +90,3 @@ def length_of(mention: Mention, text: str) -> Timex | None:
 def ruleset() -> Ruleset[Frame]:
     """All temporal rules, compiled."""
     return Ruleset([rule for file in FILES for rule in file.RULES], classes)
-
-
-def classes(word: str) -> tuple[str, ...]:
-    """The classes of a word that temporal rules hang on."""
-    return tuple(name for name, pattern in _class_patterns() if pattern.match(word))
-
-
-@functools.cache
-def _class_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    cues, calendar, units = "time_cues", "calendar", "units"
-    numbers = [*words("numbers", "tens")]
-    whole = {
-        "number": r"\d.*",
-        "month": either([*words(calendar, "months"), *words(calendar, "month_abbreviations")]) + "s?",
-        "weekday": either(words(calendar, "weekdays")) + r"(?!s\Z)\w*",
-        "weekdays": either(day.lower() for day in words(calendar, "weekdays")) + r"\w*s",
-        "season": r"(?:Früh|Spät|Hoch)?" + either([*words(calendar, "seasons"), "sommer", "herbst"]) + r"\w*",
-        "unit": either([*words(units, "nouns"), *words(units, "compounds")]) + "n?",
-        "stem": r"\w*" + either([*words(units, "adjective_stems"), "Jährig"]) + r"(?:e[mnrs]?)?",
-        "often": either([*words(units, "frequency_adverbs"), "wochentags", "werktags", "feiertags"]) + r"(?:e[mnrs]?)?",
-        "long": r"\w*lang(?:e[mnrs]?)?",
-        "dayword": either([*words(cues, "day_adverbs"), *words(cues, "day_adjectives")]) + r"(?:e[mnrs]?)?",
-        "daypart": either([*words(calendar, "dayparts"), "Mitternacht"]) + "s?",
-        "edge": r"(?:Vor|Folge|Jahres|Monats|Wochen|[Hh]euer|[Hh]eurig)\w*",
-        "yearpart": r"Quartals?|Halbjahre?s?|Jahreshälfte|Trimesters?",
-        "holiday": either(name.split()[-1] for name in words(calendar, "holidays")) + r"s?|Weihnachts\w+",
-        "decade": r"(?:\d\d)?\d0er|" + either(f"{ten}er" for ten in numbers) + r"(?:jahren?)?",
-        "after": either(words(cues, "after_words")),
-        "reference": either(
-            word for name in [*words(cues, "references"), *words(cues, "ages")] for word in name.split() if word not in ("vor", "im", "in", "zur")
-        )
-        + r"(?:e[mnrs]?)?",
-        "clock": r"Uhr|\d+h",
-        "clockword": r"[Hh]alb",
-        "rhythm": r"\w*(?:[Tt]akt|[Rr]hythmus|[Aa]bstand)(?:es|s)?",
-    }
-    return tuple((name, re.compile(rf"(?:{pattern})\Z")) for name, pattern in whole.items())

@@ -15,7 +15,7 @@ Tense = Literal["past", "future"]
 
 REACH = 240  # characters looked at on either side
 SENTENCE_END = re.compile(r"[!?\n]|(?<![\d.])\.(?=\s+[\"„»“]?[A-ZÄÖÜ])|(?<=\d{4})\.(?=\s+[\"„»“]?[A-ZÄÖÜ])")
-CLAUSE_END = re.compile(r",(?!\d)|[;:()]| [–-] ")
+CLAUSE_END = re.compile(r",(?!\d)|[;:]| [–-] ")
 PERFECT = re.compile(r"\b(?:[Hh]at|[Hh]aben|habe|[Ii]st|[Ss]ind|sei|seien)\b")
 PARTICIPLE = re.compile(
     r"\b(?:[a-zäöü]{2,7})?(?:ge|be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,18}(?:t|en)\b|\b[a-zäöüß]{2,18}iert\b|\bworden\b"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summitquiz.german.daywords import daypart_code
 from summitquiz.german.numbers import parse_number
 from summitquiz.german.patterns import words
 from summitquiz.german.readings import Match, before, rule, time
 from summitquiz.german.reference import OPEN, Frame
-from summitquiz.german.relative import daypart_code
 from summitquiz.model import Mod
 from summitquiz.rules import calendar
 
@@ -23,7 +23,9 @@ PART_OF_DAY = (
     r"(?: (?P<part>morgens|früh|vormittags|mittags|nachmittags|abends|nachts|in der Früh|am Abend|am Morgen|am Nachmittag))?"
 )
 APPROX = re.compile(r"\b(?:[Gg]egen|[Ee]twa|[Cc]a\.|[Rr]und|[Uu]ngefähr|kurz (?:vor|nach))\s+(?:um\s+)?$")
-REPEATED = re.compile(r"\b(?:[Jj]eweils|[Tt]äglich|[Ww]ochentags|[Ww]erktags|[Mm]eist|beispielsweise|[Gg]eöffnet|[Öö]ffnungszeiten|tags)\b[^.;]*$")
+REPEATED = re.compile(
+    r"\b(?:[Jj]eweils|[Tt]äglich|[Ww]ochentags|[Ww]erktags|[Mm]eist|beispielsweise|[Gg]eöffnet|[Öö]ffnungszeiten|tags)\b[^.;]*$"
+)
 DAYPART_CUE = re.compile(
     r"(?:\b(?:[Aa]m|[Gg]egen|[Zz]um|[Bb]is|[Vv]om|[Aa]n (?:diesem|jenem)|[Bb]is (?:in|zum|zur)(?: den| die| späten)?|[Aa]b|[Üü]ber|[Dd]es|[Ii]n (?:der|dieser|jener)|(?:am |in der |bis in den )?(?:frühen|späten|späteren|selben|gleichen))\s+)$"
 )
@@ -57,7 +59,7 @@ def _clock_value(hour: str, minute: str | None, part: str | None) -> str | None:
     """T17:30; morning and evening hours by the word after them."""
     number = int(hour)
     if part and number <= 12 and re.search("nachmittag|abend|mittags", part.lower()):
-        number += 12 if number not in (11, 12) or "abend" in part.lower() and number != 12 else 0
+        number += 12 if number not in (11, 12) or ("abend" in part.lower() and number != 12) else 0
     return None if number > 24 else f"T{number:02}:{minute or '00'}"
 
 

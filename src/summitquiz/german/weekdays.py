@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summitquiz.german.daywords import daypart_code
 from summitquiz.german.patterns import words
 from summitquiz.german.readings import Match, after, before, inflected, rule, shift_of, time
-from summitquiz.german.relative import daypart_code
 from summitquiz.german.reference import OPEN, Frame, shifted
 from summitquiz.model import Span
 from summitquiz.rules import calendar
@@ -20,6 +20,7 @@ WEEKDAY_CUE = re.compile(
     r"|früh|spät|jeweils|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?:,|\s+(?:und|oder|bis|sowie|auf)|\s?[/–-])?\s*|[(:]\s?)$"
 )
 NO_NAME = re.compile(r"\s+(?:[a-zäöü]|\d|\()|\s*[,)]\s*(?:\d|den|dem|um|ab|von)|\s*[–-]\s")
+AROUND = re.compile(r"\s+(?:vor|nach)\s+(?:de[mnr]|ein|sein|ihr|dies)")  # the weekend before the vote is not counted from today
 LINE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 DAYPART = r"(?P<daypart>morgen|vormittag|mittag|nachmittag|abend|nacht| (?:{daypart}|früh|morgen|vormittag|mittag|nachmittag|abend|nacht))"
 WEEK_OF = r"(?:(?:der|in der) )?(?P<week>{shift}) Woche"
@@ -63,7 +64,7 @@ def night(match: Match, frame: Frame) -> Reading:
 def weekend(match: Match, frame: Frame) -> Reading:
     """Am Wochenende: the last one, or the coming one if the clause looks forward; on a weekend this one."""
     today = frame.today
-    if not today:
+    if not today or AROUND.match(after(match)):
         return time(OPEN["WE"])
     shift = shift_of(match["shift"]) if match["shift"] else None
     on_it = today.isoweekday() > 5

@@ -69,8 +69,7 @@ def is_years(match: Match) -> bool:
     """A dash or a slash between numbers joins years only if these are some."""
     close = (
         len(match["last"]) == 4
-        or match["join"] == "/"
-        and (int(match["year"][2:]) + 1) % 100 == int(match["last"])
+        or (match["join"] == "/" and (int(match["year"][2:]) + 1) % 100 == int(match["last"]))
         or bool(match["lead"])
     )
     return close and not NUMBER_CUE.search(before(match)) and not DASH_WORD.match(after(match))
