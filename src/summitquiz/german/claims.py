@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MOST_WORDS = 34  # a longer question is no longer read in one breath
 _FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
-_BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "NE", "PROAV"}
+_BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "PROAV"}
 
 
 def find_claims(view: View) -> list[Claim]:
@@ -109,7 +109,7 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tupl
 def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     for mention, place in view.places(_reach(clause)):
         before = _token_before(clause, place.phrase)
-        attached = before is not None and before.tag not in _BEFORE_ADVERBIAL and before is not clause.verb
+        attached = before is not None and not _ends_phrase(view, before) and before is not clause.verb
         going = place.preposition == "nach" and moves(clause)
         if (place.preposition not in _PLACE_PREPOSITIONS and not going) or attached or _in_tail(clause, mention.span):
             continue
@@ -118,6 +118,14 @@ def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=place.phrase)
         yield _adverbial(view, clause, subject, claim, place.phrase, "Wohin" if going else "Wo")
         return
+
+
+def _ends_phrase(view: View, token: Token) -> bool:
+    """Whether an adverbial may begin behind this word: a verb, an adverb, a pronoun, a person's name; a noun would claim it."""
+    if token.tag in _BEFORE_ADVERBIAL:
+        return True
+    reach = Span(token.span.start - 60, token.span.end)
+    return token.tag == "NE" and any(m.span.end == token.span.end for m, _ in view.people(reach))
 
 
 def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
@@ -169,8 +177,9 @@ def _adverbial(view: View, clause: Clause, subject: Subject | None, claim: Claim
         field = list(clause.field)
         if front_is_gap and any(not gap.covers(t.span) for t in clause.front):
             raise Unfit("word_order")
-        if not front_is_gap and subject and not subject.front:
-            inside = [t for t in field if t.span.end <= subject.span.end]
+        if not front_is_gap and (field[:1] and field[0].tag == "PPER" or subject and not subject.front):
+            end = subject.span.end if subject else field[0].span.end
+            inside = [t for t in field if t.span.end <= end]
             restater.add(inside, without=gaps)
             field = field[len(inside) :]
         if not front_is_gap:
@@ -205,7 +214,10 @@ def _cloze(restater: Restater, clause: Clause, claim: Claim, tail: bool) -> Stem
     gap = claim.gap or claim.answer
     own = Restater(restater.view, restater.gender, restater.plural, restater.pronoun)
     try:
-        own.add(clause.tokens if tail else (*clause.front, clause.verb, *clause.field), gap=gap)
+        own.add(clause.front, gap=gap)
+        if not own.parts:
+            return ()  # the front field fell away: what is left is no statement
+        own.add((clause.verb, *clause.field, *(clause.tail if tail else ())), gap=gap)
     except Unfit:
         return ()
     return own.stem()

@@ -59,7 +59,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     owner = _owner(view, tokens, left)
     adjectives = [t for t in before if t.tag == "ADJA"]
     determiner = before[0].text.lower() if before else ""
-    plural = plural or (noun.plural == tokens[i].text and determiner in {"die", "den"} and noun.gender != "f")
+    plural = plural or (noun.plural == tokens[i].text and (determiner == "die" and noun.gender != "f" or determiner == "den" and noun.gender == "n"))
     return EventMention(
         span=tokens[i].span,
         phrase=Span((tokens[left].span.start if not owner else owner[0].start), tokens[right.end - 1].span.end),

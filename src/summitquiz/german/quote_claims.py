@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.claims import worth_asking
+from summitquiz.german.clauses import FINITE
 from summitquiz.german.restate import Restater, Unfit
 from summitquiz.german.subjects import plural_verb
 from summitquiz.model import Claim, Kind, Mention, Quotation, Sentence, Span, Token
@@ -67,7 +68,7 @@ def _direct(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     people = [m.span for m, _ in view.people(quote.speaker)]
     if len(people) != 1:
         return replace(claim, gate="speaker_unknown")
-    gate = _unfit(words)
+    gate = _unfit(words) or _verbless(view, quote.words)
     return replace(claim, people=tuple(people), stem=(f"„{_single(words)}“",), gate=gate)
 
 
@@ -78,7 +79,7 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         return None
     verb = _verb_behind(sentence, quote.words)
     people = view.people(quote.speaker)
-    if verb is None or plural_verb(verb) or len(people) != 1:
+    if verb is None or quote.speaker.start < verb.span.end or plural_verb(verb) or len(people) != 1:
         return None
     claim = Claim("who", "clause", quote.speaker, sentence.span, mention.rule, people=(people[0][0].span,), question_word="Wer")
     said = [t for t in sentence.tokens if quote.words.covers(t.span)]
@@ -102,6 +103,12 @@ def _verb_behind(sentence: Sentence, words: Span) -> Token | None:
     if len(behind) > 1 and behind[0].text == "," and behind[1].tag in {"VVFIN"}:
         return behind[1]
     return None
+
+
+def _verbless(view: View, words: Span) -> str | None:
+    """A few words without a verb are a phrase that somebody used, no sentence that somebody said."""
+    tokens = (t for s in view.document.sentences if s.span.overlaps(words) for t in s.tokens if words.covers(t.span))
+    return None if any(t.tag in FINITE for t in tokens) else "too_little"
 
 
 def _unfit(words: str) -> str | None:

@@ -267,9 +267,10 @@ _CONTRACTIONS = {
 
 
 def contract(text: str) -> str:
-    """Prepositions and articles contracted: "bei dem Treffen" → "beim Treffen"."""
+    """A preposition at the start contracted with its article: "bei dem Treffen" → "beim Treffen"."""
     for long, short in _CONTRACTIONS.items():
-        text = text.replace(" " + long, " " + short)
+        if text.startswith(long):
+            return short + text.removeprefix(long)
     return text
 
 

@@ -153,8 +153,14 @@ def _pronoun(scene: Scene, document: Document, claim: Claim, span: Span) -> Prof
 
 def _fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
     """A stem as text."""
-    parts = [part if isinstance(part, str) else _filled(scene, document, claim, part) for part in stem]
-    return re.sub(r"\s+", " ", scene.phrasing.contract("".join(parts))).strip()
+    text = ""
+    for part in stem:
+        if isinstance(part, str):
+            text += part
+        else:
+            before, _, last = text.rstrip().rpartition(" ")
+            text = f"{before} {scene.phrasing.contract(f'{last} {_filled(scene, document, claim, part)}')}".lstrip()
+    return re.sub(r"\s+", " ", text).strip()
 
 
 def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:

@@ -85,6 +85,8 @@ class _Maker:
             for person, other in ((people[0], people[1]), (people[1], people[0])):
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
+                    if not slots["when"] and not slots["place"]:
+                        continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self.scene.enter(
                         "who",
