@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summitquiz.german.speakers import Speaker, within
+from summitquiz.german.phrases import may_be_subject, noun_phrase
+from summitquiz.german.speakers import Speaker, phrase_of, within
 from summitquiz.model import Mention, Person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.german.frames import Frame
+
+
+_RIVALS = {"er": {"der", "ein", "dieser", "sein", "ihr"}, "sie": {"die", "eine", "diese", "seine", "ihre"}}
 
 
 def resolve(
@@ -29,7 +33,7 @@ def resolve(
         if fits:
             return replace(speaker, who=fits[-1].who, mention=fits[-1].mention)
         named = [m for m in within(people, frame.span) if _fits(m, speaker.pronoun)]
-        if len(named) == 1:
+        if len(named) == 1 and _may_be_meant(named[0], frame, speaker.pronoun):
             return replace(speaker, who=named[0].span, mention=named[0])
         if named or not (said or any(unit.lower == speaker.pronoun for unit in frame.units)):
             return None
@@ -40,3 +44,17 @@ def _fits(mention: Mention, pronoun: str) -> bool:
     """Whether the pronoun may mean the person; an unknown gender fits both."""
     gender = mention.value.gender if isinstance(mention.value, Person) else None
     return gender in {None, "m" if pronoun == "er" else "f"}
+
+
+def _may_be_meant(mention: Mention, frame: Frame, pronoun: str) -> bool:
+    """Whether the only person of a sentence can be its subject: in no genitive, behind no preposition, beside no other noun
+    of that gender in the first place (Ein Vertrauter von X kam. Er …)."""
+    if isinstance(mention.value, Person) and mention.value.genitive:
+        return False
+    start = phrase_of(mention).start
+    before = next((unit for unit in reversed(frame.units) if unit.span.end <= start), None)
+    if before is not None and before.tag in {"APPR", "APPRART"}:
+        return False
+    first = noun_phrase(frame.units, 0)
+    rival = first is not None and frame.units[0].lower in _RIVALS[pronoun] and may_be_subject(frame.units, first)
+    return not rival or first is None or frame.units[first.core - 1].span.end > start

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.phrases import GENITIVE, may_be_subject, noun_phrase
+from summitquiz.german.phrases import GENITIVE, noun_phrase
 from summitquiz.german.speakers import Speaker
 from summitquiz.model import Span
 
@@ -67,9 +67,8 @@ def _nach(frame: Frame, at: int, speakers: Speakers) -> Source | None:
     follow = noun + 1
     named = follow + 1 < len(units) and units[follow].lower in {"von", "vom", "aus"}
     follow += named
-    who = speakers.at(frame, follow, oblique=True) if follow < len(units) and (named or _may_own(units, follow)) else None
-    if who is None or who.pronoun:
-        who = _whose(units[at + 1 : noun + 1])
+    owned = follow < len(units) and (named or _may_own(units, follow))
+    who = speakers.at(frame, follow, oblique=True) if owned else _whose(units[at + 1 : noun + 1])
     end = who.words.end if who else units[noun].span.end
     return Source(Span(units[at].span.start, end), at, who, "de.attribution.nach", units[noun].text not in words("findings"))
 
@@ -103,11 +102,7 @@ def _may_own(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if unit.lower == "der":
         phrase = noun_phrase(units, at)
-        if phrase is None:
-            return False
-        noun = units[phrase.core - 1]
-        plural = noun.text.endswith(("n", "er")) and noun.tag == "NN"  # der Behörden, der Ermittler: no single man's form
-        return plural or not may_be_subject(units, phrase)
+        return phrase is None or not units[phrase.core - 1].text.endswith("mann")
     return unit.lower in GENITIVE or unit.tag == "NE" or (unit.tag == "ADJA" and unit.text.endswith("er"))
 
 

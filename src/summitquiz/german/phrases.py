@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _NOUNS = {"NN", "NE", "FM", "XY", "TRUNC"}
 _TITLE = 4  # words that a name in quotation marks may have
 _MODIFIERS = {"ADJA", "CARD", "VVPP", "PIDAT"}
+_BOTH = {"beiden", "beide"}
 _DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT", "PIDAT"}
 GENITIVE = {"des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses"}
 _ATTRIBUTE_PREPOSITIONS = {"von", "vom", "für", "in", "im", "aus", "bei", "beim", "zum", "zur"}
@@ -59,14 +60,27 @@ def noun_phrase(units: Sequence[Unit], start: int) -> Phrase | None:
     at = start
     if at < len(units) and (units[at].tag in _DETERMINERS or _possessor(units, at)):
         at += 1
-    while at < len(units) and (units[at].tag in _MODIFIERS or _adverb_before_adjective(units, at)):
+    while at < len(units) and (units[at].tag in _MODIFIERS or units[at].lower in _BOTH or _adverb_before_adjective(units, at)):
         at += 1
     core = _nouns(units, at)
+    if at < core < len(units) - 1 and at > start and _second_office(units, core):
+        core = _nouns(units, core + 1)
     if core == at and start < at < len(units) and 0 < units[at].words <= _TITLE and units[at].content[:1].isupper():
         core = at + 1  # der „New York Times“
     if core == at:
         return None
     return Phrase(start, core, _attributes(units, core))
+
+
+def _second_office(units: Sequence[Unit], at: int) -> bool:
+    """Der frühere Bürgermeister [und] Senator: a second noun under the same article, and a singular."""
+    article = next((unit for unit in reversed(units[:at]) if unit.tag in _DETERMINERS), None)
+    return (
+        units[at].text == "und"
+        and units[at - 1].tag == units[at + 1].tag == "NN"
+        and article is not None
+        and article.lower == "der"
+    )
 
 
 def _possessor(units: Sequence[Unit], at: int) -> bool:

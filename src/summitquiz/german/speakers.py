@@ -101,6 +101,8 @@ class Speakers:
             return None
         if units[index].lower in _PRONOUNS:
             return _pronoun(units, index) if all(u.lower in _AFTER_SUBJECT for u in units[index + 1 :]) else None
+        if index + 1 == verb and units[index].content.istitle():
+            return Speaker(units[index].span, units[index].span)  # „Radio Wien“ berichtete
         phrase = self._phrase(units, index)
         if phrase is None or not may_be_subject(units, phrase) or not _only_attributes(units, phrase.end):
             return None

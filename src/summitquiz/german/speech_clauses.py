@@ -62,6 +62,8 @@ def segments(units: Sequence[Unit]) -> list[tuple[int, int]]:
 def relative(part: Sequence[Unit]) -> bool:
     """A relative clause whatever the tagger says: der/die/das … with the finite verb last, and not just a short main clause."""
     words = [unit for unit in part if unit.text not in {".", "!", "?", ")"}]
+    if words and words[0].tag in {"APPR", "APPRART"}:
+        words = words[1:]  # in der er …
     if not words or words[0].lower not in _ARTICLES or not words[-1].finite:
         return False
     phrase = noun_phrase(words, 0)
@@ -79,13 +81,18 @@ def inverted(frame: Frame, at: int) -> bool:
     if at == 0:
         return False
     if units[at - 1].tag == QUOTE:
-        return units[at - 1].words > 2 or at == 1
+        return speech_start(frame, at) == at - 1 and _says(units[at - 1])
     if not units[at - 1].is_comma or at < 2:
         return False
     start = speech_start(frame, at)
     if units[at - 2].tag == QUOTE and (start == at - 2 or units[at - 2].words > 4):
         return True
     return at - start > _SHORTEST and not opens_subordinate(units[start]) and has_main_clause(units[start : at - 1])
+
+
+def _says(quote: Unit) -> bool:
+    """Whether a quotation right before a verb is speech, and no name: „Wer kommt?“ fragte X, but „Radio Wien“ meldete."""
+    return quote.content[-1:] in {".", "!", "?", "…", ","} or any(word[:1].islower() for word in quote.content.split()[1:])
 
 
 def coordinated(frame: Frame, at: int) -> bool:

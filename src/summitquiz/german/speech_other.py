@@ -43,7 +43,8 @@ def _end(frame: Frame, at: int, who: Speaker) -> int:
     """Where the words end that a so X at `at` reports: before it, or with the sentence that it interrupts."""
     after = next((k for k in range(at, len(frame.units)) if frame.units[k].span.start >= who.words.end), at)
     quoted = any(unit.tag == QUOTE for unit in frame.units[:at])
-    return at if quoted or cw.has_end(frame, after) else cw.semicolon_after(frame, after)
+    apposition = after + 1 < len(frame.units) and frame.units[after + 1].tag in {"NN", "NE"}  # so X, Leiter der Behörde
+    return at if quoted or apposition or cw.has_end(frame, after) else cw.semicolon_after(frame, after)
 
 
 def _cued(speeches: Iterator[Speech], cue: Span, source: str | None = None) -> Iterator[Speech]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from summitquiz.german.speakers import Speaker
 
-_SENTENCE = 4  # words: a longer quotation is no mere word or name
+_SENTENCE = 3  # words: a longer quotation is no mere word or name
 _JUDGING = {"als", "von", "das", "dies", "ihn", "es"}  # what stands before a quoted word that is a judgement
 
 

@@ -96,10 +96,13 @@ def _before_speech(frame: Frame, report: Report, speakers: Speakers) -> Iterator
         return
     start_of_clause = wording.complement(frame, report, who.words if who else None) if "clause" in verb.takes else None
     if start_of_clause is not None:
-        yield from said(frame, start_of_clause, cw.semicolon_after(frame, start_of_clause), who, verb.lemma, "de.speech.before")
+        yield from said(
+            frame, start_of_clause, wording.complement_end(frame, start_of_clause), who, verb.lemma, "de.speech.before"
+        )
     elif "phrase" in verb.takes:
-        yield from partial(frame, start, cw.clause_stop(frame, report), who, verb.lemma, needs=2)
-        yield from labelled(frame, start, cw.clause_stop(frame, report), who, verb.lemma)
+        stop = cw.clause_stop(frame, report)
+        found = (*partial(frame, start, stop, who, verb.lemma, needs=2), *labelled(frame, start, stop, who, verb.lemma))
+        yield from (speech for speech in found if not (who and who.words.covers(speech.span)))
 
 
 def _who(frame: Frame, start: int, report: Report, speakers: Speakers) -> Speaker | None:
@@ -114,7 +117,8 @@ def _who(frame: Frame, start: int, report: Report, speakers: Speakers) -> Speake
             return None
         at = frame.units.index(first)
         return speakers.subject(frame, cw.clause_start(frame, at), at)
-    return speakers.subject(frame, start, report.at)
+    who = speakers.subject(frame, start, report.at)
+    return replace(who, who=who.words, mention=None) if who and who.mention and report.plural else who
 
 
 def _as_reported(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:

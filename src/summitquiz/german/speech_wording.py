@@ -48,8 +48,10 @@ def complement(frame: Frame, report: Report, subject: Span | None) -> int | None
         if start <= report.at + 1 or not units[start - 1].is_comma:
             continue
         first, before = units[start], units[start - 2]
-        near = start == report.end + 2 or before.lower in _POINTERS or (subject is not None and before.span.end == subject.end)
-        if first.tag == "KON" or first.finite or (first.lower == "wie" and report.verb.lemma not in verb_list("how")):
+        pointed = before.lower in _POINTERS and not any(unit.finite for unit in units[report.at + 1 : start])
+        near = start == report.end + 2 or pointed or (subject is not None and before.span.end == subject.end)
+        how = near and report.verb.lemma in verb_list("how")
+        if first.tag == "KON" or first.finite or (first.lower == "wie" and not how):
             continue
         if first.lower in _COMPLEMENTISERS and not _of_noun(before, report):
             return start
@@ -64,6 +66,15 @@ def complement(frame: Frame, report: Report, subject: Span | None) -> int | None
         if any(unit.finite for unit in units[start:stop]):
             return None
     return None
+
+
+def complement_end(frame: Frame, start: int) -> int:
+    """Where the words that begin at `start` end: before a semicolon or another predicate of the speaker (…, nannte aber …)."""
+    for begin, _ in cw.segments(frame.units):
+        first = frame.units[begin]
+        if begin > start and first.finite and not subjunctive(first) and frame.units[begin - 1].is_comma:
+            return begin
+    return cw.semicolon_after(frame, start)
 
 
 def _of_noun(before: Unit, report: Report) -> bool:
