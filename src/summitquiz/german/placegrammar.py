@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 _DETERMINERS = ("ART", "PPOSAT", "PDAT", "PIAT")
-_CONTRACTED = ("im", "ins", "am", "ans", "beim", "vom", "zum", "zur", "aufs")
+_CONTRACTED = {
+    **dict.fromkeys(("im", "am", "beim", "vom", "zum"), "dem"),
+    **dict.fromkeys(("ins", "ans", "aufs"), "das"),
+    "zur": "der",
+}
+_MASCULINE = ("ort", "staat", "bezirk", "kreis", "raum", "osten", "westen", "norden", "süden")
 _MOST_ADJECTIVES = 4
 
 
@@ -24,16 +29,18 @@ class Setting:
     """How a name stands in its phrase.
 
     `start`: index of the phrase's first token; `preposition` as a Place has it, `near`: the preposition's own word, whatever
-    it is; `article`: an article (also one inside "im") stands there; `direct`: nothing stands between preposition and name;
-    `type_noun`: "Hafenstadt"; `stated`: the country the words give; `outer`: the noun before the preposition (Regierung in …).
+    it is; `article`: the article before the name, in lower case, dem for the one inside "im"; `direct`: nothing stands between
+    preposition and name; `type_noun`: "Hafenstadt"; `part`: "Osten" in "im Osten Russlands"; `stated`: the country the words
+    give; `outer`: the noun before the preposition (Regierung in …).
     """
 
     start: int
     preposition: str | None = None
     near: str | None = None
-    article: bool = False
+    article: str | None = None
     direct: bool = False
     type_noun: str | None = None
+    part: str | None = None
     stated: str | None = None
     outer: str | None = None
 
@@ -48,6 +55,19 @@ def words() -> dict[str, Any]:
 def setting(tokens: Sequence[Token], first: int, genitive: bool) -> Setting:
     """How the name that begins at token `first` stands; `genitive`: it may depend on a noun before it ("Osten Russlands")."""
     return _Walk(tokens, first).run(genitive)
+
+
+def leads_there(here: Setting, article: str | None) -> bool:
+    """Whether in, auf or an takes the accusative here, so that the words say whither: "in die Türkei", "ins Weiße Haus".
+
+    `article`: the name's own, as its Toponym has it, which tells "in den Iran" from "in den USA".
+    """
+    if here.preposition not in ("in", "auf", "an"):
+        return False
+    if here.article == "den":
+        noun = (here.part or here.type_noun or "").lower()
+        return noun.endswith(_MASCULINE) if noun else article == "der"
+    return here.article in ("die", "das", "eine", "einen", "ein", "diese", "diesen", "ihre", "seine")
 
 
 def is_type_noun(token: Token) -> bool:
@@ -70,11 +90,11 @@ class _Walk:
         self.tokens = tokens
         self.first = first
         self.at = first - 1  # the next token to read
-        self.article = False
+        self.article: str | None = None
         self.stated: str | None = None
         self.type_noun: str | None = None
         self.adjectives = 0
-        self.near = False  # "in der Nähe von": beside the place, not in it
+        self.part: str | None = None
 
     def run(self, genitive: bool) -> Setting:
         if not genitive:
@@ -113,7 +133,7 @@ class _Walk:
     def _determiner(self) -> None:
         token = self._token()
         if token and token.tag in _DETERMINERS:
-            self.article = True
+            self.article = token.text.lower()
             self.at -= 1
 
     def _part(self, genitive: bool) -> bool:
@@ -128,7 +148,7 @@ class _Walk:
             return False
         if part is None or not (part.text in words()["directions"] or part.text == "Nähe"):
             return False
-        self.near = part.text == "Nähe"
+        self.part, self.article = part.text, None
         self.at -= 1 if part is link else 2
         self._adjectives()
         self._determiner()
@@ -140,14 +160,15 @@ class _Walk:
         near = token.text.lower() if token and (token.tag in ("APPR", "APPRART") or token.text.lower() in known) else None
         described = self.article or self.adjectives or self.type_noun
         outer = self.tokens[self.at - 1].text if near and self.at >= 1 else None
-        preposition = "nahe" if self.near else known.get(near)
+        preposition = "nahe" if self.part == "Nähe" else known.get(near)
         return Setting(
             start=self.at if near else self.at + 1 if described else self.first,
             preposition=preposition if near else None,
             near=near,
-            article=self.article or near in _CONTRACTED,
+            article=_CONTRACTED.get(near or "") or self.article,
             direct=near is not None and self.at == self.first - 1,
             type_noun=self.type_noun,
+            part=self.part,
             stated=self.stated,
             outer=outer,
         )

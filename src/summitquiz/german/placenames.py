@@ -124,7 +124,7 @@ class PlaceNames:
             relative = before is not None and before.tag == "PRELS"
             return not article or of_a_time or relative or entry.toponym.preposition == "auf"
         if entry.kind == "water" and " " not in entry.toponym.name:
-            return article or match.setting.article
+            return article or match.setting.article is not None
         return True
 
 

@@ -3,6 +3,8 @@
 Rule ids: de.place.city, .country, .building, .region, .island, .water, .continent, .other by what the lists say it is;
 .capital for "in der deutschen Hauptstadt", .street and .typed ("auf der Insel X") for names that no list has; .dateline at the
 head of a report; .metonym where the name stands for a government: "Washington verlangt", "die Führung in Peking".
+
+A Place's preposition is "nach" wherever the words say whither, also in "in die Türkei" and "auf die Krim".
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summitquiz.german.countries import capital_country, country_code
-from summitquiz.german.placegrammar import words
+from summitquiz.german.placegrammar import leads_there, words
 from summitquiz.german.placenames import Match, PlaceNames
 from summitquiz.model import Kind, Mention, Place, Span
 
@@ -74,7 +76,8 @@ class _Places:
         listed = joint == "," and self.names.word(match.last) in (",", *_JOINTS)
         if joint in _JOINTS or listed:
             before = previous.setting
-            return replace(match, setting=replace(here, preposition=before.preposition, near=before.near, direct=before.direct))
+            shared = replace(here, preposition=before.preposition, near=before.near, direct=before.direct)
+            return replace(match, setting=replace(shared, article=here.article or before.article))
         return match
 
     def _repeats(self, match: Match, previous: Match | None) -> bool:
@@ -122,7 +125,7 @@ class _Places:
             kind=entry.kind,
             phrase=Span(self.tokens[here.start].span.start, span.end),
             country=entry.country,
-            preposition=None if unplaced else here.preposition,
+            preposition=None if unplaced else "nach" if leads_there(here, entry.toponym.article) else here.preposition,
             stated_country=here.stated or after,
             capital=after is not None or (here.type_noun or "").lower().endswith("hauptstadt"),
         )
