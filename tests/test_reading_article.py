@@ -36,6 +36,13 @@ def test_text_that_starts_at_once_has_no_title(tmp_path: Path) -> None:
     assert article.sha256 == hashlib.sha256(PROSE.encode()).hexdigest()
 
 
+@pytest.mark.parametrize(
+    "title", ["Königin empfängt Ludwig XIV.", "Kommt die Brücke?", "Nauru: „Wir bauen“", "Prozess gegen Max M."]
+)
+def test_titles_with_signs_at_their_end(tmp_path: Path, title: str) -> None:
+    assert load(write(tmp_path, f"{title}\n\n{PROSE}")).title == title
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\n \n\n"])
 def test_title_line_stays_in_the_text(tmp_path: Path, gap: str) -> None:
     article = load(write(tmp_path, f"Brücke soll bleiben – Ministerin reist an{gap}{PROSE}"))

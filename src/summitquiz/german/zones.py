@@ -6,6 +6,7 @@ Whoever wrote them did not mean them as report: a dateline's place is where the 
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -46,17 +47,16 @@ def find_zones(article: Article, sentences: Sequence[Sentence]) -> list[Mention]
         _page_references,
         _crossheads,
     ):
-        found += _apart(finder(article, lines, found), found)
-    return sorted(found, key=lambda mention: mention.span)
+        _add_apart(found, list(finder(article, lines, found)))
+    return found
 
 
-def _apart(new: Iterable[Mention], old: Sequence[Mention]) -> list[Mention]:
-    """The new mentions that overlap no old one and no earlier new one."""
-    kept: list[Mention] = []
+def _add_apart(found: list[Mention], new: Iterable[Mention]) -> None:
+    """Put in order those new mentions among the found that overlap none: what an earlier rule found stays."""
     for mention in new:
-        if not any(mention.span.overlaps(other.span) for other in [*old, *kept]):
-            kept.append(mention)
-    return kept
+        place = bisect(found, mention.span, key=lambda other: other.span)
+        if not any(mention.span.overlaps(other.span) for other in found[max(0, place - 1) : place + 1]):
+            found.insert(place, mention)
 
 
 def _header(article: Article, _lines: Sequence[Line], _found: Sequence[Mention]) -> Iterator[Mention]:
@@ -68,9 +68,9 @@ def _header(article: Article, _lines: Sequence[Line], _found: Sequence[Mention])
 
 
 def _notices(_article: Article, lines: Sequence[Line], _found: Sequence[Mention]) -> Iterator[Mention]:
-    whole = set(words()["notice_lines"])
+    whole = {word.title() for word in words()["notice_lines"]}
     for line in lines:
-        if line.text.strip(" -–—:|*+»›").title() in {word.title() for word in whole}:
+        if len(line.text) < LONGEST_CROSSHEAD and line.text.strip(" -–—:|*+»›").title() in whole:
             yield zone("notice", line.span, "notice-line")
             continue
         for sentence in line.sentences:

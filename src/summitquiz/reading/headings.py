@@ -12,6 +12,7 @@ from summitquiz.yaml_positions import parse_mapping
 FRONT_MATTER = re.compile(r"\A\s*---[ ]*\n(.*?\n)?---[ ]*(?:\n|\Z)", re.DOTALL)
 DATE_HEADER = re.compile(r"\A\s*date:? ?(\d{4}(?:-\d{2}){0,2})(?![\d-])(?:T[\d:.+Z-]+)?[ \n]*")
 MAX_TITLE = 160
+ABBREVIATED = re.compile(r"\b(?:[IVX]{1,5}|[A-ZÄÖÜ])\.$")  # Benedikt XVI.
 KEYS = ("title", "published", "publisher", "url")
 
 
@@ -68,6 +69,7 @@ def title_line(text: str, start: int) -> Span | None:
     line = text[begin:end].rstrip()
     following = text[end:].lstrip()
     wrapped = text[end + 1 : end + 2].islower()
-    if not line or not following or line.endswith((".", ",", ";", ":", "…")) or wrapped:
+    stopped = line.endswith((".", ",", ";", ":", "…")) and not ABBREVIATED.search(line)
+    if not line or not following or stopped or wrapped:
         return None
     return Span(begin, begin + len(line))

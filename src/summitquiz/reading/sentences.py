@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LINE = re.compile(r"[^\n]+")
 WINDOW = 4000  # characters given to the rules at once; a "sentence" that fills them is no prose and is cut at a blank
+STOP = re.compile(r"[.!?…](?=.)")  # no rule finds a border without one before it
 NUMBER = re.compile(r"(?:^|[\s(])\d{1,3}\.\s*$")
 
 
@@ -50,12 +51,10 @@ def _goes_on(text: str, before: Span, after: Span) -> bool:
 
 def _segments(text: str, line: Span) -> Iterator[Span]:
     """What the rules make of a line, read through a window that moves on from the last border found."""
-    from choppa import SrxTextIterator
-
     start = line.start
     while start < line.end:
         window = text[start : min(line.end, start + WINDOW)]
-        parts = [str(part) for part in SrxTextIterator(_rules(), "de_one", window)]
+        parts = _by_rules(window) if STOP.search(window) else [window]
         if start + len(window) < line.end:
             last = parts.pop()
             if len(last) > WINDOW // 2:
@@ -63,6 +62,12 @@ def _segments(text: str, line: Span) -> Iterator[Span]:
         for part in parts:
             yield Span(start, start + len(part))
             start += len(part)
+
+
+def _by_rules(window: str) -> list[str]:
+    from choppa import SrxTextIterator
+
+    return [str(part) for part in SrxTextIterator(_rules(), "de_one", window)]
 
 
 def _missed(text: str, span: Span) -> Iterator[Span]:
