@@ -36,12 +36,24 @@ def test_a_fact_is_printed_once_and_kinds_are_mixed() -> None:
     [
         (f"Wie lange dauerte die Sitzung {ROUND} in Salzau?", f"Wo fand die Sitzung {ROUND} statt?", "in Salzau"),
         (f"Wie lange sprach Ole Düne bei der Sitzung {ROUND}?", f"Wer sprach bei der Sitzung {ROUND}?", "Ole Düne"),
+        (
+            f"Wie lange sprachen Ole Düne und Ruth Ähre bei der Sitzung {ROUND}?",
+            f"Wer sprach bei der Sitzung {ROUND}?",
+            "Ruth Ähre und Ole Düne",
+        ),
         (f"Wer kam IN SALZAU zur Sitzung {ROUND} zu spät?", f"Wo fand die Sitzung {ROUND} statt?", "in Salzau"),
     ],
 )
 def test_a_question_whose_answer_another_one_tells_is_left_out(teller: str, asked: str, answer: str) -> None:
     telling, told = card(1, teller, "x"), card(2, asked, answer)
     assert selection([telling, told]) == ((telling,), (told,))
+
+
+def test_questions_on_one_sentence_speak_of_the_same_thing() -> None:
+    sentence = "Ole Düne und Ruth Ähre trafen sich im Mai 2019 in Salzau zum ersten Mal."
+    teller = make_card(1, "who", "question", "Wer kam in Salzau zusammen?", "Ole Düne und Ruth Ähre", sentence)
+    told = make_card(2, "where", "question", "Wo lernten Minister Ole Düne und Ruth Ähre sich kennen?", "in Salzau", sentence)
+    assert selection([teller, told]) == ((teller,), (told,))
 
 
 def test_as_few_as_possible_are_left_out() -> None:

@@ -22,21 +22,25 @@ FIRST_VERSION = "A"  # the version in the deck's own order
 
 # From this share of common names, nouns and figures on, two questions speak of the same thing.
 _SAME_TOPIC = 0.5
+_PARTS = re.compile(r", | und ")
 _TELLING_WORD = re.compile(r"[A-ZÄÖÜ]\w+|\d+")
 
 
 def selection(cards: Sequence[Card]) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
-    """The cards to print, in the order given, and those left out because one of the two would tell the other's answer."""
-    kept = list(_one_a_fact(cards))
+    """The cards to print, in the order given, and those left out because a question that is printed tells their answer."""
+    kept = _one_a_fact(cards)
     left_out: list[Card] = []
-    clashes = {card.id: {other.id for other in kept if _clash(card, other)} for card in kept}
-    # The card with most clashes goes first, the later one of two equal ones: so the fewest and the least important go.
-    while any(clashes.values()):
-        worst = max(reversed(kept), key=lambda card: len(clashes[card.id]))
+    tellers = {card.id: {other.id for other in kept if other.id != card.id and _tells(other, card)} for card in kept}
+    while told := [card for card in kept if tellers[card.id]]:
+        # Who is told by many and tells many goes first, the later one of two equal ones: so few go, and the least important.
+        worst = max(
+            reversed(told), key=lambda card: len(tellers[card.id]) + sum(card.id in others for others in tellers.values())
+        )
         kept.remove(worst)
         left_out.append(worst)
-        for other in clashes.pop(worst.id):
-            clashes[other].discard(worst.id)
+        del tellers[worst.id]
+        for others in tellers.values():
+            others.discard(worst.id)
     return tuple(kept), tuple(left_out)
 
 
@@ -68,16 +72,24 @@ def _one_a_fact(cards: Sequence[Card]) -> list[Card]:
     return chosen
 
 
-def _clash(card: Card, other: Card) -> bool:
-    return card.id != other.id and (_tells(card, other) or _tells(other, card))
-
-
 def _tells(teller: Card, asked: Card) -> bool:
-    """Whether the question of `teller` holds the answer of `asked` and speaks of the same thing."""
-    if asked.kind == "true_false" or asked.answer.casefold() not in teller.question.casefold():
+    """Whether the question of `teller` holds the answer of `asked`, all its parts, and speaks of the same thing."""
+    if asked.kind == "true_false":
         return False
-    if not re.search(rf"(?<!\w){re.escape(asked.answer)}(?!\w)", teller.question, re.IGNORECASE):
-        return False  # only a part of another word
+    return all(_holds(teller.question, part) for part in _PARTS.split(asked.answer)) and _same_topic(teller, asked)
+
+
+def _holds(question: str, words: str) -> bool:
+    """Whether the words stand in the question, as words and not as parts of longer ones."""
+    if words.casefold() not in question.casefold():  # saves most of the searching
+        return False
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", question, re.IGNORECASE))
+
+
+def _same_topic(teller: Card, asked: Card) -> bool:
+    """Whether both rest on one sentence, or their questions name much the same."""
+    if {one.sentence for one in teller.evidence} & {one.sentence for one in asked.evidence}:
+        return True
     topic, told = _topic(asked.question), _topic(teller.question)
     return not topic or len(topic & told) / len(topic) >= _SAME_TOPIC
 
