@@ -57,6 +57,7 @@ def test_title_line_stays_in_the_text(tmp_path: Path, gap: str) -> None:
     [
         "Die Ministerin ist angereist.",  # a sentence
         "Die Ministerin ist,",  # goes on
+        "Von Eva Beispiel und Max Muster, Rom",  # a byline
         "Die Ministerin ist am Montag nach Musterstadt gereist, um dort " + "mit dem Bürgermeister " * 6,  # too long
     ],
 )

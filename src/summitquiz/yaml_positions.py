@@ -2,10 +2,11 @@
 
 Part of the ground floor, beside `errors`: deck definitions, front matter and question templates all read their fields with it.
 
-    root = load_mapping(path, error=DeckError)          # or parse_mapping(text, name, error=…)
-    root.only("title", "articles")                      # unknown keys are errors, with the nearest known one suggested
-    title = root.text("title")                          # wrong types are errors at the value's line and column
-    for entry in root.items("articles"): …              # lists give Values, each with its own `where`
+    root = load_mapping(path, error=DeckError)      # or parse_mapping(text, name, error=…)
+    root.only("title", "articles")                  # unknown keys are errors, with the nearest known one suggested
+    fields = root.fields()                          # key → Value, each with its own `where`
+    title = fields["title"].as_text()               # wrong types are errors at the value's line and column
+    for entry in fields["articles"].as_list(): …
 """
 
 from __future__ import annotations
@@ -51,11 +52,6 @@ class Value:
     def is_mapping(self) -> bool:
         """Whether the value is a mapping."""
         return isinstance(self.node, yaml.MappingNode)
-
-    @property
-    def is_list(self) -> bool:
-        """Whether the value is a list."""
-        return isinstance(self.node, yaml.SequenceNode)
 
     @property
     def is_null(self) -> bool:
@@ -109,12 +105,6 @@ class Value:
             raise self.fail(f"{self.label} must be {minimum} or more, but is {number}")
         return number
 
-    def as_bool(self) -> bool:
-        """true or false."""
-        if not isinstance(self.node, yaml.ScalarNode) or self.node.tag != "tag:yaml.org,2002:bool":
-            raise self.fail(f"{self.label} must be true or false, but is {self._kind()}")
-        return bool(yaml.safe_load(self.node.value))
-
     def as_choice(self, choices: Sequence[str]) -> str:
         """One of `choices`."""
         word = self.as_text()
@@ -130,10 +120,6 @@ class Value:
         except ValueError as problem:
             message = f"{self.label} must be a date such as 2019-04-24, 2019-04 or 2019, but is {text!r}"
             raise self.fail(message) from problem
-
-    def plain(self) -> object:
-        """The value as ordinary Python data (None, bool, int, str, list, dict …)."""
-        return yaml.safe_load(yaml.serialize(self.node))
 
     def _kind(self) -> str:
         if isinstance(self.node, yaml.MappingNode):

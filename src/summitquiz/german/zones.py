@@ -162,7 +162,7 @@ def _bare_captions(_article: Article, lines: Sequence[Line], found: Sequence[Men
 
 _SEE = re.compile(
     r"\((?:[Ss]iehe |[Ss]\. |[Vv]gl\. |[Mm]ehr |[Ww]eiter )?(?:[A-ZÄÖÜ]\w+ )?(?:auf )?"
-    r"S(?:eiten?|\.) ?[A-Z]?\d{1,3}[^()]{0,40}\)"
+    r"S(?:eiten?|EITEN?|\.) ?[A-Z]?\d{1,3}[^()]{0,40}\)"
     r"|(?<=[.!?“”»] )(?:[Ss]iehe |[Mm]ehr |[A-ZÄÖÜ]\w+ )(?:auf )?Seiten? [A-Z]?\d{1,3}\.?$"
 )
 
@@ -178,5 +178,5 @@ def _crossheads(_article: Article, lines: Sequence[Line], _found: Sequence[Menti
     """Headings between paragraphs: short, without a full stop, with or without a verb, and torn from what they speak of."""
     for line in lines:
         short = len(line.text) <= LONGEST_CROSSHEAD and not line.text.rstrip('“”"»)').endswith((".", "!", "?", ":", ",", ";"))
-        if line.body > 0 and short and any(character.isalpha() for character in line.text):
+        if line.body > 0 and short and len(line.sentences) == 1 and any(character.isalpha() for character in line.text):
             yield zone("header", line.span, "crosshead")

@@ -13,6 +13,7 @@ FRONT_MATTER = re.compile(r"\A\s*---[ ]*\n(.*?\n)?---[ ]*(?:\n|\Z)", re.DOTALL)
 DATE_HEADER = re.compile(r"\A\s*date:? ?(\d{4}(?:-\d{2}){0,2})(?![\d-])(?:T[\d:.+Z-]+)?[ \n]*")
 MAX_TITLE = 160
 ABBREVIATED = re.compile(r"\b(?:[IVX]{1,5}|[A-ZÄÖÜ])\.$")  # Benedikt XVI.
+BYLINE = re.compile(r"V(?:on|ON) (?:[A-ZÄÖÜ][\w.'’-]*(?:,? | und |$)){2,8}")  # Von Eva Beispiel und Max Muster, Rom
 KEYS = ("title", "published", "publisher", "url")
 
 
@@ -70,6 +71,6 @@ def title_line(text: str, start: int) -> Span | None:
     following = text[end:].lstrip()
     wrapped = text[end + 1 : end + 2].islower()
     stopped = line.endswith((".", ",", ";", ":", "…")) and not ABBREVIATED.search(line)
-    if not line or not following or stopped or wrapped:
+    if not line or not following or stopped or wrapped or BYLINE.fullmatch(line):
         return None
     return Span(begin, begin + len(line))
