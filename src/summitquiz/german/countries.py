@@ -25,12 +25,11 @@ _ADJECTIVE_ENDINGS = ("", "e", "en", "er", "em", "es")
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A row of words/countries.yaml. `bare`: a name with an article is also read without it."""
+    """A row of words/countries.yaml; `names`: other names, `capitals`: every spelling, `seats`: other seats of government."""
 
     code: str
     toponym: Toponym
     names: tuple[str, ...]
-    bare: bool
     adjectives: tuple[str, ...]
     people: tuple[str, ...]
     capital: str | None
@@ -128,7 +127,6 @@ def _country(row: dict[str, Any]) -> Country:
         code=row["code"],
         toponym=toponym,
         names=tuple(row.get("names", ())),
-        bare=bool(row.get("bare")) or "article" not in row,
         adjectives=tuple(row["adjectives"]),
         people=tuple(row["people"]),
         capital=row.get("capital"),

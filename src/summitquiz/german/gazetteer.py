@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from summitquiz.german import lexicon
@@ -25,7 +25,7 @@ _CASES: tuple[Case, ...] = ("nom", "gen", "dat", "acc")
 _FORMER = ("SU", "DD", "YU", "CS")
 _UNIONS = ("EU", "UN", "NATO")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "′": "'", "`": "'", "´": "'", "\u00a0": " ", "\n": " "})
-MOST_WORDS = 7  # no name in the lists has more
+_BETWEEN = re.compile("[ ']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,6 @@ class Entry:
     kind: PlaceKind
     country: str | None
     grade: Grade = "sure"
-    bare: bool = True  # it also stands without its article
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,7 @@ class Found:
     rule: str | None = None
 
 
+@lru_cache(maxsize=50_000)
 def lookup(words: str) -> Found | None:
     """The place that these words name, exactly as they stand, in any case; None when the lists have none."""
     plain = words.translate(_PLAIN)
@@ -63,9 +63,9 @@ def is_other(words: str) -> bool:
     return words.translate(_PLAIN) in _others()
 
 
-def may_start(word: str) -> bool:
-    """Whether a name of several words can begin with this one."""
-    return word in _heads()
+def most_words(first: str) -> int:
+    """How many tokens the longest name has that begins with this one; 1 where none has several."""
+    return _heads().get(first, 1)
 
 
 def _exact(words: str) -> Entry | None:
@@ -101,17 +101,17 @@ def _all_forms() -> Iterator[tuple[str, Entry]]:
 
 def _country_forms(country: Country) -> Iterator[tuple[str, Entry]]:
     """The forms that are this country's alone: what two share (Kongo) stands among the regions."""
-    entry = Entry(country.toponym, "country", country.code, bare=country.bare)
+    entry = Entry(country.toponym, "country", country.code)
     yield from ((form, entry) for form in name_forms(country) if country_code(form))
 
 
 def _group_forms(name: str, group: dict[str, Any], grade: Grade) -> Iterator[tuple[str, Entry]]:
-    toponym = Toponym(name, group.get("article"), group.get("preposition", "in"))
-    entry = Entry(toponym, group["kind"], group.get("country"), grade, bare=toponym.article is None)
-    for case in _CASES:
-        yield toponym.declined(case), entry
-    yield name, entry  # without an article, adjectives end as the list has them
-    if toponym.article:
+    article = group.get("article")
+    toponym = Toponym(name, article, group.get("preposition", "in"))
+    entry = Entry(toponym, group["kind"], group.get("country"), grade)
+    yield name, entry
+    if article:  # without one, the name never changes but for the genitive, which `lookup` reads
+        yield from ((toponym.declined(case), entry) for case in _CASES)
         yield genitive(toponym.declined("nom")), entry
 
 
@@ -132,11 +132,16 @@ def _others() -> frozenset[str]:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    """First words of the names that have several, as a tokeniser cuts them."""
-    several = re.compile(r"[ ,.'’-]")
-    names = [name for name in (*_named(), *_cities(), *_others()) if several.search(name)]
-    return frozenset(re.split(cut, name)[0] for name in names for cut in (r"[ ,'’]", r"[ ,.'’]"))
+def _heads() -> Mapping[str, int]:
+    """First tokens of the names that have several (with and without a full stop) → how many they have at most."""
+    found: dict[str, int] = {}
+    for name in (*_named(), *_cities(), *_others()):
+        if " " in name or "'" in name:
+            head = _BETWEEN.split(name, maxsplit=1)[0]
+            size = 1 + len(_BETWEEN.findall(name)) + name.count(",") + name.count("'")
+            for word in {head, head.rstrip(".,")}:
+                found[word] = max(size, found.get(word, 1))
+    return found
 
 
 def toponym(name: str) -> Toponym | None:

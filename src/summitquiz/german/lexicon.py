@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -16,6 +17,7 @@ def text(file: str) -> str:
     return resources.files("summitquiz.german").joinpath("words", file).read_text(encoding="utf-8")
 
 
+@cache
 def load(name: str) -> Any:
-    """The data of words/`name`.yaml."""
+    """The data of words/`name`.yaml, read once: not to be changed."""
     return yaml.load(text(f"{name}.yaml"), Loader=_LOADER)

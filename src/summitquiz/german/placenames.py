@@ -71,8 +71,7 @@ class PlaceNames:
         token = self.tokens[position]
         if not token.text[0].isupper():
             return None, position + 1
-        longest = gazetteer.MOST_WORDS if gazetteer.may_start(token.text) else 1
-        for last in range(min(position + longest, len(self.tokens)), position, -1):
+        for last in range(min(position + gazetteer.most_words(token.text), len(self.tokens)), position, -1):
             span = self.span(position, last)
             name = span.of(self.text)
             if gazetteer.is_other(name):

@@ -70,7 +70,7 @@ def _hyphened(word: str) -> bool:
 def _building(name: str) -> Found:
     toponym = gazetteer.building(name) or Toponym(name, "das")
     street = name.endswith(_street_endings())
-    return Found(Entry(toponym, "other" if street else "building", None, bare=True), rule="de.place.street" if street else None)
+    return Found(Entry(toponym, "other" if street else "building", None), rule="de.place.street" if street else None)
 
 
 def _street(word: str) -> bool:
