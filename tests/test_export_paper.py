@@ -62,6 +62,13 @@ def test_as_few_as_possible_are_left_out() -> None:
     assert selection([told, *tellers]) == (tellers, (told,))
 
 
+def test_who_was_told_only_by_questions_that_are_left_out_comes_back() -> None:
+    told = card(1, f"Wer leitete die Sitzung {ROUND}?", "Ole")
+    between = [card(n, f"Wer kam als Nummer {n} mit Ole zur Sitzung {ROUND}?", f"Gast {n}") for n in (2, 3, 4)]
+    last = card(5, f"Wer begrüßte Gast 2, Gast 3 und Gast 4 bei der Sitzung {ROUND}?", "Ruth")
+    assert selection([told, *between, last]) == ((told, last), tuple(between))
+
+
 @pytest.mark.parametrize(
     ("other", "asked", "answer"),
     [

@@ -27,21 +27,23 @@ _TELLING_WORD = re.compile(r"[A-ZÄÖÜ]\w+|\d+")
 
 
 def selection(cards: Sequence[Card]) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
-    """The cards to print, in the order given, and those left out because a question that is printed tells their answer."""
-    kept = _one_a_fact(cards)
-    left_out: list[Card] = []
-    tellers = {card.id: {other.id for other in kept if other.id != card.id and _tells(other, card)} for card in kept}
-    while told := [card for card in kept if tellers[card.id]]:
+    """The cards to print and those left out, both in the order given.
+
+    What is left out is told by a question that is printed, or would tell its answer.
+    """
+    candidates = _one_a_fact(cards)
+    tellers = {
+        card.id: {other.id for other in candidates if other.id != card.id and _tells(other, card)} for card in candidates
+    }
+    kept = {card.id for card in candidates}
+    while told := [card.id for card in reversed(candidates) if card.id in kept and tellers[card.id] & kept]:
         # Who is told by many and tells many goes first, the later one of two equal ones: so few go, and the least important.
-        worst = max(
-            reversed(told), key=lambda card: len(tellers[card.id]) + sum(card.id in others for others in tellers.values())
-        )
-        kept.remove(worst)
-        left_out.append(worst)
-        del tellers[worst.id]
-        for others in tellers.values():
-            others.discard(worst.id)
-    return tuple(kept), tuple(left_out)
+        kept.remove(max(told, key=lambda one: len(tellers[one] & kept) + sum(one in tellers[other] for other in kept)))
+    for card in candidates:  # what told some of them may have gone too
+        if not tellers[card.id] & kept and not any(card.id in tellers[other] for other in kept):
+            kept.add(card.id)
+    printed = tuple(card for card in candidates if card.id in kept)
+    return printed, tuple(card for card in candidates if card.id not in kept)
 
 
 def shuffled(things: Sequence[T], keys: Sequence[str], seed: int, version: str) -> tuple[T, ...]:
