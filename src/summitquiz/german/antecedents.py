@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.phrases import may_be_subject, noun_phrase
-from summitquiz.german.speakers import Speaker, phrase_of, within
+from summitquiz.german.speaker_mentions import phrase_of, within
 from summitquiz.model import Mention, Person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.german.frames import Frame
+    from summitquiz.german.speakers import Speaker
 
 
 _RIVALS = {"er": {"der", "ein", "dieser", "sein", "ihr"}, "sie": {"die", "eine", "diese", "seine", "ihre"}}

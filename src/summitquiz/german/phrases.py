@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.german.frames import QUOTE, Unit
 
 if TYPE_CHECKING:
@@ -75,12 +77,13 @@ def noun_phrase(units: Sequence[Unit], start: int) -> Phrase | None:
 def _second_office(units: Sequence[Unit], at: int) -> bool:
     """Der frühere Bürgermeister [und] Senator: a second noun under the same article, and a singular."""
     article = next((unit for unit in reversed(units[:at]) if unit.tag in _DETERMINERS), None)
-    return (
-        units[at].text == "und"
-        and units[at - 1].tag == units[at + 1].tag == "NN"
-        and article is not None
-        and article.lower == "der"
-    )
+    nouns = units[at - 1].tag == units[at + 1].tag == "NN"
+    return units[at].text == "und" and nouns and article is not None and article.lower == "der"
+
+
+@cache
+def _audience() -> tuple[str, ...]:
+    return tuple(lexicon.load("attribution")["audience"])
 
 
 def _possessor(units: Sequence[Unit], at: int) -> bool:
@@ -121,7 +124,7 @@ def _attributes(units: Sequence[Unit], at: int) -> int:
             at = closing + 1
         elif unit.lower in GENITIVE and unit.tag != "PRELS":
             inner = noun_phrase(units, at)
-            if inner is None:
+            if inner is None or (unit.lower == "der" and units[_first_noun(units, inner)].lower.endswith(_audience())):
                 return at
             at = inner.end
         elif unit.lower in _ATTRIBUTE_PREPOSITIONS and unit.tag in {"APPR", "APPRART"}:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from summitquiz.german import lexicon
 from summitquiz.german.frames import QUOTE, Frame, Unit
 from summitquiz.german.phrases import Phrase, is_bare, may_be_subject, noun_phrase
-from summitquiz.model import Kind, Mention, Person, Span
+from summitquiz.german.speaker_mentions import has_name, is_medium, phrase_of, within
+from summitquiz.model import Kind, Mention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,10 +111,23 @@ class Speakers:
         if frame.units[index].lower in _PRONOUNS:
             return _pronoun(frame.units, index)
         phrase = self._phrase(frame.units, index)
-        return self.of(frame, phrase) if phrase and (oblique or may_be_subject(frame.units, phrase)) else None
+        if phrase is None or not (oblique or may_be_subject(frame.units, phrase)):
+            return None
+        return self.of(frame, self._without_next(frame, phrase) if oblique else phrase)
 
-    def subject(self, frame: Frame, start: int, verb: int) -> Speaker | None:
-        """The subject of the clause that begins at `start` and has its finite verb second, at `verb`."""
+    def _without_next(self, frame: Frame, phrase: Phrase) -> Phrase:
+        """Two nouns without an article are two phrases: laut Verfassung | Politiker …; unless they name a person."""
+        first, second = frame.units[phrase.start], frame.units[phrase.start + 1 : phrase.start + 2]
+        if first.tag != "NN" or not second or phrase.core < phrase.start + 2 or second[0].tag != "NN":
+            return phrase
+        core = Span(first.span.start, frame.units[phrase.core - 1].span.end)
+        return phrase if self._person(frame, core) else Phrase(phrase.start, phrase.start + 1, phrase.start + 1)
+
+    def subject(self, frame: Frame, start: int, verb: int, object_first: bool = False) -> Speaker | None:
+        """The subject of the clause that begins at `start` and has its finite verb second, at `verb`.
+
+        `object_first`: the verb is one before which a thing may stand as object (Die Lage nannte X ernst).
+        """
         if frame.units[start].tag in {"PIS", "PDS"} and start < verb:
             return None  # Beide sagten …: nobody's name
         following = frame.units[verb + 1] if verb + 1 < len(frame.units) else None
@@ -125,8 +136,9 @@ class Speakers:
         first = self.first(frame, start, verb)
         if first is None:
             return self.after(frame, verb + 1)
-        if first.mention is None and first.pronoun is None and following is not None and following.span.start in self._starts:
-            return self.after(frame, verb + 1)  # Die Lage nannte Putin …: the thing stands first
+        thing = object_first and first.mention is None and first.pronoun is None
+        if thing and following is not None and following.span.start in self._starts:
+            return self.after(frame, verb + 1)
         return first
 
     def of(self, frame: Frame, phrase: Phrase) -> Speaker:
@@ -134,8 +146,8 @@ class Speakers:
         units = frame.units
         core = Span(units[phrase.start].span.start, units[phrase.core - 1].span.end)
         whole = Span(core.start, units[phrase.end - 1].span.end)
-        person = None if _medium(units, phrase) else self._person(frame, core)
-        if person is not None and _named(person):
+        person = None if is_medium(units, phrase) else self._person(frame, core)
+        if person is not None and has_name(person):
             return Speaker(Span(core.start, max(core.end, phrase_of(person).end)), person.span, person)
         apposition = self._apposition(frame, phrase)
         if apposition is not None:
@@ -197,34 +209,6 @@ class Speakers:
             if begin < phrase_of(mention).start and mention.span.end == end:
                 return Speaker(mention.span, mention.span, mention)
         return None
-
-
-@cache
-def _media() -> tuple[str, ...]:
-    return tuple(lexicon.load("attribution")["media"])
-
-
-def _medium(units: Sequence[Unit], phrase: Phrase) -> bool:
-    """A newspaper or agency with its name: die Nachrichtenagentur Ria is no person."""
-    return any(unit.lower.endswith(_media()) for unit in units[phrase.start : phrase.core])
-
-
-def _named(mention: Mention) -> bool:
-    return not isinstance(mention.value, Person) or mention.value.name is not None
-
-
-def within(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
-    """The mentions, sorted by their spans, that begin inside `span`."""
-    return mentions[bisect_left(mentions, span.start, key=_start) : bisect_left(mentions, span.end, key=_start)]
-
-
-def _start(mention: Mention) -> int:
-    return mention.span.start
-
-
-def phrase_of(mention: Mention) -> Span:
-    """The whole noun phrase of a person mention."""
-    return mention.value.phrase if isinstance(mention.value, Person) else mention.span
 
 
 def _pronoun(units: Sequence[Unit], at: int) -> Speaker | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import speech_clauses as cw
 from summitquiz.german import speech_wording as wording
 from summitquiz.german.frames import QUOTE, Frame
-from summitquiz.german.reporting import Report, reports
+from summitquiz.german.reporting import Report, reports, verb_list
 from summitquiz.german.sourcenames import behind_preposition
 from summitquiz.german.speech_parts import Speech, clause, hull, labelled, partial, said
 
@@ -117,16 +117,16 @@ def _who(frame: Frame, start: int, report: Report, speakers: Speakers) -> Speake
             return None
         at = frame.units.index(first)
         return speakers.subject(frame, cw.clause_start(frame, at), at)
-    who = speakers.subject(frame, start, report.at)
+    who = speakers.subject(frame, start, report.at, object_first="clause" not in report.verb.takes)
     return replace(who, who=who.words, mention=None) if who and who.mention and report.plural else who
 
 
 def _as_reported(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
     """Wie X mitteilte, …"""
     start = cw.wie_clause(frame, report)
-    if start is None or not {"direct", "phrase"} <= report.verb.takes:
+    who = speakers.at(frame, start + 1) if start is not None else None
+    if start is None or who is None or report.verb.lemma not in verb_list("with_wie"):
         return
-    who = speakers.first(frame, start + 1, report.at)
     if start > 1:
         stop = start if cw.has_end(frame, report.end + 1) else cw.semicolon_after(frame, report.end)
         speech = clause(frame, cw.speech_start(frame, start), stop, who, report.verb.lemma, "de.speech.as_reported")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import speech_clauses as cw
 from summitquiz.german.attribution import words
 from summitquiz.german.frames import QUOTE, Frame, Unit
-from summitquiz.german.reporting import Report, verb_list
+from summitquiz.german.reporting import Report, verb_forms, verb_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,27 +45,37 @@ def complement(frame: Frame, report: Report, subject: Span | None) -> int | None
     """
     units = frame.units
     for start, stop in cw.segments(units):
-        if start <= report.at + 1 or not units[start - 1].is_comma:
+        if start <= report.at + 1 or not units[start - 1].is_comma or units[start].tag == "KON" or units[start].finite:
             continue
-        first, before = units[start], units[start - 2]
+        part, before = units[start:stop], units[start - 2]
         pointed = before.lower in _POINTERS and not any(unit.finite for unit in units[report.at + 1 : start])
         near = start == report.end + 2 or pointed or (subject is not None and before.span.end == subject.end)
-        how = near and report.verb.lemma in verb_list("how")
-        if first.tag == "KON" or first.finite or (first.lower == "wie" and not how):
-            continue
-        if first.lower in _COMPLEMENTISERS and not _of_noun(before, report):
+        if _governed(part, report, before, near):
             return start
-        if first.tag == QUOTE and first.words > 2:
-            return start
-        if near and _infinitive(units[start:stop]):
-            return start
-        if cw.opens_subordinate(first) or cw.relative(units[start:stop]):
-            continue
-        if _reported(units[start:stop], near):
-            return start
-        if any(unit.finite for unit in units[start:stop]):
+        if _bars(part):
             return None
     return None
+
+
+def _governed(part: Sequence[Unit], report: Report, before: Unit, near: bool) -> bool:
+    """Whether the reporting verb governs a clause; `before` stands before its comma, `near`: the clause follows at once."""
+    first = part[0]
+    if first.lower == "wie":
+        return near and report.verb.lemma in verb_list("how")
+    if first.lower in _COMPLEMENTISERS and not _of_noun(before, report):
+        return True
+    if (first.tag == QUOTE and first.words > 2) or (near and _infinitive(part)):
+        return True
+    return not cw.opens_subordinate(first) and not cw.relative(part) and _reported(part, near)
+
+
+def _bars(part: Sequence[Unit]) -> bool:
+    """Whether no later clause can be the verb's: after another main clause, or a subordinate one that reports itself."""
+    if part[0].lower == "wie":
+        return False
+    if cw.opens_subordinate(part[0]) or cw.relative(part):
+        return any(unit.lower in verb_forms() for unit in part)
+    return any(unit.finite for unit in part)
 
 
 def complement_end(frame: Frame, start: int) -> int:
