@@ -82,6 +82,9 @@ WORDS = [
     ("Elisabeth II. empfing ihn.", "Elisabeth II. empfing ihn ."),
     ("siehe https://bote.example/a?b=1 dort", "siehe https://bote.example/a?b=1 dort"),
     ("Ende am 24.", "Ende am 24 ."),
+    ("Am 24./25. April, vom 1.-3. Mai", "Am 24. / 25. April , vom 1. - 3. Mai"),
+    ("Am 24.4. und 25.4. 2019.", "Am 24.4. und 25.4. 2019 ."),
+    ("in den 1990er-Jahren und 90ern", "in den 1990er-Jahren und 90ern"),
 ]
 
 

@@ -17,8 +17,9 @@ WORD = re.compile(
     r"""
       (?:https?://|www\.)[^\s<>"]+
     | (?:[^\W\d_]\.){2,}                              # z.B.  D.C.  U.S.
-    | (?:\d+|[IVXLC]+|[^\W\d_]{1,4})\.(?=[ ,]\ ?[^\W_]) # 24. April  Elisabeth II. von  George W. Bush  Dr. Meier
-    | \d+(?:[.,:]\d+)*(?:-[^\W_]+)*                    # 14.30  1.000  2,5  2:1  20-jährige
+    | \d+(?:\.\d+)*\.(?=[ ,]\ ?[^\W_]|[/–-]\d)        # 24. April  24./25. April  24.4. und
+    | (?:[IVXLC]+|[^\W\d_]{1,4})\.(?=[ ,]\ ?[^\W_])     # Elisabeth II. von  George W. Bush  Dr. Meier
+    | \d+(?:[.,:]\d+)*[^\W\d_]*(?:-[^\W_]+)*           # 14.30  1.000  2,5  2:1  20-jährige  90er-Jahre
     | [^\W_]+(?:[-'’][^\W_]+)*-?                       # Vier-Augen-Gespräch  O'Neill  US-
     | \.{2,}
     | \S
