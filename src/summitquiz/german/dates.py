@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from summitquiz.german.patterns import expand
 from summitquiz.german.readings import (
@@ -10,6 +11,7 @@ from summitquiz.german.readings import (
     Match,
     after,
     before,
+    follows,
     month_number,
     ordinal_number,
     part_mod,
@@ -18,22 +20,20 @@ from summitquiz.german.readings import (
     time,
     year_of,
 )
-from summitquiz.german.reference import Frame
 from summitquiz.model import Span
 from summitquiz.rules import calendar
-from summitquiz.rules.engine import Reading
+
+if TYPE_CHECKING:
+    from summitquiz.german.reference import Frame
+    from summitquiz.rules.engine import Reading
 
 WEEKDAY_BEFORE = r"(?:(?:{weekday}(?:vormittag|nachmittag|abend|nacht|morgen)?|{wd})(?:,? (?:den |dem |der )?))?"
 DAY = r"(?P<day>{day})"
 NUMERIC = WEEKDAY_BEFORE + DAY + r"\. ?(?P<month>0?[1-9]|1[0-2])\."
 JOINED = r"(?: (?:und|bis|oder|sowie) (?:am |zum |einschließlich )?|{dash}|/)"
-BARE_MONTH_CUE = re.compile(
-    r"(?:\b(?:[Ii]m|[Ii]n|vo[mn]|[Bb]is|[Aa]b|[Ss]eit|zum?|zwischen|für|den|des|Monate?[sn]?|ganzen?|gesamten|nächster|letzter)\s+"
-    rf"|\b{expand('{month}')}(?:\s+(?:und|oder|bis|sowie)\s+|,\s*|\s?[-–/]\s?))$"
-)
+BEFORE_MONTH = re.compile(rf"\b{expand('{month}')}(?:\s+(?:und|oder|bis|sowie)\s+|,\s*|\s?[-–/]\s?)\Z")
 AFTER_MONTH = re.compile(expand(r" ?(?:und|bis|oder|/|–|-) ?(?:zum |Anfang |Mitte |Ende )?{month}(?!\w)"))
-SEPTEMBER_11 = re.compile(r"(?:[Aa]nschl[aä]ge?n?|[Aa]ttentate?n?)\s+(?:vom|am|des|von)\s+$")
-DAY_CUE = re.compile(r"\b(?:am|vom|zum|bis|ab|seit|den|dem|und|bis zum)\s+$")
+SEPTEMBER_11 = re.compile(r"\b(?:Terrora|A)(?:nschl[aä]ge?n?|ttentate?n?)\s+(?:vom|am|des|von)\s+\Z")
 
 
 def day(match: Match, frame: Frame) -> Reading | None:
@@ -122,7 +122,7 @@ def shifted_month(match: Match, frame: Frame) -> Reading:
 
 def month_cued(match: Match) -> bool:
     """Mai and August are names too: a month alone needs a preposition, a part of it or another month beside it."""
-    if match["part"] or BARE_MONTH_CUE.search(before(match)):
+    if match["part"] or follows(match, "month") or BEFORE_MONTH.search(before(match)):
         return True
     return bool(AFTER_MONTH.match(after(match)))
 
@@ -162,7 +162,7 @@ RULES = [
         "number",
         NUMERIC + r"(?! ?\d)",
         numeric_day,
-        lambda match: not match[0][0].isdigit() or bool(DAY_CUE.search(before(match))),
+        lambda match: not match[0][0].isdigit() or follows(match, "day_in_digits"),
     ),
     rule("de.date.iso", "number", r"(?:1[0-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", iso_day),
     rule("de.date.month", "month", r"(?:(?P<part>{part}|{partadj}) (?:des Monats )?)?(?P<month>{mon})/?" + YEAR_AFTER, month),

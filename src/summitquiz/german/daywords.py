@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.german.patterns import load_once, words
-from summitquiz.german.readings import Match, after, before, inflected, number, rule, time
+from summitquiz.german.readings import Match, after, before, follows, inflected, number, rule, time
 from summitquiz.german.reference import OPEN, Frame, shifted
 from summitquiz.german.tense import clause, tense
 from summitquiz.model import Span
@@ -16,11 +16,7 @@ from summitquiz.rules import calendar
 if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
-NO_TOMORROW = re.compile(
-    r"\b(?:am|[Jj]eden|[Dd]iesen|[Dd]er|den|gestern|heute|[Gg]uten|zum|vom|frühen|späten|eines|nächsten|folgenden|Sonntag|[Gg]egen|[Bb]is)\s+$"
-)
 SENTENCE_START = re.compile(r"(?:^|[.!?:;\"„“»›«\n]\s*|[–-]\s)$")
-NOT_TODAY = re.compile(r"\b(?:[Bb]is|[Vv]on|[Nn]och|[Dd]as|[Aa]uch)\s+$")
 NOT_TODAY_AFTER = re.compile(r"\s+(?:noch|schon|wie|wieder)\b")
 
 
@@ -35,7 +31,7 @@ def day_word(match: Match, frame: Frame) -> Reading:
 
 def _nowadays(match: Match) -> bool:
     """Heute noch, bis heute, heute gibt es: the present, no day."""
-    if NOT_TODAY.search(before(match)) or NOT_TODAY_AFTER.match(after(match)):
+    if follows(match, "nowadays") or NOT_TODAY_AFTER.match(after(match)):
         return True
     span = Span(*match.span())
     return bool(_states().search(clause(match.string, span))) and tense(match.string, span, clause_only=True) != "past"
@@ -70,7 +66,7 @@ def is_tomorrow(match: Match) -> bool:
     """Morgen with a capital is tomorrow only at a sentence's start, and never after an article or a preposition."""
     if match["word"] == "Morgen" and not SENTENCE_START.search(before(match)):
         return False
-    return match["word"].lower() != "morgen" or not NO_TOMORROW.search(before(match))
+    return match["word"].lower() != "morgen" or not follows(match, "no_tomorrow")
 
 
 def day_adjective(match: Match, frame: Frame) -> Reading:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.not_times import is_age
 from summitquiz.german.patterns import words
-from summitquiz.german.readings import Match, after, before, duration, hedge_mod, rule
-from summitquiz.german.reference import Frame
+from summitquiz.german.readings import Match, after, before, duration, follows, hedge_mod, rule
 from summitquiz.german.relative import half
 
 if TYPE_CHECKING:
+    from summitquiz.german.reference import Frame
     from summitquiz.rules.engine import Reading
 
 MULTIPLES = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "S6": ("M", 6), "Q": ("M", 3)}
@@ -19,11 +19,17 @@ SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 HEDGE = r"(?:(?P<hedge>{hedge}) )?"
 QUALIFIED = HEDGE + r"(?:{exact} )?"
 ADJECTIVES = r"(?:(?!{shift} )[a-zäöüß]{3,20}(?:e|en|er) )?"
+DIGITS_BEFORE = re.compile(r"(?:\d[.,:]|\bNr\. )\Z")
+BRACKET = re.compile(r"\([^()]{0,20}\Z")  # (fünf, sechs und zehn Jahre): ages
+LASTING = re.compile(r"\s+(?:lang|Dauer|Zeit|nach|vor|später|Verspätung)\b")
+ONE = re.compile(r"[Ee]in(?:e[mnrs]?)?\Z")
+SELDOM_ONE = {"Tag", "Tages", "Wochenende", "Jahrhundert", "Jahrhunderts", "Quartal"}
+PLURAL = r"Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?|Jahrhunderten?"
 COMBINED = r"(?: (?:und )?(?P<rest>{number}) (?P<restunit>Monate?n?|Tage?n?|Stunden?|Minuten?|Sekunden?))?"
 
 
 def length(count: float | None, unit: str) -> str:
-    """The ISO 8601 value of so many units; None is an open number. A half is given in the next smaller unit where there is one."""
+    """The ISO 8601 value of so many units; None is an open number. A half is written in the next smaller unit."""
     if count is None:
         return _value("X", unit)
     if unit in MULTIPLES:
@@ -113,32 +119,20 @@ def round_the_clock(_: Match, __: Frame) -> Reading:
 
 
 def is_length(match: Match) -> bool:
-    """One of several: a date (vor, Jahrhundert as a date), an age or an ordinal shows outside the match."""
-    in_brackets = match["unit"].startswith("Jahr") and after(match, 1) == ")" if "unit" in match.groupdict() else False
-    return not re.search(r"(?:\d[.,:]|\bNr\. )$", before(match)) and not (in_brackets and BRACKET.search(before(match)))
-
-
-BRACKET = re.compile(r"\([^()]{0,20}$")  # (fünf, sechs und zehn Jahre): ages
-ONE = re.compile(r"(?:[Ee]in|[Ee]ine[mnrs]?)\Z")
+    """Whether a number with a unit is a length: it is no part of a larger number, no "-Jahres-" and no age in brackets."""
+    if DIGITS_BEFORE.search(before(match)):
+        return False
+    in_years = (match.groupdict().get("unit") or "").startswith("Jahr")
+    return not (in_years and after(match, 1) == ")" and BRACKET.search(before(match)))
 
 
 def one_is_length(match: Match) -> bool:
-    """ "eine Stunde" is a length, "eines Tages" and "ein Tag" are often none."""
+    """ "eine Stunde" is a length; "eines Tages" and "ein Tag" are only beside a word that says so."""
     if not is_length(match):
         return False
-    if "ganz" in match[0]:
+    if match["hedge"] or "ganz" in match[0] or match["unit"] not in SELDOM_ONE or not ONE.match(match["n"]):
         return True
-    if (
-        ONE.match(match["n"])
-        and match["unit"] in ("Tag", "Tages", "Wochenende", "Jahrhundert", "Jahrhunderts", "Quartal")
-        and not match["hedge"]
-    ):
-        return bool(
-            re.search(
-                r"\b(?:[Ss]eit|nach|[Ii]nnerhalb|[Bb]innen|[Ii]n|[Ff]ür|[Vv]on|um|als|lang|noch|gerade|über)\s+$", before(match)
-            )
-        ) or bool(re.match(r"\s+(?:lang|dauer|Zeit|nach|vor|später|Verspätung)", after(match)))
-    return True
+    return follows(match, "one_day") or bool(LASTING.match(after(match)))
 
 
 RULES = [
@@ -146,7 +140,8 @@ RULES = [
         "de.duration.measured",
         "unit",
         QUALIFIED
-        + r"(?:weitere[nr]? |ungefähr |ersten |andere )?(?P<n>(?:eine?[mnrs]? )?halbe[mnrs]?|{number}|{vague}) (?:(?P<hedgeadj>{hedgeadj}) )?"
+        + r"(?:weitere[nr]? |ersten |andere )?(?P<n>(?:eine?[mnrs]? )?halbe[mnrs]?|{number}|{vague}) "
+        + r"(?:(?P<hedgeadj>{hedgeadj}) )?"
         + ADJECTIVES
         + r"(?P<unit>{unit})"
         + COMBINED,
@@ -163,22 +158,23 @@ RULES = [
     rule(
         "de.duration.lump",
         "unit",
-        HEDGE
-        + r"(?:(?:eine?[mnrs]?|{digits}|{numword}) )?(?:(?P<hedgeadj>{hedgeadj}) )?(?P<lump>Viertelstunde|Dreiviertelstunde|Halbstunde|Vierteljahrhundert|Vierteljahr)s?",
+        HEDGE + r"(?:(?:eine?[mnrs]?) )?(?:(?P<hedgeadj>{hedgeadj}) )?(?P<lump>{lumps})s?",
         lump,
     ),
     rule(
         "de.duration.span",
         "unit",
         HEDGE
-        + r"(?:{det} |diese[nr]? )?(?:(?P<both>beiden) )?(?:(?:{shift}|{textshift}|ersten?|vielen|ganzen) )(?:(?P<n>{number}|{vague}|beiden) )?"
-        r"(?P<unit>Sekunden|Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?|Jahrhunderten?)",
+        + r"(?:{det} |diese[nr]? )?(?:(?P<both>beiden) )?(?:(?:{shift}|{textshift}|ersten?|vielen|ganzen) )"
+        + r"(?:(?P<n>{number}|{vague}|beiden) )?(?P<unit>Sekunden|"
+        + PLURAL
+        + ")",
         span_of,
     ),
     rule(
         "de.duration.open",
         "unit",
-        r"(?:[Ss]eit|[Üü]ber|[Nn]ach) (?P<span>(?:{det} )?(?P<unit>Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?|Jahrhunderten?))",
+        r"(?:[Ss]eit|[Üü]ber|[Nn]ach) (?P<span>(?:{det} )?(?P<unit>" + PLURAL + "))",
         open_units,
     ),
     rule(

@@ -9,10 +9,9 @@ import functools
 import re
 
 from summitquiz.german.patterns import load_once
-from summitquiz.german.readings import Match, after, before, nothing, rule
+from summitquiz.german.readings import Match, after, follows, nothing, rule
 
 NOUN = re.compile(r"\s+(?:[a-zäöüß-]+\s+){0,3}([A-ZÄÖÜ][\w-]*)")
-GROUPS = re.compile(r"\b(?:Kinder[n]?|Jugendlichen?|Personen|Frauen|Männern?|Menschen|Schülern?|Bürgern?)\s+$")
 SMALL_COUNT = 5  # from here on a -jährig without a noun we know is an age
 
 
@@ -41,7 +40,7 @@ RULES = [
         "unit",
         r"(?:{hedge} )?(?:{number}(?: bis | oder | und |, ))?"
         + AGE
-        + r" (?:Tage?|Wochen?|Monate?|Jahren?) (?:alt|alte[mnrs]?|jünger|jüngere[mnrs]?|älter|ältere[mnrs]?|jung)",
+        + r" (?:Tage?|Wochen?|Monate?|Jahren?) (?:alt|jung|jünger|älter)(?:e[mnrs]?)?",
         nothing,
     ),
     rule(
@@ -57,15 +56,11 @@ RULES = [
         "unit",
         r"(?:[Uu]nter|[Üü]ber|bis) {number} Jahren?",
         nothing,
-        lambda match: bool(GROUPS.search(before(match))),
+        lambda match: follows(match, "age_groups"),
     ),
     rule("de.not.minute", "unit", r"(?:\d{1,3}\.|{ordinal}) (?:Minute|Sekunde)", nothing),
     rule("de.not.number", "number", r"\d{1,3}(?:\.\d{3}){1,4}", nothing),
     rule(
-        "de.not.score",
-        "number",
-        r"\d{1,3}:\d{1,3}(?::\d{1,3})?",
-        nothing,
-        lambda match: not re.search(r"\b(?:um|ab|gegen|bis)\s+$", before(match)),
+        "de.not.score", "number", r"\d{1,3}:\d{1,3}(?::\d{1,3})?", nothing, lambda match: not follows(match, "clock_in_digits")
     ),
 ]

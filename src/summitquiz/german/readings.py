@@ -1,4 +1,4 @@
-"""What the temporal rules share: making a rule, making a reading, and reading months, years, numbers and modifiers from groups."""
+"""What the temporal rules share: making rules and readings, and reading months, years and modifiers from groups."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.german.numbers import parse_number
-from summitquiz.german.patterns import rule_pattern, words
+from summitquiz.german.patterns import either, expand, load_once, rule_pattern, words
 from summitquiz.german.reference import Frame, date
 from summitquiz.model import Kind, Mod, Span, Timex
 from summitquiz.rules.engine import Reading, Rule
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 Match = re.Match[str]
 
 # A year written after a month: 2019, des Jahres 2019, '19, dieses Jahres, vorigen Jahres, des Vorjahres.
-YEAR_AFTER = r"(?: (?:im |des )?(?:Jahr(?:e|es)? )?(?P<year>{year})| (?P<rel>(?:des |im )?Vorjahre?s?|(?:des )?{shift} Jahres)|,? ['’](?P<short>\d\d))"
+YEAR_AFTER = (
+    r"(?: (?:im |des )?(?:Jahr(?:e|es)? )?(?P<year>{year})"
+    r"| (?P<rel>(?:des |im )?Vorjahre?s?|(?:des )?{shift} Jahres)|,? ['’](?P<short>\d\d))"
+)
 PART = r"(?:(?P<part>(?:{part}|(?:{det} )?{partadj})) )?"
 
 
@@ -60,6 +63,16 @@ def before(match: Match, length: int = 24) -> str:
 def after(match: Match, length: int = 24) -> str:
     """The text just after a match."""
     return match.string[match.end() : match.end() + length]
+
+
+def follows(match: Match, key: str) -> bool:
+    """Whether one of the words that words/before.yaml has under `key` stands just before a match."""
+    return bool(_words_before(key).search(before(match)))
+
+
+@functools.cache
+def _words_before(key: str) -> re.Pattern[str]:
+    return re.compile(expand(rf"\b{either(load_once('before')[key])}\s{{1,3}}\Z"))
 
 
 def inflected(table: dict[str, object], word: str) -> object | None:
@@ -137,5 +150,4 @@ def hedge_mod(match: Match) -> Mod | None:
     word = " ".join((groups.get("hedge") or "").lower().split())
     if word:
         return words("time_cues", "hedges").get(word)
-    found = inflected(words("time_cues", "hedge_adjectives"), groups.get("hedgeadj") or "")
-    return found  # type: ignore[return-value]
+    return inflected(words("time_cues", "hedge_adjectives"), groups.get("hedgeadj") or "")

@@ -143,7 +143,7 @@ class Frame:
 
 
 def shifted(base: PartialDate | None, unit: str, count: int) -> str:
-    """The value of the unit `count` units from a date: the year, month, week or day; open where the date is not known so far."""
+    """The value of the unit `count` units from a date: year, month, week or day; open if the date is less precise."""
     if base is None:
         return OPEN.get(unit, OPEN["D"])
     day = calendar.date_of(base)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summitquiz.german.patterns import words
-from summitquiz.german.readings import PART, Match, before, hedge_mod, number, part_mod, rule, shift_of, time
+from summitquiz.german.readings import PART, Match, follows, hedge_mod, number, part_mod, rule, shift_of, time
 from summitquiz.german.reference import Frame, shifted
 from summitquiz.german.tense import tense
 from summitquiz.model import PartialDate, Span
 from summitquiz.rules import calendar
 
 if TYPE_CHECKING:
+    from summitquiz.model import Mod
     from summitquiz.rules.engine import Reading
 
 SINGULAR = r"(?P<unit>Woche|Monat(?:s|es)?|Quartals?|Jahr(?:es)?|Jahrzehnts?|Jahrhunderts?)"
 COUNT = r"(?P<n>(?:eine?[mnrs]? )?halbe[mnrs]?|{number}|{vague})"
 HEDGED = r"(?:(?P<hedge>{hedge}) )?(?:{exact} )?" + COUNT + r" (?:(?P<hedgeadj>{hedgeadj}) )?(?P<unit>{unit})"
-COMPARED = re.compile(r"\b(?:[Gg]egenüber|als|wie|zum|des|[Vv]ergleich|[Zz]eitraum)\s+(?:im |dem |zum )?$")
+EDGES: dict[str, Mod] = {"ende": "end", "schluss": "end", "beginn": "start", "anfang": "start", "mitte": "mid"}
 UNITS = {
     "Tag": "D",
     "Woche": "W",
@@ -63,7 +63,7 @@ def neighbour(match: Match, frame: Frame) -> Reading:
     word = match["word"]
     unit = "Y" if word.lower().startswith(("vorjahr", "heu", "folgejahr")) else "M" if "monat" in word else "W"
     shift = 0 if word.lower().startswith("heu") else 1 if word.startswith("Folge") else -1
-    story = frame.story(match.start(), 0, written=True) if COMPARED.search(before(match)) else None
+    story = frame.story(match.start(), 0, written=True) if follows(match, "compared") else None
     return time(shifted(story or frame.reference, unit, shift), part_mod(match), True)
 
 
@@ -92,7 +92,7 @@ def half(text: str) -> float | None:
     return 0.5 if "halb" in text and "einhalb" not in text and "anderthalb" not in text.lower() else number(text)
 
 
-def moved(base: PartialDate | None, unit: str, count: float | None) -> tuple[str, str | None]:
+def moved(base: PartialDate | None, unit: str, count: float | None) -> tuple[str, Mod | None]:
     """The value `count` units from a date, and `approx` when it had to be counted in smaller units."""
     unit = GRAIN.get(unit, unit)
     if count is None or unit == "T":
@@ -107,7 +107,7 @@ def moved(base: PartialDate | None, unit: str, count: float | None) -> tuple[str
     return shifted(None, unit, 0), None
 
 
-def _month_of_week(base: PartialDate | None, weeks: int) -> tuple[str, str | None]:
+def _month_of_week(base: PartialDate | None, weeks: int) -> tuple[str, Mod | None]:
     """From four weeks on the month is meant, roughly; if the week lies in one."""
     days = {shifted(base, "D", 7 * weeks + margin)[:7] for margin in (-3, 3)}
     return (days.pop(), "approx") if len(days) == 1 else (shifted(base, "W", weeks), None)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import re
+from typing import TYPE_CHECKING
 
 from summitquiz.german.patterns import words
-from summitquiz.german.readings import PART, YEAR_AFTER, Match, before, ordinal_number, part_mod, rule, shift_of, time, year_of
-from summitquiz.german.reference import Frame
+from summitquiz.german.readings import PART, YEAR_AFTER, Match, follows, ordinal_number, part_mod, rule, shift_of, time, year_of
 from summitquiz.model import Span
 from summitquiz.rules import calendar
-from summitquiz.rules.engine import Reading
 
-SEASON_CUE = re.compile(
-    r"\b(?:[Ii]m|[Dd]en|[Vv]om|[Zz]um|[Bb]is|[Ss]eit|[Ss]eit dem|[Dd]er|[Dd]es|[Dd]en ganzen|[Üü]ber den|[Nn]ach|[Vv]or|[Aa]b|im (?:Früh|Spät|Hoch)|ganzen|gesamten|strengen|heißen|kalten)\s+$"
-)
+if TYPE_CHECKING:
+    from summitquiz.german.reference import Frame
+    from summitquiz.rules.engine import Reading
 
 
 def season(match: Match, frame: Frame) -> Reading:
@@ -45,9 +43,7 @@ def _month_start(frame: Frame) -> datetime.date | None:
 
 def season_cued(match: Match) -> bool:
     """Sommer and Winter are surnames: alone they need a word before them."""
-    return bool(
-        match["part"] or match["shift"] or match["rel"] or match["year"] or match["short"] or SEASON_CUE.search(before(match))
-    )
+    return bool(match["part"] or match["shift"] or match["rel"] or match["year"] or match["short"] or follows(match, "season"))
 
 
 def part_of_year(match: Match, frame: Frame) -> Reading | None:
@@ -72,7 +68,8 @@ RULES = [
         "de.date.season",
         "season",
         PART
-        + r"(?:(?:{det} )?(?P<shift>{shift}) (?:[a-zäöüß]+e[nrm] )?)?(?:(?:Früh|Spät|Hoch|Mitt)(?=[a-z]))?(?P<season>{season}|sommer|herbst|winter)s?(?:monaten?)?(?:"
+        + r"(?:(?:{det} )?(?P<shift>{shift}) (?:[a-zäöüß]{2,20}e[nrm] )?)?"
+        + r"(?:(?:Früh|Spät|Hoch|Mitt)(?=[a-z]))?(?P<season>{season}|sommer|herbst|winter)s?(?:monaten?)?(?:"
         + YEAR_AFTER
         + r"(?:/\d\d)?)?",
         season,
@@ -82,7 +79,8 @@ RULES = [
         "de.date.part",
         "yearpart",
         PART
-        + r"(?:(?:der|die|das|des|dem) )?(?P<ordinal>{ordinal}|[1-4]\.) (?P<what>Quartals?|Halbjahre?s?|Jahreshälfte|Trimesters?)"
+        + r"(?:(?:der|die|das|des|dem) )?(?P<ordinal>{ordinal}|[1-4]\.) "
+        + r"(?P<what>Quartals?|Halbjahre?s?|Jahreshälfte|Trimesters?)"
         + YEAR_AFTER
         + "?",
         part_of_year,

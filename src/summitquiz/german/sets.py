@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summitquiz.german.daywords import daypart_code
+from summitquiz.german.daywords import SENTENCE_START, daypart_code
 from summitquiz.german.durations import length
 from summitquiz.german.numbers import parse_number
 from summitquiz.german.patterns import words
 from summitquiz.german.readings import Match, before, inflected, ordinal_number, repeated, rule
-from summitquiz.german.reference import Frame
 from summitquiz.german.relative import half
 
 if TYPE_CHECKING:
+    from summitquiz.german.reference import Frame
     from summitquiz.rules.engine import Reading
 
 QUANTITY = re.compile(
-    r"(?:\d|\b(?:[Mm]illionen|[Mm]illiarden|hundert|tausend))(?:\s+(?:Euro|Cent|Dollar|Franken|Mark|[A-ZÄÖÜ][a-zäöüß]+e?[nrs]|Prozent|Mal)){1,2}\s+$"
+    r"(?:\d|\b(?:[Mm]illionen|[Mm]illiarden|hundert|tausend))"
+    r"(?:\s+(?:Euro|Cent|Dollar|Mark|Prozent|Mal|[A-ZÄÖÜ][a-zäöüß]{2,30}[nrs])){1,2}\s+\Z"
 )
-TAKT = r"(?P<unit>[Ss]ekunden|[Mm]inuten|[Ss]tunden|[Tt]ages|[Ww]ochen|[Mm]onats|[Jj]ahres)-?(?:[Tt]akt|[Rr]hythmus|[Aa]bstand)(?:es|s)?"
+UNIT_OF_RHYTHM = r"(?P<unit>[Ss]ekunden|[Mm]inuten|[Ss]tunden|[Tt]ages|[Ww]ochen|[Mm]onats|[Jj]ahres)"
+TAKT = UNIT_OF_RHYTHM + r"-?(?:[Tt]akt|[Rr]hythmus|[Aa]bstand)(?:es|s)?"
 
 
 def adverb(match: Match, _: Frame) -> Reading:
@@ -97,29 +99,23 @@ RULES = [
     rule(
         "de.set.times",
         "unit",
-        r"(?:(?:{numword}|mehr|{digits}-?|ein paar )[Mm]al|ein einziges Mal) (?:(?:im|am|pro|je|die|in der) )(?P<unit>Stunde|Tag|Woche|Monat|Jahr)",
+        r"(?:(?:{numword}|mehr|{digits}-?|ein paar )[Mm]al|ein einziges Mal) "
+        r"(?:(?:im|am|pro|je|die|in der) )(?P<unit>Stunde|Tag|Woche|Monat|Jahr)",
         per_unit,
     ),
     rule(
         "de.set.weekday",
         "weekday",
         EVERY
-        + r" (?:(?:{ordinal}) )?(?P<weekday>{weekday})(?P<daypart>morgen|vormittag|mittag|nachmittag|abend|nacht)?(?P<_> im Monat)?",
+        + r" (?:{ordinal} )?(?P<weekday>{weekday})(?P<daypart>morgen|vormittag|mittag|nachmittag|abend|nacht)?(?: im Monat)?",
         each_weekday,
     ),
     rule(
         "de.set.weekday.adverb",
         "weekdays",
-        r"(?P<weekday>[Mm]ontag|[Dd]ienstag|[Mm]ittwoch|[Dd]onnerstag|[Ff]reitag|[Ss]amstag|[Ss]onnabend|[Ss]onntag)(?P<daypart>morgen|vormittag|mittag|nachmittag|abend)?s",
+        r"(?P<weekday>{weekdaily})(?P<daypart>morgen|vormittag|mittag|nachmittag|abend)?s",
         each_weekday,
-        lambda match: (
-            match[0][0].islower()
-            or (
-                not match["daypart"]
-                and match.string[max(0, match.start() - 4) : match.start()].endswith((". ", "\n", ""))
-                and match.start() == 0
-            )
-        ),
+        lambda match: match[0][0].islower() or bool(SENTENCE_START.search(before(match))),
     ),
     rule("de.set.daypart", "daypart", EVERY + r" (?P<daypart>{daypart})", each_daypart),
     rule("de.set.season", "season", EVERY + r" (?P<season>{season})", each_season),

@@ -54,7 +54,7 @@ def find_times(text: str, reference: PartialDate | None) -> list[Mention]:
     """The temporal expressions in `text`: mentions of kind TIME (dates and times of day), DURATION and SET with a Timex value.
 
     In text order, none overlapping another; spans are offsets into `text`. `reference` is what relative dates are counted from,
-    usually the publication date. What it is too coarse for keeps an X in its value (XXXX-WXX-3); without one all relative dates do.
+    usually the publication date. What it is too coarse for keeps an X in its value (XXXX-WXX-3).
     """
     frame = Frame(text, reference)
     found = []

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.daywords import daypart_code
 from summitquiz.german.numbers import parse_number
-from summitquiz.german.patterns import words
-from summitquiz.german.readings import Match, before, rule, time
+from summitquiz.german.readings import Match, after, before, follows, rule, time
 from summitquiz.german.reference import OPEN, Frame
-from summitquiz.model import Mod
 from summitquiz.rules import calendar
 
 if TYPE_CHECKING:
+    from summitquiz.model import Mod
     from summitquiz.rules.engine import Reading
 
 CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[.:](?P<minute>[0-5]\d))?"
@@ -22,14 +21,12 @@ ZONE = r"(?: (?:MEZ|MESZ|GMT|UTC|Ortszeit|[Oo]rtszeit))?"
 PART_OF_DAY = (
     r"(?: (?P<part>morgens|früh|vormittags|mittags|nachmittags|abends|nachts|in der Früh|am Abend|am Morgen|am Nachmittag))?"
 )
-APPROX = re.compile(r"\b(?:[Gg]egen|[Ee]twa|[Cc]a\.|[Rr]und|[Uu]ngefähr|kurz (?:vor|nach))\s+(?:um\s+)?$")
 REPEATED = re.compile(
     r"\b(?:[Jj]eweils|[Tt]äglich|[Ww]ochentags|[Ww]erktags|[Mm]eist|beispielsweise|[Gg]eöffnet|[Öö]ffnungszeiten|tags)\b[^.;]*$"
 )
-DAYPART_CUE = re.compile(
-    r"(?:\b(?:[Aa]m|[Gg]egen|[Zz]um|[Bb]is|[Vv]om|[Aa]n (?:diesem|jenem)|[Bb]is (?:in|zum|zur)(?: den| die| späten)?|[Aa]b|[Üü]ber|[Dd]es|[Ii]n (?:der|dieser|jener)|(?:am |in der |bis in den )?(?:frühen|späten|späteren|selben|gleichen))\s+)$"
+MEASURE = re.compile(
+    r"[.,:]\d|\s*(?:%|\d|auf\b|[Pp]rozent|[Mm]illi|Euro|Dollar|Franken|[A-ZÄÖÜ][a-zäöü]*(?:[Mm]eter|punkte|sekunden)|Meter|Grad)"
 )
-NO_DAYPART_AFTER = re.compile(r"(?:\s+des\s+(?:Lebens|Jahrhunderts)|land)")
 
 
 def clock(match: Match, frame: Frame) -> Reading | None:
@@ -64,7 +61,7 @@ def _clock_value(hour: str, minute: str | None, part: str | None) -> str | None:
 
 
 def _approx(match: Match) -> Mod | None:
-    return "approx" if APPROX.search(before(match)) else None
+    return "approx" if follows(match, "clock_roughly") else None
 
 
 def clocks(match: Match, frame: Frame) -> Reading | None:
@@ -75,6 +72,13 @@ def clocks(match: Match, frame: Frame) -> Reading | None:
         return None
     day, anchored = _day_near(match, frame)
     return time(f"{day}{first}/{day}{last}", anchored=anchored)
+
+
+def clock_listed(match: Match, frame: Frame) -> Reading | None:
+    """A time whose Uhr stands after a later one."""
+    value = _clock_value(match["hour"], match["minute"], None)
+    day, anchored = _day_near(match, frame)
+    return time(day + value, anchored=anchored) if value else None
 
 
 def _day_near(match: Match, frame: Frame) -> tuple[str, bool]:
@@ -97,10 +101,9 @@ def midnight(match: Match, frame: Frame) -> Reading:
 
 def daypart_cued(match: Match) -> bool:
     """A part of a day, not "ein Abend", "Guten Morgen" or "der Nahe Osten am Morgen danach"."""
-    return bool(DAYPART_CUE.search(before(match, 34)))
+    return follows(match, "daypart")
 
 
-HOURS = words("numbers", "ones") | words("numbers", "small")
 HOUR_WORD = r"(?P<word>(?:eins|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf))"
 
 RULES = [
@@ -111,13 +114,7 @@ RULES = [
         "number",
         r"(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)",
         clock,
-        lambda match: (
-            bool(re.search(r"\b(?:[Uu]m|[Aa]b|[Bb]is|[Gg]egen)\s+$", before(match)))
-            and not re.match(
-                r"[.,:]\d|\s*(?:%|[A-ZÄÖÜ][a-zäöü]*(?:meter|punkte|sekunden)|[Pp]rozent|[Mm]illi|Euro|Dollar|Franken|Meter|Kilometer|auf|\d)",
-                match.string[match.end() : match.end() + 24],
-            )
-        ),
+        lambda match: follows(match, "clock_in_digits") and not MEASURE.match(after(match)),
     ),
     rule(
         "de.time.clock.listed",  # the 14.00 of "14.00 und 17.40 Uhr"
@@ -125,7 +122,7 @@ RULES = [
         r"(?P<span>"
         + CLOCK
         + r")(?=(?:,| und| oder| sowie| ?/) ?(?:um )?{clock}(?:(?:,| und| oder) ?(?:um )?{clock}){0,5} Uhr)",
-        lambda match, frame: clock_listed(match, frame),
+        clock_listed,
     ),
     rule(
         "de.time.clocks", "clock", CLOCK + r"(?: Uhr)?(?: bis |{dash})(?:gegen )?" + LAST + r" ?(?:Uhr|h)" + PART_OF_DAY, clocks
@@ -149,10 +146,3 @@ RULES = [
     rule("de.time.daypart", "daypart", r"(?P<daypart>{daypart})s?", daypart, daypart_cued),
     rule("de.time.midnight", "daypart", r"Mitternacht", midnight),
 ]
-
-
-def clock_listed(match: Match, frame: Frame) -> Reading | None:
-    """A time whose Uhr stands after a later one."""
-    value = _clock_value(match["hour"], match["minute"], None)
-    day, anchored = _day_near(match, frame)
-    return time(day + value, anchored=anchored) if value else None

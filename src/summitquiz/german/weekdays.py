@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.daywords import daypart_code
 from summitquiz.german.patterns import words
-from summitquiz.german.readings import Match, after, before, inflected, rule, shift_of, time
+from summitquiz.german.readings import Match, after, before, follows, inflected, rule, shift_of, time
 from summitquiz.german.reference import OPEN, Frame, shifted
 from summitquiz.model import Span
 from summitquiz.rules import calendar
@@ -15,14 +15,13 @@ from summitquiz.rules import calendar
 if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
-WEEKDAY_CUE = re.compile(
-    r"(?:\b(?:[Aa]m|[Vv]om|[Zz]um|[Bb]is|[Ss]eit|[Aa]b|[Ff]ür|[Aa]uf|[Vv]on|[Dd]en|[Dd]em|[Dd]es|[Nn]och|[Ee]rst|[Aa]n|[Bb]ereits|[Ss]chon|ganzen|später|zwischen|nächster|letzter"
-    r"|früh|spät|jeweils|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)(?:,|\s+(?:und|oder|bis|sowie|auf)|\s?[/–-])?\s*|[(:]\s?)$"
-)
+OTHER_DAY = re.compile(r"(?:(?:tag|Mittwoch|Sonnabend)(?:,\s*|\s+(?:und|oder|bis|sowie|auf)\s+|\s?[/–-]\s?|\s+)|[(:]\s?)\Z")
 NO_NAME = re.compile(r"\s+(?:[a-zäöü]|\d|\()|\s*[,)]\s*(?:\d|den|dem|um|ab|von)|\s*[–-]\s")
-AROUND = re.compile(r"\s+(?:vor|nach)\s+(?:de[mnr]|ein|sein|ihr|dies)")  # the weekend before the vote is not counted from today
+# The weekend before the vote is not counted from today.
+AROUND = re.compile(r"\s+(?:vor|nach)\s+(?:de[mnr]|ein|sein|ihr|dies)")
 LINE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
-DAYPART = r"(?P<daypart>morgen|vormittag|mittag|nachmittag|abend|nacht| (?:{daypart}|früh|morgen|vormittag|mittag|nachmittag|abend|nacht))"
+PART_NAMES = "morgen|vormittag|mittag|nachmittag|abend|nacht"
+DAYPART = "(?P<daypart>" + PART_NAMES + "| (?:{daypart}|früh|" + PART_NAMES + "))"
 WEEK_OF = r"(?:(?:der|in der) )?(?P<week>{shift}) Woche"
 
 
@@ -40,7 +39,7 @@ def weekday(match: Match, frame: Frame) -> Reading:
 
 def weekday_cued(match: Match) -> bool:
     """Sonntag and Freitag are names too: a weekday alone needs a preposition, or a sentence that goes on after it."""
-    if match["shift"] or match["daypart"] or WEEKDAY_CUE.search(before(match)):
+    if match["shift"] or match["daypart"] or follows(match, "weekday") or OTHER_DAY.search(before(match)):
         return True
     return bool(LINE_START.search(before(match)) and NO_NAME.match(after(match)))
 
@@ -77,12 +76,7 @@ def weekend(match: Match, frame: Frame) -> Reading:
 
 def weekend_cued(match: Match) -> bool:
     """A weekend of the calendar, not "ein Wochenende"."""
-    return bool(
-        match["shift"]
-        or re.search(
-            r"\b(?:[Aa]m|[Üü]bers|[Vv]om|[Zz]um|[Ii]ns|[Ff]ürs|[Dd]as|[Dd]em|[Dd]es|[Ss]eit|[Bb]is|ganze)\s+$", before(match)
-        )
-    )
+    return bool(match["shift"]) or follows(match, "weekend")
 
 
 RULES = [

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
 from summitquiz.german.patterns import either, load_once, words
-from summitquiz.german.readings import PART, Match, after, before, ordinal_number, part_mod, rule, time
-from summitquiz.german.reference import Frame
-from summitquiz.model import Mod
-from summitquiz.rules.engine import Reading
+from summitquiz.german.readings import PART, Match, after, before, follows, ordinal_number, part_mod, rule, time
 
-# What makes four digits no year, before them and after them.
-NUMBER_CUE = re.compile(
-    r"(?:\b(?:[Rr]und|[Ee]twa|[Üü]ber|[Kk]napp|[Ff]ast|mehr als|weniger als|[Gg]ut|[Cc]irca|[Cc]a\.|[Ii]nsgesamt|bis zu|[Mm]indestens|[Hh]öchstens|Nr\.?|Nummer"
-    r"|Seiten?|S\.|Artikels?|Art\.|Tel\.:?|Telefon|PLZ|Airbus|Boeing|Windows|jeweils|[Uu]m die|[Aa]n die|Paragraf|Resolution|Zimmer|minus|plus|Linie|allein)\s"
-    r"|[§$€£#+]\s?|[\d:.,]|\d\s|\w-)$"
-)
-YEAR_CUE = re.compile(
-    r"(?:\b(?:[Ss]eit|[Ii]m|[Vv]on|[Vv]om|[Bb]is|[Aa]b|[Vv]or|[Nn]ach|zwischen|[Jj]ahre?[ns]?|Anfang|Mitte|Ende|und|oder|erst|schon|[Bb]ereits|spätestens|\d{4}[,–-]?)\s|[(/–-]\s?)$"
-)
+if TYPE_CHECKING:
+    from summitquiz.german.reference import Frame
+    from summitquiz.model import Mod
+    from summitquiz.rules.engine import Reading
+
+SIGN_BEFORE = re.compile(r"(?:[§$€£#+]\s?|[\d:.,]|\d\s|\w-)\Z")
+YEAR_BEFORE = re.compile(r"(?:[(/–-]\s?|\d{4}[,–-]?\s)\Z")
 DASH_WORD = re.compile(r"-[A-Za-zÄÖÜäöü]|\s?(?:%|°|€|\$)")
 OTHER_END = re.compile(r"(?:\s(?:und|bis|oder)\s|\s?[-–/]\s?)[\d.]+\s([A-ZÄÖÜ][\w-]*)")
 NEXT_WORD = re.compile(r"\s{1,3}([A-ZÄÖÜ][\w-]*)")
+DECADE_LEAD = re.compile(r"\b(?:[Dd](?:e[rn]|ie)|Anfang|Mitte|Ende)\s")
 BC = r"(?P<bc> ?v(?:\. ?|or )Chr(?:\.|istus))?"
 
 
@@ -38,14 +35,19 @@ def is_year(match: Match) -> bool:
     if match["lead"] or match["part"] or match["bc"]:
         return True
     left, right = before(match), after(match)
-    if NUMBER_CUE.search(left) or DASH_WORD.match(right):
+    if _is_number(match) or DASH_WORD.match(right):
         return False
-    cued = bool(YEAR_CUE.search(left))
+    cued = follows(match, "year") or bool(YEAR_BEFORE.search(left))
     noun = NEXT_WORD.match(right) or OTHER_END.match(right)
     if noun and noun[1] in _counted() and not (cued and left.rstrip().endswith(("Jahr", "Jahre"))):
         return False
     number = int(match["year"])
     return cued or (1500 < number < 2100 and not (noun and number % 100 == 0))
+
+
+def _is_number(match: Match) -> bool:
+    """Whether what stands before four digits makes them a number of something."""
+    return bool(SIGN_BEFORE.search(before(match))) or follows(match, "no_year")
 
 
 @functools.cache
@@ -72,7 +74,7 @@ def is_years(match: Match) -> bool:
         or (match["join"] == "/" and (int(match["year"][2:]) + 1) % 100 == int(match["last"]))
         or bool(match["lead"])
     )
-    return close and not NUMBER_CUE.search(before(match)) and not DASH_WORD.match(after(match))
+    return close and not _is_number(match) and not DASH_WORD.match(after(match))
 
 
 def decade(match: Match, _: Frame) -> Reading | None:
@@ -84,6 +86,11 @@ def decade(match: Match, _: Frame) -> Reading | None:
     if tens < 100:
         tens += 1900
     return time(str(tens)[:3], part_mod(match))
+
+
+def is_decade(match: Match) -> bool:
+    """ "80er" alone is many things: it needs Jahre, or digits and an article."""
+    return "ahr" in match[0] or bool(match["digits"] and DECADE_LEAD.search(match[0]))
 
 
 def century(match: Match, _: Frame) -> Reading | None:
@@ -120,10 +127,7 @@ RULES = [
         "decade",
         PART + r"(?:{det} )?(?:(?P<digits>(?:1[0-9]|20)?\d0)er|(?P<word>" + TENS_WORD + r"))(?:(?: |-)?[Jj]ahren?)?",
         decade,
-        lambda match: (
-            bool(re.search(r"[Jj]ahr", match[0]))
-            or bool(match["digits"] and re.search(r"\b(?:[Dd](?:e[rn]|ie)|Anfang|Mitte|Ende)\s", match[0]))
-        ),
+        is_decade,
     ),
     rule(
         "de.date.century",

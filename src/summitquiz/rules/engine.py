@@ -1,4 +1,4 @@
-"""A small rule engine: patterns over characters, tried only near words that can begin to mean something; the longest match wins.
+"""A small rule engine: patterns over characters, tried only near words that may mean something; the longest match wins.
 
 It knows no language. A language brings its rules, and a function that says of which classes a word is (a month, a unit, a
 number …). A rule names the class of word without which it cannot match, and its pattern is searched only in the windows
