@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 MOST_WORDS = 7
+LONGEST_FIRST_NAME = 9  # letters of one that our lists may lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +117,14 @@ def _step(row: tuple[Token, ...], start: int, end: int) -> int | None:
     following = row[end + 1].text
     if following in names.words("titles", "suffixes") and end > start:
         return end + 1
+    if names.is_royal(following) and (end == start or names.is_first(row[end].text)) and not _name_at(row, end + 2):
+        return end + 1
     if names.is_initial(following):
         return end + 1 if _takes_initial(row, start, end) else None
     if _is_letter_name(row, start, end):
         return end + 2
     if following in names.words("titles", "particles"):
         return _over_particles(row, end + 1) if _takes_particle(row, start, end) else None
-    if names.is_royal(following) and names.is_first(row[end].text):
-        return end + 1
     return end + 1 if _continues(row, start, end) else None
 
 
@@ -229,17 +230,13 @@ def _is_no_last(row: tuple[Token, ...], index: int) -> bool:
 
 def _without_role(row: tuple[Token, ...], first: int, last: int) -> int:
     """Where the name really begins when a noun tagged as a name stands before it: [Studioleiterin] Anne Reidt."""
-    if last - first < 2 or not names.is_first(row[first + 1].text) or names.is_first(row[first].text):
-        return first
     text = row[first].text
-    role = read_office(text)
+    if last - first < 2 or not names.is_first(row[first + 1].text) or names.is_first(text) or row[first].tag == "FM":
+        return first
     if names.is_initial(text) or text in names.words("titles", "family_first", "particles"):
         return first
-    return (
-        first + 1
-        if (role or text not in names.surnames()) and row[first].tag != "FM" and text.endswith(("er", "in", "r", "n"))
-        else first
-    )
+    noun = text not in names.surnames() and (text.endswith(("r", "n")) or len(text) > LONGEST_FIRST_NAME)
+    return first + 1 if noun or read_office(text) else first
 
 
 def _without_city(row: tuple[Token, ...], first: int, last: int) -> int:

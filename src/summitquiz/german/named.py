@@ -31,9 +31,10 @@ def sure_name(chain: Chain) -> Named | None:
     if front.titled:
         return Named(chain, front, "de.person.title", chain.last)
     if front.office and (chain.last > chain.first or _fits_office(chain, front.office)):
-        return Named(chain, front, "de.person.role" if front.office.role else "de.person.office", chain.last)
+        rule = "de.person.role" if front.office.role else "de.person.office"
+        return Named(chain, _front_with_attribute(chain, front.start, honour=True) or front, rule, chain.last)
     if chain.begins_with_first_name() and not front.office:
-        wider = _front_with_attribute(chain)
+        wider = _front_with_attribute(chain, chain.first)
         return Named(chain, wider or front, "de.person.office" if wider else "de.person.full", chain.last)
     return Named(chain, front, "de.person.bracket", chain.last) if has_bracket(chain) else None
 
@@ -53,20 +54,24 @@ def _is_listed(chain: Chain) -> bool:
     return chain.words[-1] in names.famous()
 
 
-def _front_with_attribute(chain: Chain) -> Front | None:
-    """An office before the name with a genitive between them: der Chefunterhändler der Regierung, Humberto Pérez."""
+def _front_with_attribute(chain: Chain, first: int, *, honour: bool = False) -> Front | None:
+    """An office before the name with a genitive between them: der Chefunterhändler der Regierung, Humberto Pérez.
+
+    `first`: where the name begins, with its title. `honour`: an office stands there already, so that only one before a comma
+    is meant: der Emir von Katar, Scheich Hamad.
+    """
     row = chain.tokens
-    for index in range(chain.first - 2, max(-1, chain.first - FARTHEST_OFFICE), -1):
+    if honour and (first == 0 or row[first - 1].text != ","):
+        return None
+    for index in range(first - 2, max(-1, first - FARTHEST_OFFICE), -1):
         office = read_office(row[index].text)
         if office is None or office.role:
             continue
         end, office = behind(row, index, office)
-        if end == chain.first - 1 and end > index:
-            return with_office(row, index, office)
         closed = chain.after is None or chain.after.text in CLOSERS or chain.after.tag in FINITE
-        if end == chain.first - 2 and end > index and row[end + 1].text == "," and closed:
-            return with_office(row, index, office)
-        return None
+        apposed = end == first - 2 and row[end + 1].text == "," and closed
+        direct = end == first - 1 and not honour
+        return with_office(row, index, office) if end > index and (apposed or direct) else None
     return None
 
 

@@ -61,8 +61,11 @@ def _longest(row: tuple[Token, ...], index: int) -> tuple[int, str] | None:
 
 
 def _is_word_too(row: tuple[Token, ...], index: int) -> bool:
-    """Whether a one-word medium or party that is an ordinary word (Stern, Spiegel, Times) stands there as that word."""
+    """Whether a one-word medium or party that is an ordinary word (Stern, Spiegel, Times), or a member's rank,
+    stands there as that: Bundesrat Didier B."""
     text = row[index].text
+    if text in _ranks() and index + 1 < len(row) and row[index + 1].tag == "NE":
+        return True
     if text not in _ambiguous():
         return False
     return not (0 < index < len(row) - 1 and row[index - 1].text in _QUOTES and row[index + 1].text in _QUOTES)
@@ -116,6 +119,12 @@ def _names() -> Mapping[str, str]:
                 if " " not in form and form[-1] not in "sxzß":
                     forms.setdefault(form + "s", name)
     return forms
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    words: str = _data()["ranks"]
+    return frozenset(words.split())
 
 
 @cache

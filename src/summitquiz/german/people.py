@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import names
 from summitquiz.german.appositions import Named, with_apposition
 from summitquiz.german.chains import Chain, find_chains
+from summitquiz.german.countries import country_code
 from summitquiz.german.holders import offices_alone
 from summitquiz.german.known_names import Known
 from summitquiz.german.named import bare_name, sure_name
@@ -47,7 +48,7 @@ def find_people(document: Document) -> list[Mention]:
     singles = (single for chain in open_ for single in _split(chain, known))
     found = [*sure, *(named for chain in singles if (named := bare_name(chain, known)))]
     found = [with_apposition(_without_owner(named, known)) for named in found]
-    found = _shared_offices(sorted(found, key=lambda named: named.chain.span))
+    found = [_with_bracket(named) for named in _shared_offices(sorted(found, key=lambda named: named.chain.span))]
     taken = {token.span for named in found for token in named.chain.tokens[named.front.start : named.end + 1]}
     mentions = [_mention(named, known) for named in found]
     mentions += [mention for row in rows for mention in offices_alone(row, taken)]
@@ -102,9 +103,25 @@ def _shared_offices(found: list[Named]) -> list[Named]:
     return shared
 
 
+def _with_bracket(named: Named) -> Named:
+    """The office with the country that stands in brackets behind the name: die Minister Heiko Maas (Deutschland) und …"""
+    row, index, office = named.chain.tokens, named.chain.last + 1, named.front.office
+    if office is None or office.country or office.of or not _has_bracket(row, index):
+        return named
+    code = country_code(row[index + 1].text)
+    return replace(named, front=replace(named.front, office=replace(office, country=code)))
+
+
+def _has_bracket(row: tuple[Token, ...], index: int) -> bool:
+    """Whether one word in brackets stands at `index`."""
+    return index + 2 < len(row) and row[index].text == "(" and row[index + 2].text == ")"
+
+
 def _joins(left: Named, right: Named) -> bool:
-    """Whether only an "und" or a comma stands between two names."""
+    """Whether only an "und" or a comma stands between two names, besides a word in brackets."""
     row, middle = left.chain.tokens, left.chain.last + 1
+    if _has_bracket(row, middle):
+        middle += 3
     return row is right.chain.tokens and right.chain.first == middle + 1 and row[middle].text in ("und", "sowie", ",")
 
 
@@ -126,9 +143,16 @@ def _mention(named: Named, known: Known) -> Mention:
     return Mention(chain.span, Kind.PERSON, person, named.rule)
 
 
+def _article_gender(chain: Chain, front: Front) -> Gender | None:
+    """The gender that the article tells, with the ending of an adjectival office: der Gesandte, die Gesandte."""
+    if front.gender or front.at is None:
+        return front.gender
+    return "m" if front.article == "der" and chain.tokens[front.at].text.endswith("e") else None
+
+
 def _gender(chain: Chain, front: Front) -> Gender | None:
     """From the title, the first name, the office's form, the article: the first that tells."""
     title = names.title_gender(chain.tokens[front.start].text) if front.titled else None
     first = names.first_gender(chain.words[0]) if chain.last > chain.first else None
     office = front.office.gender if front.office else None
-    return title or (office if office != "n" else None) or first or (None if office else front.gender)
+    return title or (office if office != "n" else None) or first or (None if office else _article_gender(chain, front))
