@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _NOUNS = {"NN", "NE", "FM", "XY", "TRUNC"}
+_ATTRIBUTE = 8  # units before the adjective of a long attribute
 _TITLE = 4  # words that a name in quotation marks may have
 _MODIFIERS = {"ADJA", "CARD", "VVPP", "PIDAT"}
 _BOTH = {"beiden", "beide"}
@@ -62,6 +63,7 @@ def noun_phrase(units: Sequence[Unit], start: int) -> Phrase | None:
     at = start
     if at < len(units) and (units[at].tag in _DETERMINERS or _possessor(units, at)):
         at += 1
+    at = _participle(units, at) if at > start else at
     while at < len(units) and (units[at].tag in _MODIFIERS or units[at].lower in _BOTH or _adverb_before_adjective(units, at)):
         at += 1
     core = _nouns(units, at)
@@ -72,6 +74,18 @@ def noun_phrase(units: Sequence[Unit], start: int) -> Phrase | None:
     if core == at:
         return None
     return Phrase(start, core, _attributes(units, core))
+
+
+def _participle(units: Sequence[Unit], at: int) -> int:
+    """Past the start of an attribute like (die) [in London] ansässige (Stelle): to its adjective."""
+    if at >= len(units) or units[at].tag not in {"APPR", "APPRART"}:
+        return at
+    for end in range(at + 2, min(len(units) - 1, at + _ATTRIBUTE)):
+        if units[end].tag == "ADJA" and units[end - 1].tag in _NOUNS and units[end + 1].tag in {*_NOUNS, "ADJA"}:
+            return end
+        if units[end].is_comma or units[end].finite:
+            return at
+    return at
 
 
 def _second_office(units: Sequence[Unit], at: int) -> bool:

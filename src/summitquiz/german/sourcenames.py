@@ -25,15 +25,22 @@ def nominative(units: Sequence[Unit], contracted: bool = False) -> str:
     """
     head = next((k for k, unit in enumerate(units) if unit.tag in _NOUNS), None)
     if head is None:
-        return " ".join(unit.text for unit in units)
+        return _title(units)
     first, noun = "dem" if contracted else units[0].lower, units[head]
     number: Number = "plural" if first in {"den", "ihren", "seinen"} or _plural(first, noun) else "singular"
     determined = head > 0 and units[0].tag in {"ART", "PPOSAT"}
     article = _article(first, noun.lemma, number) if determined or contracted else None
     adjectives = [_adjective(unit, article, number, noun.lemma) for unit in units[determined:head]]
-    rest = [unit.text if unit.text else f"„{unit.content}“" for unit in units[head + 1 :]]
+    rest = [unit.text or f"„{unit.content}“" for unit in units[head + 1 :]]
     parts = [article, *adjectives, _noun(noun, number, bare=article is None, genitive=first in {"des", "eines"}), *rest]
     return " ".join(part for part in parts if part).replace(" ,", ",").replace("( ", "(").replace(" )", ")")
+
+
+def _title(units: Sequence[Unit]) -> str:
+    """A source that is only a name in quotation marks, with or without its article: dem „Figaro“."""
+    names = [f"„{unit.content}“" if unit.content else unit.text for unit in units]
+    article = {"dem": "der", "der": "die", "den": "die", "des": "der"}.get(names[0].lower())
+    return " ".join([article, *names[1:]] if article else names)
 
 
 def behind_preposition(units: Sequence[Unit], at: int, words_of: Span) -> str:

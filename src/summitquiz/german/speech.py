@@ -56,8 +56,8 @@ def _speeches(document: Document) -> list[Speech]:
     for frame in frames(document):
         context = [row for row in context if row[0].paragraph == frame.paragraph][-3:]
         here = _unique([*with_verb(frame, speakers), *without_verb(frame, speakers)])
-        if not here and context:
-            here = list(_continued(frame, previous))
+        if all(speech.cue is None for speech in here):
+            here += _continued(frame, previous if context else [])
         here = [replace(speech, speaker=resolve(speech.speaker, speakers.people, context)) for speech in here]
         found += here
         previous = here
@@ -81,12 +81,14 @@ def _unique(found: list[Speech]) -> list[Speech]:
 
 
 def _continued(frame: Frame, previous: list[Speech]) -> Iterator[Speech]:
-    """A sentence of quotations alone, or in the Konjunktiv, right after speech in the same paragraph is the same speaker's."""
-    if not previous:
-        return
-    who, verb = previous[-1].speaker, previous[-1].verb
+    """A sentence of quotations alone, or in the Konjunktiv, right after speech in the same paragraph is the same speaker's.
+
+    A sentence in the Konjunktiv with no speech before it is somebody's, nobody knows whose.
+    """
+    who, verb = (previous[-1].speaker, previous[-1].verb) if previous else (None, None)
+    everything = (frame, 0, len(frame.units), who)
     if all(unit.tag == QUOTE or unit.text in {".", ",", "–"} for unit in frame.units):
-        if previous[-1].rule != "de.speech.according_to":
-            yield from said(frame, 0, len(frame.units), who, verb or "", "de.speech.continued")
-    elif wording.main_subjunctive(frame):
-        yield clause(frame, 0, len(frame.units), who, verb, "de.speech.indirect_continued")
+        if previous and previous[-1].rule != "de.speech.according_to":
+            yield from said(*everything, verb or "", "de.speech.continued")
+    elif wording.main_subjunctive(frame) or (previous and wording.lone_dass(frame)):
+        yield clause(*everything, verb, "de.speech.indirect_continued" if previous else "de.speech.indirect_open")

@@ -27,7 +27,10 @@ def with_verb(frame: Frame, speakers: Speakers) -> Iterator[Speech]:
         place = speakers.place_of_words(frame, report.at) if report.verb.lemma == "verlauten" else None
         source = behind_preposition(frame.units, place[0], place[1].words) if place else None
         for speech in _of_report(frame, report, speakers):
-            yield replace(speech, cue=_cue(frame, report, speech.speaker), source=source)
+            nested = wording.subjunctive(
+                frame.units[report.at], sure=True
+            )  # he is said to have said: no source of the article's
+            yield replace(speech, cue=None if nested else _cue(frame, report, speech.speaker), source=source)
 
 
 def _cue(frame: Frame, report: Report, who: Speaker | None) -> Span:

@@ -109,6 +109,12 @@ def main_subjunctive(frame: Frame) -> bool:
     return verb is not None and subjunctive(verb, sure=True)
 
 
+def lone_dass(frame: Frame) -> bool:
+    """A sentence that is only a clause of the one before: Nämlich dass …"""
+    start = next((at for at, unit in enumerate(frame.units[:2]) if unit.lower == "dass"), None)
+    return start is not None and cw.main_verb(frame.units[start:]) is None
+
+
 def own_wording_after_colon(units: Sequence[Unit], lemma: str) -> bool:
     """Whether words after a colon without marks are speech: in the Konjunktiv, in the first person, or after a plain sagte."""
     verb = cw.main_verb(units)
