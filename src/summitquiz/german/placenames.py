@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import gazetteer
 from summitquiz.german.placegrammar import Setting, setting, words
-from summitquiz.german.placepatterns import shaped
+from summitquiz.german.placepatterns import Spot, shaped
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ARTICLES = ("der", "die", "das", "den", "dem", "des", "am", "im", "vom", "zum", "zur", "beim", "ans", "ins")
 _MANY = ("die", "den", "der", "viele", "alle")  # before the plural of a people
 _OF = ("der", "des", "von")
-_DIRECT = ("in", "aus", "nach", "bei", "auf")  # what makes a doubtful name a place
+_DIRECT = ("in", "aus", "nach", "auf")  # what makes a doubtful name a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +84,13 @@ class PlaceNames:
 
     def _shaped(self, position: int) -> tuple[Match | None, int]:
         """A name by its shape at a token that begins none of the lists."""
-        shape = None if self._is_taken(self.tokens[position].span) else shaped(self.text, self.tokens, position, self.taken)
+        shape = (
+            None if self._is_taken(self.tokens[position].span) else shaped(Spot(self.text, self.tokens, position, self.taken))
+        )
         if shape is None:
             return None, position + 1
-        found, last = shape
-        return Match(position, last, found, setting(self.tokens, position, found.genitive)), last
+        found, size = shape
+        return Match(position, position + size, found, setting(self.tokens, position, found.genitive)), position + size
 
     def _is_taken(self, span: Span) -> bool:
         return any(span.overlaps(name) for name in self.taken)

@@ -1,14 +1,15 @@
-"""Names of places that no list holds but whose shape tells them: "Schloss Neuburg", "Koubbeh-Palast", "Wiener Rathaus",
-"Schillerstraße", and "Nord-" before "und Südkorea"."""
+"""Names of places that no list holds but whose shape or company tells them: "Schloss Neuburg", "Berlin-Buckow", "Bad Birnbach",
+"die Insel Nias", "Nord-" before "und Südkorea", "die deutsche Hauptstadt"."""
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summitquiz.german import gazetteer
 from summitquiz.german.countries import adjective_country, capital, country_code
 from summitquiz.german.gazetteer import Entry, Found
+from summitquiz.german.placebuildings import one_word, two_words
 from summitquiz.german.placegrammar import words
 from summitquiz.german.toponyms import Toponym
 
@@ -17,132 +18,93 @@ if TYPE_CHECKING:
 
     from summitquiz.model import PlaceKind, Span, Token
 
+Shape = tuple[Found, int]  # a place and how many tokens it has
+_FORMER = ("SU", "DD", "YU", "CS")
+_ARTICLES = ("der", "die", "das", "dem", "den", "des", "im", "am", "ein", "vom", "zum", "beim", "ins")
+_JOINTS = ("und", "oder", "bis", "sowie")
 
-def shaped(text: str, tokens: Sequence[Token], position: int, taken: Sequence[Span]) -> tuple[Found, int] | None:
-    """The place that the words from token `position` on make by their shape, and the token after it; None if they make none."""
-    token = tokens[position]
-    following = tokens[position + 1] if position + 1 < len(tokens) else None
-    if following is not None and _adjoins(token, following) and not any(following.span.overlaps(name) for name in taken):
-        two = text[token.span.start : following.span.end]
-        if _typed(token, following) or _adjectival(token, following):
-            return _building(two), position + 2
-    capital = _capital(tokens, position)
-    if capital:
-        return capital
-    typed = _after_type(text, tokens, position, taken)
-    if typed:
-        return typed
-    if token.text.endswith("-"):
-        return _halved(tokens, position)
-    if _hyphened(token.text):
-        return _building(token.text), position + 1
-    if _street(token.text):
-        street = Toponym(token.text, "die" if _feminine(token.text) else "der")
-        return Found(Entry(street, "other", None), rule="de.place.street"), position + 1
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A token in its sentence. `taken`: spans of the persons there."""
+
+    text: str
+    tokens: Sequence[Token]
+    position: int
+    taken: Sequence[Span]
+
+    def token(self, offset: int = 0) -> Token | None:
+        """The token so many places on; None beyond the sentence, and where a person is named."""
+        index = self.position + offset
+        if not 0 <= index < len(self.tokens):
+            return None
+        token = self.tokens[index]
+        return None if any(token.span.overlaps(name) for name in self.taken) else token
+
+    def word(self, offset: int = 0) -> str:
+        """The token's text, empty where there is none."""
+        token = self.token(offset)
+        return token.text if token else ""
+
+    def proper(self, offset: int = 0) -> bool:
+        """Whether a proper noun stands there that is no acronym."""
+        token = self.token(offset)
+        return token is not None and token.tag == "NE" and token.text[0].isupper() and not token.text.isupper()
+
+    def adjoins(self) -> bool:
+        """Whether a capitalised word follows after one blank."""
+        here, following = self.token(), self.token(1)
+        return bool(here and following and here.span.end + 1 == following.span.start and following.text[0].isupper())
+
+
+def shaped(spot: Spot) -> Shape | None:
+    """The place that begins at this token by its shape; None if none does."""
+    for pattern in (_pair, _capital, _town, _after_type, _halved, _single):
+        shape = pattern(spot)
+        if shape:
+            return shape
     return None
 
 
-def _adjoins(token: Token, following: Token) -> bool:
-    return token.span.end + 1 == following.span.start and following.text[0].isupper()
+def _pair(spot: Spot) -> Shape | None:
+    here, following = spot.token(), spot.token(1)
+    found = two_words(here, following) if here and following and spot.adjoins() else None
+    return (found, 2) if found else None
 
 
-def _typed(token: Token, following: Token) -> bool:
-    """Schloss Neuburg, Hotel Adlon."""
-    return token.text in words()["building_first"] and following.tag in ("NE", "FM") and following.text.isalpha()
+def _single(spot: Spot) -> Shape | None:
+    found = one_word(spot.word()) or _district(spot)
+    return (found, 1) if found else None
 
 
-def _adjectival(token: Token, following: Token) -> bool:
-    """Wiener Rathaus, Pariser Platz: an adjective of a city, and what stands in one."""
-    return (
-        token.text.endswith("er")
-        and following.text in words()["town_buildings"]
-        and token.tag in ("ADJA", "NE", "NN")
-        and len(token.text) > 4
-    )
-
-
-def _hyphened(word: str) -> bool:
-    """Koubbeh-Palast, Konrad-Adenauer-Haus: a name, a hyphen, a type of building."""
-    head, _, last = word.rpartition("-")
-    return last in words()["building_last"] and head[:1].isupper() and not head.isupper() and head not in words()["no_names"]
-
-
-def _building(name: str) -> Found:
-    toponym = gazetteer.building(name) or Toponym(name, "das")
-    street = name.endswith(_street_endings())
-    return Found(Entry(toponym, "other" if street else "building", None), rule="de.place.street" if street else None)
-
-
-def _street(word: str) -> bool:
-    lower = word.lower()
-    return (
-        word[0].isupper()
-        and lower.endswith(_street_endings())
-        and not lower.endswith(_common_streets())
-        and lower not in _street_endings()
-    )
-
-
-def _feminine(word: str) -> bool:
-    return word.endswith(("straße", "strasse", "gasse", "allee", "chaussee", "promenade"))
-
-
-@cache
-def _street_endings() -> tuple[str, ...]:
-    return tuple(words()["street_endings"])
-
-
-@cache
-def _common_streets() -> tuple[str, ...]:
-    return tuple(words()["common_streets"] - words()["street_endings"])
-
-
-def _halved(tokens: Sequence[Token], position: int) -> tuple[Found, int] | None:
-    """Nord- in "Nord- und Südkorea"."""
-    first = tokens[position].text[:-1]
-    if (
-        first not in words()["prefixes"]
-        or position + 2 >= len(tokens)
-        or tokens[position + 1].text not in ("und", "oder", "bis", "sowie")
-    ):
+def _district(spot: Spot) -> Found | None:
+    """Berlin-Buckow: a city, a hyphen and an unknown name, behind "in" and the like without article."""
+    if not spot.proper() or spot.word(-1).lower() not in ("in", "aus", "nach", "bei"):
         return None
-    second = tokens[position + 2].text
-    base = next((second[len(prefix) :] for prefix in words()["prefixes"] if second.startswith(prefix)), "")
-    found = gazetteer.lookup(first + base) if base else None
-    return (found, position + 1) if found else None
-
-
-def _capital(tokens: Sequence[Token], position: int) -> tuple[Found, int] | None:
-    """The capital in "der deutschen Hauptstadt", "Ägyptens Hauptstadt", "der Hauptstadt Vietnams", where no name follows."""
-    if tokens[position].text != "Hauptstadt":
+    city = gazetteer.lookup(spot.word().partition("-")[0]) if "-" in spot.word() else None
+    if city is None or city.entry.kind != "city" or city.entry.grade != "sure":
         return None
-    before, after = tokens[position - 1] if position else None, tokens[position + 1] if position + 1 < len(tokens) else None
-    if after is not None and after.text[0].isupper():
-        owner = after.text if after.text.endswith("s") else ""
-        code, last = country_code(owner), position + 2
-    else:
-        code, last = (adjective_country(before.text) or country_code(before.text)) if before else None, position + 1
-    city = capital(code) if code else None
-    found = gazetteer.lookup(city) if city and code not in ("SU", "DD", "YU", "CS") else None
-    return (Found(found.entry, rule="de.place.capital"), last) if found else None
+    return Found(Entry(Toponym(spot.word()), "city", city.entry.country), rule="de.place.town")
 
 
-def _after_type(text: str, tokens: Sequence[Token], position: int, taken: Sequence[Span]) -> tuple[Found, int] | None:
-    """An unknown proper noun, or two, after its type: "auf der Insel Nias", "in der Kleinstadt San Marcos"."""
-    kind = _kind(tokens[position - 1]) if position else None
-    if kind is None or not _proper(tokens[position], taken):
+def _town(spot: Spot) -> Shape | None:
+    """Bad Birnbach, St. Georgen; behind "in" and the like also San Marcos, Fort Benning."""
+    far = spot.word() in words()["far_town_begins"] and spot.word(-1).lower() in ("in", "aus", "nach", "bei")
+    near = spot.word() in words()["town_begins"] and spot.word(-1).lower() not in _ARTICLES
+    if not (far or near) or not (spot.adjoins() and spot.proper(1)):
         return None
-    last = position + 1
-    if last < len(tokens) and _proper(tokens[last], taken):
-        last += 1
-    name = text[tokens[position].span.start : tokens[last - 1].span.end]
-    toponym = Toponym(name, preposition="auf" if kind == "island" else "in")
-    return Found(Entry(toponym, kind, None), rule="de.place.typed"), last
+    return Found(Entry(Toponym(f"{spot.word()} {spot.word(1)}"), "city", None), rule="de.place.town"), 2
 
 
-def _proper(token: Token, taken: Sequence[Span]) -> bool:
-    plain = token.tag == "NE" and token.text[0].isupper() and not token.text.isupper()
-    return plain and not any(token.span.overlaps(name) for name in taken)
+def _after_type(spot: Spot) -> Shape | None:
+    """An unknown proper noun, or two, after its type: "auf der Insel Nias", "in der Kleinstadt Manaus Novo"."""
+    before = spot.token(-1)
+    kind = _kind(before) if before else None
+    if kind is None or not spot.proper():
+        return None
+    size = 2 if spot.adjoins() and spot.proper(1) else 1
+    name = " ".join(spot.word(offset) for offset in range(size))
+    return Found(Entry(Toponym(name, preposition="auf" if kind == "island" else "in"), kind, None), rule="de.place.typed"), size
 
 
 def _kind(token: Token) -> PlaceKind | None:
@@ -151,3 +113,28 @@ def _kind(token: Token) -> PlaceKind | None:
     if token.tag != "NN" or not token.text[0].isupper():
         return None
     return next((kind for kind, endings in words()["typed"].items() if lower.endswith(tuple(endings))), None)
+
+
+def _halved(spot: Spot) -> Shape | None:
+    """Nord- in "Nord- und Südkorea"."""
+    prefixes = words()["prefixes"]
+    first, second = spot.word().removesuffix("-"), spot.word(2)
+    if not spot.word().endswith("-") or first not in prefixes or spot.word(1) not in _JOINTS:
+        return None
+    bases = {second.removeprefix(prefix) for prefix in prefixes} - {second}
+    found = next((found for base in sorted(bases) if (found := gazetteer.lookup(first + base))), None)
+    return (found, 1) if found else None
+
+
+def _capital(spot: Spot) -> Shape | None:
+    """The capital in "der deutschen Hauptstadt", "Ägyptens Hauptstadt", "der Hauptstadt Vietnams", where no name follows."""
+    if spot.word() != "Hauptstadt":
+        return None
+    before, after = spot.word(-1), spot.word(1)
+    if after[:1].isupper():
+        code, size = country_code(after) if after.endswith("s") else None, 2
+    else:
+        code, size = adjective_country(before) or country_code(before), 1
+    city = capital(code) if code else None
+    found = gazetteer.lookup(city) if city and code not in _FORMER else None
+    return (Found(found.entry, rule="de.place.capital"), size) if found else None

@@ -1,8 +1,9 @@
 """Places: cities, countries, buildings, regions, islands and waters, with the phrase that they stand in.
 
 Rule ids: de.place.city, .country, .building, .region, .island, .water, .continent, .other by what the lists say it is;
-.capital for "in der deutschen Hauptstadt", .street and .typed ("auf der Insel X") for names that no list has; .dateline at the
-head of a report; .metonym where the name stands for a government: "Washington verlangt", "die Führung in Peking".
+.capital for "in der deutschen Hauptstadt"; .street, .town ("Bad X") and .typed ("auf der Insel X") for names that no list has;
+.dateline at the head of a report; .metonym where the name stands for a government: "Washington verlangt", "die Führung in
+Peking".
 
 A Place's preposition is "nach" wherever the words say whither, also in "in die Türkei" and "auf die Krim".
 """
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Document, Sentence
 
 LISTED = ("city", "country", "building", "region", "island", "water", "continent", "other")
-RULES = frozenset(f"de.place.{rule}" for rule in (*LISTED, "capital", "street", "typed", "dateline", "metonym"))
+RULES = frozenset(f"de.place.{rule}" for rule in (*LISTED, "capital", "street", "town", "typed", "dateline", "metonym"))
 _LONGEST_DATELINE = 10  # tokens
 _JOINTS = ("und", "oder", "sowie", "/", "bis", "&")
 _DASHES = ("–", "—", "-")
