@@ -227,10 +227,13 @@ Case = Literal["nom", "gen", "dat", "acc"]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A gap in a stem, filled once it is known which person or event the words at `span` mean."""
+    """A gap in a stem, filled once it is known which person or event the words at `span` mean.
+
+    A gap for the time takes the month of publication, when that may date the clause.
+    """
 
     span: Span
-    what: Literal["person", "event"]
+    what: Literal["person", "event", "time"]
     case: Case = "nom"
 
 
@@ -262,6 +265,7 @@ class EventMention:
     time: Span | None = None
     duration: Span | None = None
     modality: Modality = "actual"
+    during: bool = False  # "bei", "während", "nach", "seit" before it: it took place
     told: bool = False  # the clause tells of the event itself: that it takes place, begins, fails
 
 

@@ -11,7 +11,7 @@ from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import modality, reported
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.subjects import Subject, find_subject
-from summitquiz.german.verbs import happens, meets
+from summitquiz.german.verbs import bounds, happens, meets
 from summitquiz.model import EventMention, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -111,6 +111,6 @@ def _with_adverbials(view: View, clause: Clause, event: EventMention) -> EventMe
         event,
         told=True,
         modality=event.modality if event.modality != "actual" else modality(clause.tokens),
-        time=event.time or (times[0] if len(times) == 1 else None),
+        time=event.time or (times[0] if len(times) == 1 and not bounds(clause.lemma) else None),
         place=event.place or (places[0] if len(places) == 1 else None),
     )

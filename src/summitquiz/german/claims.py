@@ -10,11 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
+from summitquiz.german.adverbials import date_part
 from summitquiz.german.agreement import third_singular
-from summitquiz.german.clauses import Clause, main_clauses
+from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
-from summitquiz.german.restate import Restater, Unfit, date_part, gender_of
+from summitquiz.german.restate import Restater, gender_of
 from summitquiz.german.subjects import Subject, find_subject, people_at
+from summitquiz.german.vagueness import Unfit
 from summitquiz.german.verbs import Meeting, meets, moves, reports
 from summitquiz.model import Claim, Kind, Sentence, Slot, Span, Stem, Token
 
@@ -35,6 +37,9 @@ def find_claims(view: View) -> list[Claim]:
     claims: list[Claim] = []
     for sentence, zones in view.prose():
         whole = [person.phrase for _, person in view.people(sentence.span)]
+        behind = reporting_clause(sentence, zones, whole)
+        if behind and reports(behind):
+            continue  # what stands before ", sagte X" is X's word: the rules for speech ask for it
         for clause in main_clauses(sentence, zones, whole):
             claims.extend(_claims(view, sentence, clause))
     return claims
@@ -44,8 +49,12 @@ def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
     if reported(clause.verb):
         return
     subject = find_subject(view, clause)
-    if subject and not (subject.group and _done_to(clause)):
+    denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
+    if subject and not (subject.group and (denied or _done_to(clause))):
         yield _who(view, sentence, clause, subject)
+    copula = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
+    if denied or copula:
+        return  # where and when something did not happen is no question
     yield from _with_whom(view, sentence, clause, subject)
     yield from _where(view, sentence, clause, subject)
     yield from _when(view, sentence, clause, subject)
@@ -74,6 +83,7 @@ def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Cl
         restater.also = subject.front and clause.front[0].text.lower() in {"auch", "sogar"}
         reflexive = clause.reflexive
         restater.add([reflexive] if reflexive else ())
+        restater.time_gap(clause.verb)
         restater.add(front, lower_first=True)
         restater.add(clause.field, without=[subject.span, *([reflexive.span] if reflexive else [])])
         restater.add(clause.tail if tail else ())
@@ -88,7 +98,7 @@ def _with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject 
     others = partners(view, clause, subject, how) if how and subject else None
     if how and others:
         people, gap = others
-        answer = Span(gap.start + len(how.preposition), gap.end) if how.preposition else gap
+        answer = Span(gap.start + len(how.preposition) + 1, gap.end) if how.preposition else gap
         claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in people))
         word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
         yield _adverbial(view, clause, subject, claim, gap, word)
@@ -108,10 +118,12 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tupl
 
 def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     for mention, place in view.places(_reach(clause)):
+        if not _inside(clause, mention.span):
+            continue
         before = _token_before(clause, place.phrase)
         attached = before is not None and not _ends_phrase(view, before) and before is not clause.verb
         going = place.preposition == "nach" and moves(clause)
-        if (place.preposition not in _PLACE_PREPOSITIONS and not going) or attached or _in_tail(clause, mention.span):
+        if (place.preposition not in _PLACE_PREPOSITIONS and not going) or attached:
             continue
         if place.preposition == "in" and moves(clause) and not going:
             continue
@@ -129,7 +141,7 @@ def _ends_phrase(view: View, token: Token) -> bool:
 
 
 def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
-    times = [(m, v) for m, v in view.times(Kind.TIME, _reach(clause)) if not _in_tail(clause, m.span)]
+    times = [(m, v) for m, v in view.times(Kind.TIME, _reach(clause)) if _inside(clause, m.span)]
     if not times or (reports(clause) and clause.tail):
         return
     mention, value = times[0]
@@ -156,7 +168,7 @@ def _since(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
     """A length up to now: "Seit einem Jahr fliegen …"."""
     for mention, value in view.times(Kind.DURATION, _reach(clause)):
         before = _token_before(clause, mention.span)
-        if before is not None and before.text.lower() == "seit" and value.resolved and not _in_tail(clause, mention.span):
+        if before is not None and before.text.lower() == "seit" and value.resolved and _inside(clause, mention.span):
             gap = Span(before.span.start, mention.span.end)
             claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.since")
             yield _adverbial(view, clause, subject, claim, gap, "Seit wie langer Zeit")
@@ -184,6 +196,8 @@ def _adverbial(view: View, clause: Clause, subject: Subject | None, claim: Claim
             field = field[len(inside) :]
         if not front_is_gap:
             restater.add(clause.front, without=[gap], lower_first=True)
+        if subject:
+            restater.time_gap(clause.verb)
         restater.add(field, without=gaps)
         restater.add(clause.tail if tail else ())
 
@@ -250,8 +264,9 @@ def _reach(clause: Clause) -> Span:
     return Span(tokens[0].span.start, tokens[-1].span.end)
 
 
-def _in_tail(clause: Clause, span: Span) -> bool:
-    return bool(clause.tail) and span.start >= clause.tail[0].span.start
+def _inside(clause: Clause, span: Span) -> bool:
+    """Whether a mention stands in the clause itself: not behind it, and not in brackets."""
+    return any(t.span.overlaps(span) for t in (*clause.front, *clause.field))
 
 
 def _token_before(clause: Clause, span: Span) -> Token | None:

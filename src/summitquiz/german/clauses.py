@@ -19,7 +19,7 @@ _OPENING, _CLOSING = set('„"»«“‘‚›‹'), set('“"«»”’‘›�
 _SUBORDINATORS = {"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"}
 _BEFORE_SUBORDINATOR = {"KON", "ADV", "APPR", "PTKNEG", "APPRART"}
 _COORDINATORS = {"und", "aber", "doch", "denn", "oder", "jedoch", "allerdings"}  # behind a comma they open a clause of their own
-_ADVERBIAL = {"weil", "nachdem", "da", "obwohl", "während", "sodass", "indem", "als", "bevor", "wobei", "wo", "woraufhin", "worauf", "obgleich", "um"}
+_ADVERBIAL = {"weil", "nachdem", "da", "obwohl", "während", "sodass", "indem", "als", "bevor", "wobei", "wo", "woraufhin", "worauf", "obgleich"}
 _DETERMINERS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welche", "welcher", "welches"}
 
 
@@ -125,7 +125,14 @@ def _parts(segments: list[_Segment]) -> list[list[_Segment]]:
     if sum(segments[i].mark.text in {"–", "—", "-"} for i in breaks if segments[i].mark) > 1:  # type: ignore[union-attr]
         return []
     edges = [0, *breaks, len(segments)]
-    return [[replace(s, mark=None) if k == 0 else s for k, s in enumerate(segments[a:b])] for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [segments[a:b] for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    kept = [part for k, part in enumerate(parts) if not (k and _label(part[0].mark, parts[k - 1]))]
+    return [[replace(part[0], mark=None), *part[1:]] for part in kept]
+
+
+def _label(mark: Token | None, before: list[_Segment]) -> bool:
+    """Whether a colon follows a mere label: "Kerry: …", "Tageszeitung: …" give somebody's words."""
+    return mark is not None and mark.text == ":" and all(segment.finite is None for segment in before)
 
 
 def _without_brackets(tokens: Sequence[Token]) -> list[Token]:

@@ -57,7 +57,7 @@ def adjective_modality(adjectives: Sequence[Token]) -> Modality:
     for kind in ("negated", "hypothetical", "planned"):
         stems = _cues(kind, "adjectives")
         if any(_stem(token.text) in stems for token in adjectives):
-            return kind  # type: ignore[return-value]  # the loop's words are modalities
+            return kind
     return "actual"
 
 

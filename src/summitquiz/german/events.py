@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _ORDINALS = {"erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"}
+_DURING = {"bei", "beim", "während", "nach", "seit", "im", "auf"}
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
 _MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für Anfang Juni 2014 geplante Gipfel"
@@ -77,6 +78,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         place=right.place,
         time=right.time or _time_before(view, tokens[left].span.start, tokens[i].span.start),
         duration=_duration(view, tokens, i),
+        during=_during(tokens, left),
         modality=_modality(tokens, i, adjectives),
     )
 
@@ -225,6 +227,10 @@ def _time_before(view: View, start: int, end: int) -> Span | None:
     return times[0][0].span if len(times) == 1 else None
 
 
+def _during(tokens: Sequence[Token], left: int) -> bool:
+    return any(t.text.lower() in _DURING for t in tokens[max(0, left - 1) : left + 1])
+
+
 def _modality(tokens: Sequence[Token], i: int, adjectives: Sequence[Token]) -> Modality:
     if any(t.text.lower().startswith("kein") for t in tokens[max(0, i - 3) : i]):
         return "negated"
@@ -233,5 +239,6 @@ def _modality(tokens: Sequence[Token], i: int, adjectives: Sequence[Token]) -> M
         return own
     first = next((k + 1 for k in range(i, -1, -1) if tokens[k].text in {",", ";", ":", "–"}), 0)
     last = next((k for k in range(i, len(tokens)) if tokens[k].text in {",", ";", ":", "–"}), len(tokens))
-    found = modality(tokens[first:last])
+    segment = tokens[first:last]
+    found = modality(segment if any(t.tag in _STOP for t in segment) else tokens)
     return "actual" if found == "negated" else found  # what is denied need not be the event: the clause's own rule decides

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german import lexicon
-from summitquiz.model import Case, Gender
+
+if TYPE_CHECKING:
+    from summitquiz.model import Case, Gender
 
 _ARTICLES: dict[tuple[str, Case], str] = {
     ("m", "nom"): "der", ("m", "gen"): "des", ("m", "dat"): "dem", ("m", "acc"): "den",
@@ -113,3 +116,30 @@ def _weak(adjective: str, case: Case, gender: Gender, plural: bool) -> str:
     stem = adjective.removesuffix("n") if adjective.endswith("en") else adjective
     short = not plural and (case == "nom" or (case == "acc" and gender != "m"))
     return stem if short else stem + "n"
+
+
+_FULL = {"beim": "bei", "im": "in", "am": "an", "zum": "zu", "zur": "zu", "vom": "von"}
+_CONTRACTIONS = {("bei", "dem"): "beim", ("in", "dem"): "im", ("an", "dem"): "am", ("zu", "dem"): "zum", ("zu", "der"): "zur",
+                 ("von", "dem"): "vom"}  # fmt: skip
+_SHOWN: dict[str, Case] = {"das": "nom", "dem": "dat", "den": "acc", "des": "gen", "die": "nom"}
+
+
+def full_preposition(word: str) -> str:
+    """The preposition of a contraction: beim → bei."""
+    return _FULL.get(word, word)
+
+
+def contract(text: str) -> str:
+    """A preposition at the start contracted with its article: "bei dem Treffen" → "beim Treffen"."""
+    first, _, rest = text.partition(" ")
+    second, _, others = rest.partition(" ")
+    short = _CONTRACTIONS.get((first, second))
+    return f"{short} {others}" if short else text
+
+
+def article_case(word: str, gender: Gender, plural: bool, governed: bool) -> Case | None:
+    """The case that a definite article shows; `governed` by a preposition or not. The nominative stands for the accusative that
+    looks like it; None for a word that is no definite article."""
+    if word == "der":
+        return "nom" if gender == "m" and not plural else "dat" if governed else "gen"
+    return "dat" if word == "den" and plural else _SHOWN.get(word)

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german.forms import GermanForms
-from summitquiz.german.nouns import article, decline, event_noun
-from summitquiz.german.restate import contract
+from summitquiz.german.nouns import article, contract, decline, event_noun
 from summitquiz.german.titles import same_office
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.claims import worth_asking
 from summitquiz.german.clauses import FINITE
-from summitquiz.german.restate import Restater, Unfit
+from summitquiz.german.restate import Restater
 from summitquiz.german.subjects import plural_verb
+from summitquiz.german.vagueness import Unfit
 from summitquiz.model import Claim, Kind, Mention, Quotation, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         if said[0].tag in {"ADV", "PROAV"}:
             raise Unfit("pointer")  # "Dabei sei es auch um … gegangen": without the first word the order breaks
         restater.add([verb])
+        restater.time_gap(verb)
         restater.comma()
         restater.add(said, lower_first=True)
         stem = restater.stem()

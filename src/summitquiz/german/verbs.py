@@ -61,3 +61,8 @@ def happens(lemma: str) -> bool:
 @cache
 def _happening() -> frozenset[str]:
     return frozenset(lexicon.load("event_verbs")["happening"])
+
+
+def bounds(lemma: str) -> bool:
+    """Whether a verb tells only when an event begins or ends."""
+    return lemma in lexicon.load("event_verbs")["bounding"]

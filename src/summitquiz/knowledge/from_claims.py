@@ -67,7 +67,7 @@ def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: 
         _gives_nothing_away(text, answer, people)
     except _Stopped:
         return {}
-    return {"cloze": text[0].upper() + text[1:] + "."} if text.count("[…]") == 1 else {}
+    return {"cloze": (text[0].upper() + text[1:]).removesuffix(".")} if text.count("[…]") == 1 else {}
 
 
 def _told_apart(scene: Scene, claim: Claim, people: Sequence[Profile]) -> dict[str, str]:
@@ -110,10 +110,7 @@ def _last_event(scene: Scene, document: Document, claim: Claim) -> Happening | N
 
 
 def _slots(claim: Claim, stem: str) -> dict[str, str]:
-    if claim.pattern == "quote":
-        return {"words": stem}
-    verb, rest = _split(stem)
-    return {"word": claim.question_word, "verb": verb, "rest": rest}
+    return {"words": stem} if claim.pattern == "quote" else {"word": claim.question_word, "stem": stem}
 
 
 def _bag(stem: str) -> str:
@@ -157,10 +154,12 @@ def _fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
     for part in stem:
         if isinstance(part, str):
             text += part
+        elif part.what == "time":
+            text += published_when(scene, document.article) if claim.anchor else ""
         else:
             before, _, last = text.rstrip().rpartition(" ")
             text = f"{before} {scene.phrasing.contract(f'{last} {_filled(scene, document, claim, part)}')}".lstrip()
-    return re.sub(r"\s+", " ", text).strip()
+    return re.sub(r"\s+(?=[\s,])", "", text).strip()
 
 
 def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
@@ -223,11 +222,3 @@ def _gives_nothing_away(stem: str, answer: str, people: Sequence[Profile]) -> No
     asked = stem.casefold()
     if any(re.search(rf"\b{re.escape(w)}", asked) for w in words):
         raise _Stopped("gives_away")
-
-
-def _split(stem: str) -> tuple[str, str]:
-    """Verb and rest; sich stays with its verb, so that a date can stand behind it. The rest keeps its blank or comma."""
-    found = re.match(r"([^\s,:]+(?: sich\b)?)(.*)", stem)
-    if found is None:
-        raise _Stopped("torn")
-    return found[1], found[2]

@@ -45,6 +45,8 @@ class _Maker:
         passing = [m.modality for _, m in self.it.mentions]
         order: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
         found = min(told, key=order.index) if told else max(passing, key=order.index)
+        if found == "actual" and self.it.family == "visit" and not told and not any(m.during for _, m in self.it.mentions):
+            found = "hypothetical"  # "die Reise von X nach Y" in passing does not say whether it took place
         return "planned" if found == "actual" and self._to_come() else found
 
     def _to_come(self) -> bool:
@@ -165,7 +167,7 @@ class _Maker:
                     self._slots(),
                     value.value,
                     value.mod,
-                    mention.modality,
+                    "actual" if mention.during else mention.modality,
                     self._source(article, mention),
                 )
 

@@ -1,0 +1,69 @@
+"""Adverbials of time inside a clause: where one begins, and how it reads without the article's date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from summitquiz.errors import FormError
+from summitquiz.german.forms import GermanForms
+from summitquiz.german.vagueness import Unfit
+from summitquiz.model import Kind, Span, Timex, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.german.view import View
+
+_FORMS = GermanForms()
+_POINTS = {"", "am", "im", "in", "an", "zu"}  # prepositions of a point in time; "" for "gestern"
+_BEFORE = {"ART", "PDAT", "APPR", "APPRART", "ADJA"}
+_LONGEST = 80  # characters of a temporal expression
+
+
+class Adverbial(NamedTuple):
+    """A time with the preposition that governs it; `end` is the index of the token behind."""
+
+    value: Timex
+    preposition: str
+    end: int
+
+    @property
+    def stays(self) -> bool:
+        """Whether the words mean the same without the article: an absolute date that is no day or month without its year."""
+        return self.value.resolved and not self.value.anchored and self.preposition not in {"am", "im"}
+
+    def absolute(self) -> str:
+        """The words that say it without the article; "" when the article does not tell. Raises Unfit when no form fits."""
+        if self.preposition not in _POINTS:
+            raise Unfit("relative_date" if self.value.anchored else "date_form")
+        if not self.value.resolved:
+            return ""
+        try:
+            return _FORMS.date(date_part(self.value.value), self.value.mod)
+        except FormError as error:
+            raise Unfit("date_form") from error
+
+
+def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | None:
+    """The adverbial of time that begins at `i`, its preposition and article included."""
+    j = i
+    while j < min(len(tokens), i + 3) and tokens[j].tag in _BEFORE and _time_at(view, tokens[j]) is None:
+        j += 1
+    found = _time_at(view, tokens[j]) if j < len(tokens) else None
+    if found is None:
+        return None
+    preposition = tokens[i].text.lower() if tokens[i].tag.startswith("APPR") and j > i else ""
+    if j > i and not preposition:
+        return None
+    end = next((k for k in range(j, len(tokens)) if tokens[k].span.start >= found[0].end), len(tokens))
+    return Adverbial(found[1], preposition, end)
+
+
+def date_part(value: str) -> str:
+    """A TIMEX3 value without its time of day: 2008-03-26TMO → 2008-03-26."""
+    return value if value.startswith("P") else value.split("T")[0]
+
+
+def _time_at(view: View, token: Token) -> tuple[Span, Timex] | None:
+    reach = Span(token.span.start, token.span.start + _LONGEST)
+    return next(((m.span, v) for m, v in view.times(Kind.TIME, reach) if m.span.start == token.span.start), None)

@@ -1,0 +1,101 @@
+"""What only a reader of the article understands: pronouns, "dort", "das Abkommen", words that link a sentence to the one before.
+
+Words: words/vague.yaml.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summitquiz.german import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.model import Token
+
+_DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
+_COMPLEMENTS = frozenset("der des von vom zwischen eines einer mit über zur zum in im für gegen".split())
+_BINDING = frozenset(", und alle allen aller keine keinen unter viele vielen mehrere mehreren einige einigen".split())
+_COMPARING = frozenset("wie dass sondern sowohl weder".split())
+_POINTING = frozenset(("Land", "Landes", "Lande", "Stadt", "Staat", "Insel", "Politiker", "Politikerin", "Inselstaat", "Republik", "Grund"))
+_LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
+_FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
+_ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar"))
+
+
+class Unfit(Exception):
+    """Words cannot be asked; `gate` says why."""
+
+    def __init__(self, gate: str) -> None:
+        super().__init__(gate)
+        self.gate = gate
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(lexicon.load("vague")[group])
+
+
+def is_link(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word only links the sentence to the one before; not so in "so groß wie", "nicht nur …, sondern auch".
+
+    Raises Unfit where the link cannot be left out.
+    """
+    token = tokens[i]
+    linking = token.text.lower() in _words("links") and token.tag in _LINK_TAGS
+    if linking and i and tokens[i - 1].text.lower() in _FOCUS:
+        raise Unfit("pointer")  # "erst danach", "kurz zuvor": the two belong together
+    return linking and not any(t.text.lower() in _COMPARING for t in tokens)
+
+
+def says_also(token: Token) -> bool:
+    """Whether the word says that others did the same."""
+    return token.text.lower() in _ALSO
+
+
+def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bool) -> None:
+    """Raise Unfit when the word at `i` is not understood outside its article.
+
+    `gender` and `plural` are those of the clause's subject: its own pronouns are understood.
+    """
+    token, word = tokens[i], tokens[i].text.lower()
+    before = tokens[i - 1] if i else None
+    bound = before is not None and (before.tag == "CARD" or before.text.lower() in _BINDING)
+    if word in _words("pointers") and not (bound and word.startswith(("ander", "weiter", "deren", "dessen"))):
+        raise Unfit("pointer")
+    if token.tag == "PROAV" and not any(t.text == "," for t in tokens[i + 1 :]):
+        raise Unfit("pointer")
+    if token.tag in {"PPER", "PPOSAT"} and not _own(word, gender, plural):
+        raise Unfit("pronoun")
+    if token.text in _POINTING and _definite_before(tokens, i):
+        raise Unfit("vague")
+    definite = before is not None and before.text.lower() in _DEFINITE
+    if definite and token.text in _words("nouns") and not (i + 1 < len(tokens) and _complements(tokens[i + 1])):
+        raise Unfit("vague")
+
+
+def _definite_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a definite article opens the noun phrase, adjectives between or not: "in dem südamerikanischen Land"."""
+    j = i - 1
+    while j >= 0 and tokens[j].tag == "ADJA":
+        j -= 1
+    named = i + 1 < len(tokens) and tokens[i + 1].tag == "NE"
+    return not named and j >= 0 and tokens[j].text.lower() in _DEFINITE
+
+
+def _own(word: str, gender: str | None, plural: bool) -> bool:
+    """Whether a pronoun can mean the clause's own subject."""
+    if word in {"es", "sich", "man"}:
+        return True
+    if word.startswith("ihr") and word not in {"ihr", "ihm", "ihn", "ihnen"}:
+        return plural or gender == "f"
+    if word.startswith("sein"):
+        return not plural and gender != "f"
+    return word in {"er", "ihm", "ihn"} if gender == "m" else gender == "f" and word in {"sie", "ihr"}
+
+
+def _complements(token: Token) -> bool:
+    """Whether a word opens what tells a noun from others of its kind: a genitive, a name, "von", "zwischen"."""
+    return token.tag in {"NE", "CARD"} or token.text.lower() in _COMPLEMENTS
