@@ -24,6 +24,7 @@ LONGEST_NOTICE = 220
 LONGEST_POINTER = 200
 LONGEST_CAPTION = 120  # of a caption without a credit
 LONGEST_CROSSHEAD = 80
+LONGEST_OPEN_CAPTION = 300  # of one that ends without a full stop
 _MONTHS = r"(?:Januar|Jänner|Februar|Feber|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 _DAY = rf"(?:(?:Mo|Di|Mi|Do|Fr|Sa|So)[a-z]*\.?,? (?:den )?)?\d{{1,2}}\. ?(?:\d{{1,2}}\.|{_MONTHS}) ?\d{{2,4}}"
 _CLOCK = r"(?:,? ?(?:[-–|] ?|um )?\d{1,2}[:.]\d{2}(?: Uhr)?)"
@@ -45,7 +46,7 @@ def find_zones(article: Article, sentences: Sequence[Sentence]) -> list[Mention]
         _credits,
         _bare_captions,
         _page_references,
-        _crossheads,
+        _unstopped,
     ):
         _add_apart(found, list(finder(article, lines, found)))
     return found
@@ -174,9 +175,16 @@ def _page_references(_article: Article, lines: Sequence[Line], _found: Sequence[
             yield zone("links", Span(line.span.start + match.start(), line.span.start + match.end()), "page-reference")
 
 
-def _crossheads(_article: Article, lines: Sequence[Line], _found: Sequence[Mention]) -> Iterator[Mention]:
-    """Headings between paragraphs: short, without a full stop, with or without a verb, and torn from what they speak of."""
-    for line in lines:
-        short = len(line.text) <= LONGEST_CROSSHEAD and not line.text.rstrip('“”"»)').endswith((".", "!", "?", ":", ",", ";"))
-        if line.body > 0 and short and len(line.sentences) == 1 and any(character.isalpha() for character in line.text):
+def _unstopped(_article: Article, lines: Sequence[Line], _found: Sequence[Mention]) -> Iterator[Mention]:
+    """Lines between others that end without a full stop: headings between paragraphs when short, else captions.
+
+    The last line may be a sentence that the file cuts off, one that goes on with a small letter was broken by the layout.
+    """
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
+        open_ended = len(line.sentences) == 1 and not line.text.rstrip('“”"»)').endswith((".", "!", "?", ":", ",", ";", "…"))
+        if not open_ended or line.body < 0 or not any(character.isalpha() for character in line.text):
+            continue
+        if len(line.text) <= LONGEST_CROSSHEAD and line.body > 0:
             yield zone("header", line.span, "crosshead")
+        elif len(line.text) <= LONGEST_OPEN_CAPTION and after is not None and not after.text[0].islower():
+            yield zone("caption", line.span, "caption-bare")
