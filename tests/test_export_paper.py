@@ -72,6 +72,7 @@ def test_who_was_told_only_by_questions_that_are_left_out_comes_back() -> None:
 @pytest.mark.parametrize(
     ("other", "asked", "answer"),
     [
+        ("Wer sprach im April 2019 mit Ole Düne?", "Wer sagte im April 2019: „Das geht“?", "Ole Düne"),  # at the same time
         ("Wer wohnte 2017 in Salzau?", f"Wo fand die Sitzung {ROUND} statt?", "in Salzau"),  # speaks of something else
         (
             f"Wie hoch ist der Turm in Salzaubergen {ROUND}?",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from summitquiz.model import Card, Deck, Evidence, PartialDate, Source
 
-_MONTHS = (
+MONTHS = (
     "Januar",
     "Februar",
     "März",
@@ -53,7 +53,7 @@ def citations(card: Card, deck: Deck) -> tuple[Citation, ...]:
 def german_date(date: PartialDate) -> str:
     """A date as German prints it: 25. April 2019, April 2019 or 2019."""
     day = f"{date.day}. " if date.day else ""
-    month = f"{_MONTHS[date.month - 1]} " if date.month else ""
+    month = f"{MONTHS[date.month - 1]} " if date.month else ""
     return f"{day}{month}{date.year}"
 
 

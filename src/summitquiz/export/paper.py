@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
+from summitquiz.export.citation import MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,10 +22,10 @@ T = TypeVar("T")
 
 FIRST_VERSION = "A"  # the version in the deck's own order
 
-# From this share of common names, nouns and figures on, two questions speak of the same thing.
+# From this share of names and nouns in common on, two questions speak of the same thing.
 _SAME_TOPIC = 0.5
 _PARTS = re.compile(r", | und ")
-_TELLING_WORD = re.compile(r"[A-ZÄÖÜ]\w+|\d+")
+_CAPITAL_WORD = re.compile(r"[A-ZÄÖÜ]\w+")
 
 
 def selection(cards: Sequence[Card]) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
@@ -93,9 +95,9 @@ def _same_topic(teller: Card, asked: Card) -> bool:
     if {one.sentence for one in teller.evidence} & {one.sentence for one in asked.evidence}:
         return True
     topic, told = _topic(asked.question), _topic(teller.question)
-    return not topic or len(topic & told) / len(topic) >= _SAME_TOPIC
+    return bool(topic) and len(topic & told) / len(topic) >= _SAME_TOPIC
 
 
 def _topic(question: str) -> set[str]:
-    """The names, nouns and figures of a question; its first word is capital for another reason."""
-    return set(_TELLING_WORD.findall(question.partition(" ")[2]))
+    """The names and nouns of a question. Its first word is capital for another reason, and months stand in every second one."""
+    return set(_CAPITAL_WORD.findall(question.partition(" ")[2])) - set(MONTHS)
