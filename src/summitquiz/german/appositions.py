@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german import names
 from summitquiz.german.office_attributes import behind
 from summitquiz.german.office_phrases import with_office
 from summitquiz.german.offices import OfficeWord, read_office
@@ -12,6 +13,7 @@ from summitquiz.german.offices import OfficeWord, read_office
 if TYPE_CHECKING:
     from summitquiz.german.chains import Chain
     from summitquiz.german.office_phrases import Front
+    from summitquiz.model import Token
 
 CLOSERS = frozenset({",", ".", "(", ")", ":", ";", "–", "-", "!", "?"})
 FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
@@ -33,8 +35,9 @@ def with_apposition(named: Named) -> Named:
     row, index = named.chain.tokens, named.chain.last + 1
     if named.front.office or index + 1 >= len(row):
         return named
-    if row[index].text == "(" and index + 3 < len(row) and row[index + 2].text == ")":
-        index += 3
+    index = over_bracket(row, index - 1) + 1
+    if index >= len(row):
+        return named
     if row[index].text != ",":
         return named
     for position in range(index + 1, min(index + FARTHEST_OFFICE, len(row))):
@@ -46,11 +49,33 @@ def with_apposition(named: Named) -> Named:
     return named
 
 
+def agrees(chain: Chain, office: OfficeWord) -> bool:
+    """Whether the first name's gender is not against the office's: in "Angela Merkel, der Präsident und …" it is."""
+    gender = names.first_gender(chain.words[0]) if chain.last > chain.first else None
+    return gender is None or office.gender in (None, "n", gender)
+
+
+def goes_on(chain: Chain) -> bool:
+    """Whether a comma and another name or office follow, so that the name is one of a list and no apposition."""
+    row, index = chain.tokens, chain.last + 2
+    if chain.after is None or chain.after.text != "," or index >= len(row):
+        return False
+    return row[index].tag == "NE" or names.is_first(row[index].text) or read_office(row[index].text) is not None
+
+
+def over_bracket(row: tuple[Token, ...], end: int) -> int:
+    """The last token of one word in brackets that follows token `end`, or `end`: Merkel (CDU), die Atombehörde (IAEA)."""
+    bracket = end + 3 < len(row) and row[end + 1].text == "(" and row[end + 3].text == ")"
+    return end + 3 if bracket else end
+
+
 def _closed_apposition(named: Named, comma: int, position: int, office: OfficeWord) -> Named:
     row = named.chain.tokens
     end, office = behind(row, position, office)
     front = with_office(row, position, office)
     closed = end + 1 >= len(row) or row[end + 1].text in CLOSERS
+    if not agrees(named.chain, office):
+        return named
     if not closed or front.start != comma + 1 or office.number == "pl" or (front.article in ("die",) and office.gender == "m"):
         return named
     return replace(named, front=replace(front, start=named.front.start), end=end)

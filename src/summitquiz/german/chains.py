@@ -54,7 +54,9 @@ class Chain:
 
     def begins_with_first_name(self) -> bool:
         """Whether the first word is a first name or an initial, and another word follows."""
-        return self.last > self.first and (names.is_first(self.words[0]) or names.is_initial(self.words[0]))
+        first, *others = self.words
+        initial = names.is_initial(first) and not all(map(names.is_initial, others))
+        return bool(others) and (names.is_first(first) or initial)
 
     def without_particles(self) -> Chain | None:
         """The chain from its first word that is no particle; None if it does not begin with one."""
@@ -117,7 +119,8 @@ def _step(row: tuple[Token, ...], start: int, end: int) -> int | None:
     following = row[end + 1].text
     if following in names.words("titles", "suffixes") and end > start:
         return end + 1
-    if names.is_royal(following) and (end == start or names.is_first(row[end].text)) and not _name_at(row, end + 2):
+    numbered = names.is_royal(following) and (len(following) > 2 or not _name_at(row, end + 2))
+    if numbered and (end == start or names.is_first(row[end].text)):
         return end + 1
     if names.is_initial(following):
         return end + 1 if _takes_initial(row, start, end) else None

@@ -56,6 +56,8 @@ class Known:
         base = last[:-1]
         if base in self._surnames and last not in self._plain:
             return True
+        if last in names.famous() and base not in names.famous():
+            return False
         if not (_before_noun(chain) or _behind_noun(chain)):
             return False
         listed, plain = _is_listed(base), _is_listed(last)
@@ -67,6 +69,8 @@ class Known:
 
 def _surnames(words: tuple[str, ...]) -> Iterable[str]:
     """What may stand for a name: its last word, its surname with particles, the family name that East Asia puts first."""
+    while len(words) > 1 and (names.is_royal(words[-1]) or words[-1] in names.words("titles", "suffixes")):
+        words = words[:-1]
     yield words[-1]
     for index in range(1, len(words)):
         if words[index] in names.words("titles", "particles"):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german import names
-from summitquiz.german.appositions import CLOSERS, FINITE, Named, with_apposition
+from summitquiz.german.appositions import CLOSERS, FINITE, Named, agrees, goes_on, over_bracket, with_apposition
 from summitquiz.german.name_words import NAME_TAGS
 from summitquiz.german.office_attributes import behind
 from summitquiz.german.office_phrases import Front, front_of, with_office
 from summitquiz.german.offices import OfficeWord, read_office
 from summitquiz.german.place_words import is_place
-from summitquiz.german.single_names import bare_rule, has_bracket, is_body, may_be_full_name
+from summitquiz.german.single_names import bare_rule, has_bracket, is_body, is_eponym, may_be_full_name
 
 if TYPE_CHECKING:
     from summitquiz.german.chains import Chain
@@ -26,13 +26,16 @@ def sure_name(chain: Chain) -> Named | None:
     holds = front.office and not front.office.role and _is_listed(chain)
     if (inner := chain.without_particles()) and not (front.titled or holds):
         return None if inner.last == inner.first else sure_name(inner)
-    if is_body(chain):
+    if is_body(chain) or is_eponym(chain):
         return None
     if front.titled:
-        return Named(chain, front, "de.person.title", chain.last)
+        wider = None if front.office else _front_with_attribute(chain, front.start, honour=True)
+        return Named(chain, wider or front, "de.person.title", chain.last)
     if front.office and (chain.last > chain.first or _fits_office(chain, front.office)):
         rule = "de.person.role" if front.office.role else "de.person.office"
-        return Named(chain, _front_with_attribute(chain, front.start, honour=True) or front, rule, chain.last)
+        honoured = front.office.body or front.office.masculine.lower() in names.words("offices", "honours")
+        wider = _front_with_attribute(chain, front.start, honour=True) if honoured else None
+        return Named(chain, wider or front, rule, chain.last)
     if chain.begins_with_first_name() and not front.office:
         wider = _front_with_attribute(chain, chain.first)
         return Named(chain, wider or front, "de.person.office" if wider else "de.person.full", chain.last)
@@ -68,15 +71,19 @@ def _front_with_attribute(chain: Chain, first: int, *, honour: bool = False) -> 
         if office is None or office.role:
             continue
         end, office = behind(row, index, office)
+        end = over_bracket(row, end)
         closed = chain.after is None or chain.after.text in CLOSERS or chain.after.tag in FINITE
-        apposed = end == first - 2 and row[end + 1].text == "," and closed
+        apposed = end == first - 2 and row[end + 1].text == "," and closed and not goes_on(chain)
         direct = end == first - 1 and not honour
-        return with_office(row, index, office) if end > index and (apposed or direct) else None
+        found = end > index and (apposed or direct) and agrees(chain, office)
+        return with_office(row, index, office) if found else None
     return None
 
 
 def bare_name(chain: Chain, known: Known) -> Named | None:
     """A word that stands alone as a person's name, if something identifies it."""
+    if is_eponym(chain):
+        return None
     if (inner := chain.without_particles()) and not known.knows(chain.words):
         chain = inner
     front = front_of(chain.tokens, chain.first)
@@ -84,4 +91,6 @@ def bare_name(chain: Chain, known: Known) -> Named | None:
     if rule is None and chain.last > chain.first and may_be_full_name(chain):
         apposed = with_apposition(Named(chain, front, "de.person.apposed", chain.last))
         return apposed if apposed.front.office else None
+    if rule == "de.person.names" and not front.office:
+        front = _front_with_attribute(chain, chain.first) or front
     return Named(chain, front, rule, chain.last) if rule else None

@@ -12,6 +12,7 @@ from summitquiz.german import names
 from summitquiz.german.countries import adjective_country, country_code, demonym_country
 from summitquiz.german.office_attributes import state_of
 from summitquiz.german.offices import OfficeWord, read_office
+from summitquiz.german.place_words import is_place, place_name
 
 if TYPE_CHECKING:
     from summitquiz.model import Gender, Office, Token
@@ -82,10 +83,11 @@ def _modifiers(row: tuple[Token, ...], front: Front) -> Front:
         office = office and _modified(office, row[index].text)
         index -= 1
     article, possessed = _determiner(row, index)
+    owners = _owners(row, index) if possessed and not article else 1
     if possessed and not article and office:
-        office = _owned(office, row[index].text)
+        office = _owned(office, " ".join(token.text for token in row[index - owners + 1 : index + 1]))
     if article or possessed:
-        index -= 1
+        index -= owners
     inside = article in ("im", "vom", "zum", "zur", "beim", "am")  # a preposition is no part of the phrase
     gender: Gender | None = "m" if article in _MEN else "f" if article in _WOMEN else None
     start = index + 2 if inside else index + 1
@@ -130,9 +132,8 @@ def _owned(office: OfficeWord, word: str) -> OfficeWord:
     """The office with the country or the state that an adjective or a genitive names, unless it has one."""
     if office.country or office.of:
         return office
-    return replace(
-        office, country=adjective_country(word) or country_code(word), of=None if country_code(word) else state_of(word)
-    )
+    country = adjective_country(word) or country_code(word)
+    return replace(office, country=country, of=None if country else state_of(word) or place_name(word))
 
 
 def _determiner(row: tuple[Token, ...], index: int) -> tuple[str | None, bool]:
@@ -145,9 +146,20 @@ def _determiner(row: tuple[Token, ...], index: int) -> tuple[str | None, bool]:
         return lower, False
     if token.tag == "PPOSAT":
         return lower, True
-    owns = token.text.endswith(("s", "'", "’")) and token.text != "US" and (country_code(token.text) or state_of(token.text))
-    before = row[index - 1].tag if index else ""
-    return None, bool(owns) and before not in ("ART", "APPRART")
+    owners = _owners(row, index)
+    before = row[index - owners].tag if index >= owners else ""
+    return None, owners > 0 and before not in ("ART", "APPRART")
+
+
+def _owners(row: tuple[Token, ...], index: int) -> int:
+    """How many tokens up to `index` name a country, a state or a city in the genitive: [Bayerns], [New Yorks]."""
+    text = row[index].text
+    if not text.endswith(("s", "'", "’")) or text == "US":
+        return 0
+    both = f"{row[index - 1].text} {text}" if index else text
+    if index and is_place(both):
+        return 2
+    return 1 if country_code(text) or state_of(text) or is_place(text) else 0
 
 
 def _is_modifier(token: Token) -> bool:

@@ -25,6 +25,7 @@ from summitquiz.reading.tokens import MOST_WORDS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_RULERS = ("könig", "fürst", "prinz", "herzog", "kaiser", "emir", "sultan", "zar")
 _ATTRIBUTES = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "CARD", "PIAT"})
 
 
@@ -43,16 +44,26 @@ def find_people(document: Document) -> list[Mention]:
         else:
             open_.append(chain)
     known = Known(named.chain for named in sure)
+    sure, open_ = _with_partners(sure, open_)
     open_ += _speakers(rows, open_)
     open_ += _overlooked(rows, known, [*(named.chain for named in sure), *open_])
     singles = (single for chain in open_ for single in _split(chain, known))
     found = [*sure, *(named for chain in singles if (named := bare_name(chain, known)))]
     found = [with_apposition(_without_owner(named, known)) for named in found]
-    found = [_with_bracket(named) for named in _shared_offices(sorted(found, key=lambda named: named.chain.span))]
+    found = [_with_realm(_with_bracket(named)) for named in _shared_offices(sorted(found, key=lambda named: named.chain.span))]
     taken = {token.span for named in found for token in named.chain.tokens[named.front.start : named.end + 1]}
     mentions = [_mention(named, known) for named in found]
     mentions += [mention for row in rows for mention in offices_alone(row, taken)]
     return sorted(mentions, key=lambda mention: mention.span)
+
+
+def _with_partners(sure: list[Named], chains: list[Chain]) -> tuple[list[Named], list[Chain]]:
+    """Take the second name behind an office in the plural for sure: die Minister Schäuble [und Lew]."""
+    ends = {named.chain.span.end for named in sure if _is_plural(named.front)}
+    seconds = [chain for chain in chains if chain.first > 1 and chain.before and chain.before.text in ("und", "sowie")]
+    partners = [chain for chain in seconds if chain.tokens[chain.first - 2].span.end in ends]
+    found = [Named(chain, Front(chain.first), "de.person.office", chain.last) for chain in partners]
+    return [*sure, *found], [chain for chain in chains if chain not in partners]
 
 
 def _speakers(rows: list[tuple[Token, ...]], chains: list[Chain]) -> list[Chain]:
@@ -110,6 +121,18 @@ def _with_bracket(named: Named) -> Named:
         return named
     code = country_code(row[index + 1].text)
     return replace(named, front=replace(named.front, office=replace(office, country=code)))
+
+
+def _with_realm(named: Named) -> Named:
+    """The ruler's country behind the name: Fürst Albert II. [von Monaco]."""
+    row, index, office = named.chain.tokens, named.chain.last + 1, named.front.office
+    if office is None or office.country or office.of or index + 1 >= len(row) or row[index].text != "von":
+        return named
+    code = country_code(row[index + 1].text)
+    ruler = names.is_royal(named.chain.words[-1]) or office.masculine.lower().endswith(_RULERS)
+    if not code or not ruler:
+        return named
+    return replace(named, end=index + 1, front=replace(named.front, office=replace(office, country=code)))
 
 
 def _has_bracket(row: tuple[Token, ...], index: int) -> bool:

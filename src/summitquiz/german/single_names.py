@@ -57,6 +57,11 @@ def is_body(chain: Chain) -> bool:
     return chain.last > chain.first and is_place(" ".join(chain.words))
 
 
+def is_eponym(chain: Chain) -> bool:
+    """Whether a noun before the name says that it is a thing's: Flughafen Charles de Gaulle, Hurrikan Katrina."""
+    return chain.before is not None and chain.before.text in names.words("not_names", "eponyms")
+
+
 def has_bracket(chain: Chain) -> bool:
     """Whether a country, a party or an age in brackets follows two or more words tagged as names: Bharrat Jagdeo (Guyana)."""
     row, index = chain.tokens, chain.last + 1
