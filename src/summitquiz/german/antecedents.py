@@ -54,7 +54,7 @@ def _may_be_meant(mention: Mention, frame: Frame, pronoun: str) -> bool:
         return False
     start = phrase_of(mention).start
     before = next((unit for unit in reversed(frame.units) if unit.span.end <= start), None)
-    if before is not None and before.tag in {"APPR", "APPRART"}:
+    if before is not None and before.tag in {"APPR", "APPRART", "KOKOM"}:
         return False
     first = noun_phrase(frame.units, 0)
     rival = first is not None and frame.units[0].lower in _RIVALS[pronoun] and may_be_subject(frame.units, first)

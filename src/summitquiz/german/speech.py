@@ -91,4 +91,5 @@ def _continued(frame: Frame, previous: list[Speech]) -> Iterator[Speech]:
         if previous and previous[-1].rule != "de.speech.according_to":
             yield from said(*everything, verb or "", "de.speech.continued")
     elif wording.main_subjunctive(frame) or (previous and wording.lone_dass(frame)):
-        yield clause(*everything, verb, "de.speech.indirect_continued" if previous else "de.speech.indirect_open")
+        rule = "de.speech.indirect_continued" if previous else "de.speech.indirect_open"
+        yield replace(clause(*everything, verb, rule), direct=False)

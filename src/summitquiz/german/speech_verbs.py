@@ -11,6 +11,7 @@ from summitquiz.german.frames import QUOTE, Frame
 from summitquiz.german.reporting import Report, reports, verb_list
 from summitquiz.german.sourcenames import behind_preposition
 from summitquiz.german.speech_parts import Speech, clause, hull, labelled, partial, said
+from summitquiz.model import Kind
 
 _NEAR = 4  # units between the parts of a cue
 
@@ -73,6 +74,7 @@ def _after_speech(frame: Frame, report: Report, speakers: Speakers) -> Iterator[
         who = place[1] if place else None
     else:
         who = speakers.after(frame, report.at + 1)
+    who = _agreeing(who, report)
     start = cw.speech_start(frame, report.at)
     yield from said(frame, start, report.at, who, report.verb.lemma, "de.speech.after")
     yield from _resumed(frame, report, who)
@@ -90,7 +92,7 @@ def _resumed(frame: Frame, report: Report, who: Speaker | None) -> Iterator[Spee
 def _before_speech(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
     verb = report.verb
     start = cw.clause_start(frame, report.at)
-    who = _who(frame, start, report, speakers)
+    who = _agreeing(_who(frame, start, report, speakers), report)
     colon = cw.colon_after(frame, report.end)
     if colon is not None:
         words = frame.units[colon + 1 :]
@@ -120,8 +122,13 @@ def _who(frame: Frame, start: int, report: Report, speakers: Speakers) -> Speake
             return None
         at = frame.units.index(first)
         return speakers.subject(frame, cw.clause_start(frame, at), at)
-    who = speakers.subject(frame, start, report.at, object_first="clause" not in report.verb.takes)
-    return replace(who, who=who.words, mention=None) if who and who.mention and report.plural else who
+    return speakers.subject(frame, start, report.at, object_first="clause" not in report.verb.takes)
+
+
+def _agreeing(who: Speaker | None, report: Report) -> Speaker | None:
+    """The speaker in the verb's number: with a plural, sie is nobody known, and a person is only one of several."""
+    person = who is not None and who.mention is not None and who.mention.kind is Kind.PERSON
+    return None if report.plural and who is not None and (who.pronoun or person) else who
 
 
 def _as_reported(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
