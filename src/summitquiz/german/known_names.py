@@ -58,6 +58,8 @@ class Known:
             return True
         if last in names.famous() and base not in names.famous():
             return False
+        if chain.last > chain.first and chain.before and read_office(chain.before.text) and not _before_noun(chain):
+            return base in names.famous()  # der Maler Emil Jonas: the name stands in apposition
         if not (_before_noun(chain) or _behind_noun(chain)):
             return False
         listed, plain = _is_listed(base), _is_listed(last)

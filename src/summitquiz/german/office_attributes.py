@@ -62,7 +62,7 @@ def _owned(office: OfficeWord, words: list[str], last: Token) -> OfficeWord:
     phrase = " ".join(words)
     plain = [word for word in words if word not in names.words("office_countries", "kinds")]
     owner = " ".join(plain)
-    if not plain or words[0][0].isdigit():
+    if not plain or words[0][0].isdigit() or read_office(words[-1]):
         return office
     if code := country_code(phrase) or country_code(owner):
         return replace(office, country=code)

@@ -168,6 +168,8 @@ def _mention(named: Named, known: Known) -> Mention:
 
 def _article_gender(chain: Chain, front: Front) -> Gender | None:
     """The gender that the article tells, with the ending of an adjectival office: der Gesandte, die Gesandte."""
+    if front.office and front.office.role:  # die Autoren Chris und Ann: several
+        return "m" if front.article in ("der", "dem", "den", "des") else None
     if front.gender or front.at is None:
         return front.gender
     return "m" if front.article == "der" and chain.tokens[front.at].text.endswith("e") else None

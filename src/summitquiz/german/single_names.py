@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _PLACE_PREPOSITIONS = frozenset({"in", "im", "aus", "am", "nach", "ins", "beim", "zum", "zur"})
 _ATTRIBUTES = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "PDAT", "CARD"})
-_MEDIA_VERBS = frozenset({"schreiben", "melden", "berichten", "kommentieren", "zitieren"})  # newspapers and agencies do so too
 # Verbs behind which a reporting clause names its speaker, and hardly ever an object without an article.
 _INQUIT = frozenset(
     {"sagen", "meinen", "erklären", "erläutern", "klagen", "betonen", "versichern", "ergänzen", "erzählen", "glauben"}
@@ -32,7 +31,7 @@ def bare_rule(chain: Chain) -> str | None:
         return None
     word, tag = chain.words[0], chain.tokens[chain.first].tag
     base = word.removesuffix("s")
-    common = word in names.words("not_names", "common_surnames", "word_firsts")
+    common = bool({word, base} & names.words("not_names", "common_surnames", "word_firsts"))
     if tag == "NE" and not common and (word in names.famous() or base in names.famous()):
         return "de.person.famous"
     if chain.before and chain.before.text in names.words("not_names", "named_things"):
@@ -68,6 +67,8 @@ def has_bracket(chain: Chain) -> bool:
     if chain.last == chain.first or index + 2 >= len(row) or row[index].text != "(" or row[index + 2].text != ")":
         return False
     inside = row[index + 1].text
+    if inside == "".join(word[0] for word in chain.words):  # African National Congress (ANC)
+        return False
     age = len(inside) == 2 and inside.isdigit()
     return age or bool(country_code(inside)) or inside in names.words("office_countries", "of")
 
@@ -75,8 +76,11 @@ def has_bracket(chain: Chain) -> bool:
 def _is_full_name(chain: Chain) -> bool:
     """Whether two or three words, the first no first name that we know, are one person because the surname is listed."""
     last = chain.words[-1]
+    if last in names.words("not_names", "not_last"):
+        return False
     listed = last in names.surnames() or last.removesuffix("s") in names.surnames()
-    return listed and may_be_full_name(chain) and not _is_amid_names(chain)
+    known = last in names.famous() or chain.words[0] in names.surnames()
+    return listed and known and may_be_full_name(chain) and not _is_amid_names(chain)
 
 
 def may_be_full_name(chain: Chain) -> bool:
@@ -104,7 +108,7 @@ def _speaks(chain: Chain, *, listed: bool) -> bool:
     behind_preposition = chain.before is not None and chain.before.tag in ("APPR", "APPRART")  # gegenüber X sagte er
     beside = [] if behind_preposition else [token for token in (chain.before, chain.after) if token is not None]
     verbs = [token for token in beside if _is_speech_verb(token)]
-    return any(listed or token.lemma not in _MEDIA_VERBS for token in verbs) or _is_source(chain)
+    return any(listed or token.lemma in _INQUIT for token in verbs) or _is_source(chain)
 
 
 def speaks(row: tuple[Token, ...], index: int) -> bool:
