@@ -63,6 +63,11 @@ def is_other(words: str) -> bool:
     return words.translate(_PLAIN) in _others()
 
 
+def is_double(name: str) -> bool:
+    """Whether a name joins two of the lists and is none of its own: Berlin-Kreuzberg, Berlin-Paris."""
+    return "-" in name and name not in _cities() and name not in _named() and _district(name) is not None
+
+
 def most_words(first: str) -> int:
     """How many tokens the longest name has that begins with this one; 1 where none has several."""
     return _heads().get(first, 1)

@@ -17,13 +17,24 @@ if TYPE_CHECKING:
 _FEMININE = ("straße", "strasse", "gasse", "allee", "chaussee", "promenade")
 
 
-def two_words(token: Token, following: Token) -> Found | None:
-    """Schloss Neuburg, Hotel Adlon; Wiener Rathaus, Pariser Platz; None for any other pair."""
-    typed = token.text in words()["building_first"] and following.tag in ("NE", "FM") and following.text.isalpha()
-    adjectival = token.text.endswith("er") and len(token.text) > 4 and token.tag in ("ADJA", "NE", "NN")
-    if typed or (adjectival and following.text in words()["town_buildings"]):
-        return _building(f"{token.text} {following.text}")
-    return None
+def typed(name: str, following: Token) -> Found | None:
+    """Schloss Neuburg, Hotel Adlon: a type of building and the proper noun behind it; None for any other pair."""
+    head = name.partition(" ")[0]
+    fits = head in words()["building_first"] and following.tag in ("NE", "FM") and following.text.isalpha()
+    return _building(name) if fits else None
+
+
+def of_town(token: Token, following: Token) -> Found | None:
+    """Wiener Rathaus, Pariser Platz: a town's adjective, and what stands in a town; None for any other pair."""
+    if following.text not in words()["town_buildings"] or not token.text.endswith("er") or len(token.text) < 5:
+        return None
+    known = token.tag in ("ADJA", "NE") or _adjective_of_town(token.text)
+    return _building(f"{token.text} {following.text}") if known else None
+
+
+def _adjective_of_town(word: str) -> bool:
+    stem = word.removesuffix("er")
+    return any(gazetteer.lookup(name) for name in (stem, f"{stem}en", f"{stem[:-1]}en", f"{stem}e"))
 
 
 def one_word(word: str) -> Found | None:

@@ -104,6 +104,8 @@ class PlaceNames:
             return True
         here, entry = match.setting, match.found.entry
         placed = here.preposition is not None and (here.direct or entry.toponym.article is not None)
+        if gazetteer.is_double(entry.toponym.name):  # Berlin-Kreuzberg, but "die Achse Berlin-Paris"
+            return not placed
         if placed or here.type_noun:
             return False
         return self._foreign(match.last) or (entry.kind == "city" and self._foreign(match.first - 1))

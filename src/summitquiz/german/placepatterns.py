@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import gazetteer
 from summitquiz.german.countries import adjective_country, capital, country_code
 from summitquiz.german.gazetteer import Entry, Found
-from summitquiz.german.placebuildings import one_word, two_words
+from summitquiz.german.placebuildings import of_town, one_word, typed
 from summitquiz.german.placegrammar import words
 from summitquiz.german.toponyms import Toponym
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Shape = tuple[Found, int]  # a place and how many tokens it has
 _FORMER = ("SU", "DD", "YU", "CS")
-_ARTICLES = ("der", "die", "das", "dem", "den", "des", "im", "am", "ein", "vom", "zum", "beim", "ins")
+_LONGEST = 3  # proper nouns in a name
 _JOINTS = ("und", "oder", "bis", "sowie")
 
 
@@ -51,6 +51,14 @@ class Spot:
         token = self.token(offset)
         return token is not None and token.tag == "NE" and token.text[0].isupper() and not token.text.isupper()
 
+    def run(self, offset: int = 0) -> int:
+        """How many proper nouns follow each other from there on, three at most."""
+        return next((size for size in range(_LONGEST) if not self.proper(offset + size)), _LONGEST)
+
+    def words(self, size: int) -> str:
+        """So many tokens from here on, as the text has them."""
+        return self.text[self.tokens[self.position].span.start : self.tokens[self.position + size - 1].span.end]
+
     def adjoins(self) -> bool:
         """Whether a capitalised word follows after one blank."""
         here, following = self.token(), self.token(1)
@@ -68,7 +76,13 @@ def shaped(spot: Spot) -> Shape | None:
 
 def _pair(spot: Spot) -> Shape | None:
     here, following = spot.token(), spot.token(1)
-    found = two_words(here, following) if here and following and spot.adjoins() else None
+    if here is None or following is None or not spot.adjoins():
+        return None
+    size = 1 + spot.run(1)
+    found = typed(spot.words(size), following) if size > 1 else None
+    if found:
+        return found, size
+    found = of_town(here, following)
     return (found, 2) if found else None
 
 
@@ -89,22 +103,23 @@ def _district(spot: Spot) -> Found | None:
 
 def _town(spot: Spot) -> Shape | None:
     """Bad Birnbach, St. Georgen; behind "in" and the like also San Marcos, Fort Benning."""
-    far = spot.word() in words()["far_town_begins"] and spot.word(-1).lower() in ("in", "aus", "nach", "bei")
-    near = spot.word() in words()["town_begins"] and spot.word(-1).lower() not in _ARTICLES
+    before = spot.word(-1).lower()
+    far = spot.word() in words()["far_town_begins"] and before in ("in", "aus", "nach", "bei")
+    near = spot.word() in words()["town_begins"] and before in ("in", "aus", "nach", "bei", "von", "und", ",")
     if not (far or near) or not (spot.adjoins() and spot.proper(1)):
         return None
     return Found(Entry(Toponym(f"{spot.word()} {spot.word(1)}"), "city", None), rule="de.place.town"), 2
 
 
 def _after_type(spot: Spot) -> Shape | None:
-    """An unknown proper noun, or two, after its type: "auf der Insel Nias", "in der Kleinstadt Manaus Novo"."""
+    """Unknown proper nouns after their type: "auf der Insel Nias", "in der Kleinstadt Manaus Novo"."""
     before = spot.token(-1)
     kind = _kind(before) if before else None
     if kind is None or not spot.proper():
         return None
-    size = 2 if spot.adjoins() and spot.proper(1) else 1
-    name = " ".join(spot.word(offset) for offset in range(size))
-    return Found(Entry(Toponym(name, preposition="auf" if kind == "island" else "in"), kind, None), rule="de.place.typed"), size
+    size = spot.run()
+    toponym = Toponym(spot.words(size), preposition="auf" if kind == "island" else "in")
+    return Found(Entry(toponym, kind, None), rule="de.place.typed"), size
 
 
 def _kind(token: Token) -> PlaceKind | None:
