@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 QUOTE = "QUOTE"  # the tag of a folded quotation
 _FULL_STOPS = ".!?…"
 _ALWAYS_FINITE = {"sei", "seien", "wolle", "solle", "könne", "müsse", "dürfe", "möge", "werde", "habe"}
-_LONGEST = 400  # units: what is longer is no sentence
+_LONGEST = 400  # words or units: what is longer is no sentence
 _DASHES = {"-", "–", "—"}
 
 
@@ -77,7 +77,9 @@ def frames(document: Document) -> list[Frame]:
     text = document.article.text
     found: list[Frame] = []
     for paragraph, group in groupby(document.sentences, key=lambda sentence: sentence.paragraph):
-        sentences = list(group)
+        sentences = [sentence for sentence in group if len(sentence.tokens) <= _LONGEST]
+        if not sentences:
+            continue
         whole = Span(sentences[0].span.start, sentences[-1].span.end)
         quotations = [_folded(quoted, text) for quoted in quoted_spans(text, whole)]
         units = _merged((token for sentence in sentences for token in sentence.tokens), quotations)

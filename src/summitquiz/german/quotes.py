@@ -5,6 +5,7 @@ Marks are paired inside one paragraph only; one that finds no partner there coun
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 # An opening mark and what may close it. Several have more than one: old systems mix typographic and typewriter marks.
 _CLOSERS = {"„": '“”"‟', "“": "”“", '"': '"“”', "»": "«", "«": "»", "‚": "‘’", "‘": "’", "›": "‹", "‹": "›", "”": "”"}
+_MARK = re.compile(f"[{''.join(_CLOSERS)}]")
 _BEFORE_OPENING = " \t\n\u00a0([{–—-:/…"
 
 
@@ -32,20 +34,18 @@ def quoted_spans(text: str, within: Span) -> list[Quoted]:
 
 
 def _pairs(text: str, within: Span) -> Iterator[Quoted]:
-    position = within.start
+    after = within.start
     dead: set[str] = set()  # openers that already searched to the end in vain: the search stays linear
-    while position < within.end:
-        mark = text[position]
-        end = None
-        if mark in _CLOSERS and mark not in dead and _can_open(text, position, within):
-            end = _closing(text, position, within)
-            if end is None:
-                dead.add(mark)
+    for match in _MARK.finditer(text, within.start, within.end):
+        position, mark = match.start(), match[0]
+        if position < after or mark in dead or not _can_open(text, position, within):
+            continue
+        end = _closing(text, position, within)
         if end is None:
-            position += 1
+            dead.add(mark)
         else:
             yield Quoted(Span(position, end + 1), Span(position + 1, end))
-            position = end + 1
+            after = end + 1
 
 
 def _can_open(text: str, position: int, within: Span) -> bool:
@@ -56,10 +56,9 @@ def _can_open(text: str, position: int, within: Span) -> bool:
 
 def _closing(text: str, opener: int, within: Span) -> int | None:
     """Where the quotation opened at `opener` ends: the first fitting mark with a word or full stop before it."""
-    closers = _CLOSERS[text[opener]]
-    for position in range(opener + 2, within.end):
-        if text[position] in closers and not text[position - 1].isspace():
-            after = text[position + 1] if position + 1 < within.end else " "
-            if not after.isalnum():
-                return position
+    for match in re.compile(f"[{_CLOSERS[text[opener]]}]").finditer(text, opener + 2, within.end):
+        position = match.start()
+        after = text[position + 1] if position + 1 < within.end else " "
+        if not text[position - 1].isspace() and not after.isalnum():
+            return position
     return None

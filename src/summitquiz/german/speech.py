@@ -32,7 +32,7 @@ def find_quotes(document: Document) -> list[Mention]:
 
     Each is a mention of kind QUOTE with a Quotation as value; `speaker` is None where it is not sure.
     """
-    return [_mention(speech) for speech in sorted(_speeches(document), key=lambda speech: speech.span)]
+    return [_mention(speech) for speech in sorted(_speeches(document, frames(document)), key=lambda speech: speech.span)]
 
 
 def find_attributions(document: Document) -> list[Mention]:
@@ -42,18 +42,19 @@ def find_attributions(document: Document) -> list[Mention]:
     source stands in the sentence before, or nobody knows it, and for hedges.
     """
     speakers = Speakers(document.mentions)
-    found = [cue for speech in _speeches(document) if (cue := speech_cue(speech, document.article.text))]
-    for frame in frames(document):
+    framed = frames(document)
+    found = [cue for speech in _speeches(document, framed) if (cue := speech_cue(speech, document.article.text))]
+    for frame in framed:
         found += [*named_sources(frame, speakers), *hedges(frame)]
     return sorted({cue.span: cue for cue in reversed(found)}.values(), key=lambda cue: cue.span)
 
 
-def _speeches(document: Document) -> list[Speech]:
+def _speeches(document: Document, framed: list[Frame]) -> list[Speech]:
     speakers = Speakers(document.mentions)
     found: list[Speech] = []
     previous: list[Speech] = []
     context: list[tuple[Frame, list[Speaker | None]]] = []
-    for frame in frames(document):
+    for frame in framed:
         context = [row for row in context if row[0].paragraph == frame.paragraph][-3:]
         here = _unique([*with_verb(frame, speakers), *without_verb(frame, speakers)])
         if all(speech.cue is None for speech in here):
