@@ -78,6 +78,11 @@ def is_type_noun(token: Token) -> bool:
     return token.text in words()["type_words"] or lower.endswith(_type_endings())
 
 
+def is_region_noun(noun: str | None) -> bool:
+    """Whether a noun makes a region of the city's name behind it: "die Provinz Kandahar"."""
+    return noun is not None and noun.lower().endswith(tuple(words()["region_endings"]))
+
+
 @cache
 def _type_endings() -> tuple[str, ...]:
     return tuple(words()["type_endings"])

@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summitquiz.german.countries import capital_country, country_code
-from summitquiz.german.placegrammar import leads_there, words
+from summitquiz.german.placegrammar import is_region_noun, leads_there, words
 from summitquiz.german.placenames import Match, PlaceNames
 from summitquiz.model import Kind, Mention, Place, Span
 
@@ -118,16 +118,16 @@ class _Places:
     def _mention(self, match: Match, unplaced: str | None) -> Mention:
         """`unplaced`: the rule by which the name says nothing of where something is."""
         entry, here = match.found.entry, match.setting
-        described = match.found.rule == "de.place.capital"
-        after = entry.country if described else self._capital_after(match)
+        described = match.found.rule == "de.place.capital"  # "der deutschen Hauptstadt" does not say that it is Berlin
+        after = None if described else self._capital_after(match)
         span = self.names.span(match.first, match.last)
         place = Place(
             name=entry.toponym.name,
-            kind=entry.kind,
+            kind="region" if entry.kind == "city" and is_region_noun(here.type_noun) else entry.kind,
             phrase=Span(self.tokens[here.start].span.start, span.end),
             country=entry.country,
             preposition=None if unplaced else "nach" if leads_there(here, entry.toponym.article) else here.preposition,
-            stated_country=here.stated or after,
+            stated_country=None if described else here.stated or after,
             capital=after is not None or (here.type_noun or "").lower().endswith("hauptstadt"),
         )
         rule = f"de.place.{unplaced or entry.kind}"
