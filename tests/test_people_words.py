@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summitquiz.german.names import first_gender, is_first, is_initial, is_royal, surnames
-from summitquiz.german.offices import read_office
+from summitquiz.german.offices import is_unique, read_office
 from summitquiz.german.organisations import find_organisations
 from summitquiz.model import Article, Office
 from summitquiz.reading.document import read
@@ -47,6 +47,27 @@ def test_office(word: str, office: Office) -> None:
 def test_no_office(word: str) -> None:
     """Words that only end like an office, or are none, are none."""
     assert read_office(word) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "unique"),
+    [
+        ("Außenminister", True),
+        ("Bundeskanzlerin", True),
+        ("Präsident", True),
+        ("Kommissionspräsidentin", True),
+        ("Minister", False),
+        ("Staatsminister", False),
+        ("Botschafterin", False),
+        ("Sprecher", False),
+        ("Amtskollege", False),
+        ("stellvertretender Außenminister", False),
+        ("Vizepräsident", False),
+    ],
+)
+def test_is_unique(title: str, unique: bool) -> None:
+    """Offices that several people hold at once make no question for one name."""
+    assert is_unique(title) is unique
 
 
 @pytest.mark.parametrize("word", ["Trainer", "Schauspielerin", "Oppositionspolitikers", "Nachfolger"])

@@ -31,7 +31,7 @@ def sure_name(chain: Chain) -> Named | None:
     if front.titled:
         wider = None if front.office else _front_with_attribute(chain, front.start, honour=True)
         return Named(chain, wider or front, "de.person.title", chain.last)
-    if front.office and (chain.last > chain.first or _fits_office(chain, front.office)):
+    if front.office and _fits_office(chain, front.office):
         rule = "de.person.role" if front.office.role else "de.person.office"
         honoured = front.office.body or front.office.masculine.lower() in names.words("offices", "honours")
         wider = _front_with_attribute(chain, front.start, honour=True) if honoured else None
@@ -43,13 +43,15 @@ def sure_name(chain: Chain) -> Named | None:
 
 
 def _fits_office(chain: Chain, office: OfficeWord) -> bool:
-    """Whether one word after an office is a name: tagged as one, or listed; after words that may mean firms only listed."""
-    word = chain.words[0]
-    if is_place(word) and word not in names.famous():
+    """Whether what follows an office is a name: tagged as one or listed; after words that may mean firms only listed."""
+    if is_place(" ".join(chain.words)) and chain.words[0] not in names.famous():
         return False
-    listed = word in names.surnames() or names.is_first(word)
-    loose = not office.role or bool(office.masculine and office.masculine.lower() not in names.words("roles", "firms_too"))
-    return listed or (loose and chain.tokens[chain.first].tag in NAME_TAGS)
+    if chain.begins_with_first_name() or any(word in names.surnames() or names.is_first(word) for word in chain.words):
+        return True
+    sure_person = not office.role or bool(
+        office.masculine and office.masculine.lower() not in names.words("roles", "firms_too")
+    )
+    return sure_person and (chain.last > chain.first or chain.tokens[chain.first].tag in NAME_TAGS)
 
 
 def _is_listed(chain: Chain) -> bool:

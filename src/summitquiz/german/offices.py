@@ -50,6 +50,21 @@ class OfficeWord:
 
 
 @cache
+def is_unique(title: str) -> bool:
+    """Whether one person at a time holds an office in its state, so that "Wer war russischer …?" has one answer.
+
+    `title` is an Office's title, masculine or feminine. False for ambassadors, spokesmen, deputies, commissioners, colleagues.
+    """
+    word = read_office(title.rsplit(" ", 1)[-1])
+    if word is None or word.role or (title.split(" ")[0].endswith(("ende", "ender")) and " " in title):
+        return False
+    base = word.masculine.lower()
+    if base in words("offices", "not_unique"):
+        return False
+    return base in words("offices", "unique") or base.endswith(tuple(words("offices", "unique_heads")))
+
+
+@cache
 def read_office(word: str) -> OfficeWord | None:
     """The office that a word names, in any case and number; None if it names none."""
     if len(word) > 60 or not word[:1].isalpha():

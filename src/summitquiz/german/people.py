@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import names
 from summitquiz.german.appositions import Named, with_apposition
 from summitquiz.german.chains import Chain, find_chains
+from summitquiz.german.colleagues import with_colleagues
 from summitquiz.german.countries import country_code
 from summitquiz.german.holders import offices_alone
 from summitquiz.german.known_names import Known
@@ -50,7 +51,8 @@ def find_people(document: Document) -> list[Mention]:
     singles = (single for chain in open_ for single in _split(chain, known))
     found = [*sure, *(named for chain in singles if (named := bare_name(chain, known)))]
     found = [with_apposition(_without_owner(named, known)) for named in found]
-    found = [_with_realm(_with_bracket(named)) for named in _shared_offices(sorted(found, key=lambda named: named.chain.span))]
+    found = _shared_offices(sorted(found, key=lambda named: named.chain.span))
+    found = with_colleagues(_with_realm(_with_bracket(named)) for named in found)
     taken = {token.span for named in found for token in named.chain.tokens[named.front.start : named.end + 1]}
     mentions = [_mention(named, known) for named in found]
     mentions += [mention for row in rows for mention in offices_alone(row, taken)]

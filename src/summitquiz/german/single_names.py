@@ -78,6 +78,8 @@ def _is_full_name(chain: Chain) -> bool:
     last = chain.words[-1]
     if last in names.words("not_names", "not_last"):
         return False
+    if chain.words[0] in names.words("titles", "family_first"):  # Yu Nan
+        return may_be_full_name(chain) and not _is_amid_names(chain)
     listed = last in names.surnames() or last.removesuffix("s") in names.surnames()
     known = last in names.famous() or chain.words[0] in names.surnames()
     return listed and known and may_be_full_name(chain) and not _is_amid_names(chain)
