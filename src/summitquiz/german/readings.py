@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from summitquiz.german.numbers import parse_number
 from summitquiz.german.patterns import either, expand, load_once, rule_pattern, words
@@ -75,8 +75,8 @@ def _words_before(key: str) -> re.Pattern[str]:
     return re.compile(expand(rf"\b{either(load_once('before')[key])}\s{{1,3}}\Z"))
 
 
-def inflected(table: dict[str, object], word: str) -> object | None:
-    """The entry for an adjective in any ending; the table has stems."""
+def inflected(table: dict[str, Any], word: str) -> Any:
+    """The entry for an adjective in any ending, None if there is none; the table has stems."""
     lower = word.strip().lower()
     return next((table[stem] for stem in _endless(lower) if stem in table), None)
 

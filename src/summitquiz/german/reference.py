@@ -60,15 +60,21 @@ class Frame:
 
     def story(self, before: int, sentences: int = 1, written: bool = False) -> PartialDate | None:
         """The date named last before an offset, at most `sentences` sentence ends away; `written`: only one given in full."""
+        if not self.said:
+            return None
+        nearest = self._earliest(before, sentences)
         for span, value in reversed(self.said):
-            if before - span.end > STORY_REACH or span.start >= before:
-                return None
-            between = self.text[span.end : before]
-            if sum(1 for _ in SENTENCE_END.finditer(between)) > sentences:
+            if span.end < nearest or span.start >= before:
                 return None
             if not (written and value.anchored):
                 return calendar.partial(value.value)
         return None
+
+    def _earliest(self, before: int, sentences: int) -> int:
+        """Where a date may end that something at an offset leans on: not more than so many sentence ends away."""
+        reach = max(0, before - STORY_REACH)
+        ends = [end.start() for end in SENTENCE_END.finditer(self.text, reach, before + 1)]
+        return ends[-1 - sentences] if len(ends) > sentences else reach
 
     # --- resolving ---------------------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ Tense = Literal["past", "future"]
 REACH = 240  # characters looked at on either side
 SENTENCE_END = re.compile(r"[!?\n]|(?<![\d.])\.(?=\s+[\"„»“]?[A-ZÄÖÜ])|(?<=\d{4})\.(?=\s+[\"„»“]?[A-ZÄÖÜ])")
 CLAUSE_END = re.compile(r",(?!\d)|[;:]| [–-] ")
-PERFECT = re.compile(r"\b(?:[Hh]at|[Hh]aben|habe|[Ii]st|[Ss]ind|sei|seien)\b")
+WORD = re.compile(r"[^\W\d_]+")
 PARTICIPLE = re.compile(
     r"\b(?:[a-zäöü]{2,7})?(?:ge|be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,18}(?:t|en)\b|\b[a-zäöüß]{2,18}iert\b|\bworden\b"
 )
@@ -24,14 +24,8 @@ WEAK = re.compile(r"\b(?!ge)[a-zäöüß]{2,16}te(?:n)?\b(?=\s+[a-zäöü]|[.,;:
 
 
 @functools.cache
-def _cues(name: str) -> re.Pattern[str]:
-    words = sorted(load("tense")[name], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
-
-
-@functools.cache
-def _not_preterite() -> frozenset[str]:
-    return frozenset(load("tense")["not_preterite"])
+def _cues(name: str) -> frozenset[str]:
+    return frozenset(load("tense")[name])
 
 
 def sentence_bounds(text: str, span: Span) -> tuple[int, int]:
@@ -58,19 +52,20 @@ def clause(text: str, span: Span) -> str:
     return text[before[-1].end() if before else start : after.start() if after else end]
 
 
-def _of(words: str) -> Tense | None:
-    """The tense of a piece of text by its first cue; a finite past form outweighs a present one."""
-    if _cues("past").search(words) or _has_preterite(words):
+@functools.lru_cache(maxsize=64)  # several dates often stand in one sentence
+def _of(clause: str) -> Tense | None:
+    """The tense of a piece of text by its finite verbs and cue words; a past form outweighs a present one."""
+    words = set(WORD.findall(clause))
+    if not words.isdisjoint(_cues("past")) or _has_preterite(clause, words):
         return "past"
-    future = _cues("future").search(words)
-    if PERFECT.search(words) and PARTICIPLE.search(words) and not (future and future.group() in _PLANNED):
+    future = words & _cues("future")
+    if words & _cues("perfect") and not future & _cues("planned") and PARTICIPLE.search(clause):
         return "past"
     return "future" if future else None
 
 
-_PLANNED = {"geplant", "vorgesehen", "angesetzt", "terminiert", "erwartet", "voraussichtlich", "wird", "werden"}
-
-
-def _has_preterite(words: str) -> bool:
+def _has_preterite(clause: str, words: set[str]) -> bool:
     """Whether a weak preterite stands there; the list of exceptions holds adjectives and infinitives that look alike."""
-    return any(match.group() not in _not_preterite() for match in WEAK.finditer(words))
+    if not any(word.endswith(("te", "ten")) and word not in _cues("not_preterite") for word in words):
+        return False
+    return any(match.group() not in _cues("not_preterite") for match in WEAK.finditer(clause))
