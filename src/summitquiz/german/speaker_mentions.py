@@ -43,3 +43,8 @@ def _start(mention: Mention) -> int:
 def phrase_of(mention: Mention) -> Span:
     """The whole noun phrase of a person mention."""
     return mention.value.phrase if isinstance(mention.value, Person) else mention.span
+
+
+def possessor(mention: Mention, core: Span) -> bool:
+    """Whether the person only owns the noun before: die Äußerungen Hubers."""
+    return isinstance(mention.value, Person) and mention.value.genitive and mention.value.phrase.start > core.start

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.frames import QUOTE, Frame, Unit
 from summitquiz.german.phrases import Phrase, is_bare, may_be_subject, noun_phrase
-from summitquiz.german.speaker_mentions import has_name, is_medium, phrase_of, within
+from summitquiz.german.speaker_mentions import has_name, is_medium, phrase_of, possessor, within
 from summitquiz.model import Kind, Mention, Span
 
 if TYPE_CHECKING:
@@ -192,7 +192,9 @@ class Speakers:
         return phrase if phrase and phrase.end >= end else Phrase(at, end, end)
 
     def _person(self, frame: Frame, core: Span) -> Mention | None:
-        return next((m for m in within(self.people, frame.span) if phrase_of(m).overlaps(core)), None)
+        return next(
+            (m for m in within(self.people, frame.span) if phrase_of(m).overlaps(core) and not possessor(m, core)), None
+        )
 
     def _apposition(self, frame: Frame, phrase: Phrase) -> Mention | None:
         """Der Sprecher der Präsidentin, Karl Meier, …"""

@@ -13,6 +13,7 @@ from summitquiz.german.sourcenames import behind_preposition
 from summitquiz.german.speech_parts import Speech, clause, hull, labelled, partial, said
 from summitquiz.model import Kind
 
+_SINGULAR = {"der", "das", "ein", "eine"}  # articles that no plural subject has
 _NEAR = 4  # units between the parts of a cue
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _after_speech(frame: Frame, report: Report, speakers: Speakers) -> Iterator[
         who = place[1] if place else None
     else:
         who = speakers.after(frame, report.at + 1)
-    who = _agreeing(who, report)
+    who = _agreeing(frame, who, report)
     start = cw.speech_start(frame, report.at)
     yield from said(frame, start, report.at, who, report.verb.lemma, "de.speech.after")
     yield from _resumed(frame, report, who)
@@ -92,7 +93,7 @@ def _resumed(frame: Frame, report: Report, who: Speaker | None) -> Iterator[Spee
 def _before_speech(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
     verb = report.verb
     start = cw.clause_start(frame, report.at)
-    who = _agreeing(_who(frame, start, report, speakers), report)
+    who = _agreeing(frame, _who(frame, start, report, speakers), report)
     colon = cw.colon_after(frame, report.end)
     if colon is not None:
         words = frame.units[colon + 1 :]
@@ -125,10 +126,15 @@ def _who(frame: Frame, start: int, report: Report, speakers: Speakers) -> Speake
     return speakers.subject(frame, start, report.at, object_first="clause" not in report.verb.takes)
 
 
-def _agreeing(who: Speaker | None, report: Report) -> Speaker | None:
+def _agreeing(frame: Frame, who: Speaker | None, report: Report) -> Speaker | None:
     """The speaker in the verb's number: with a plural, sie is nobody known, and a person is only one of several."""
-    person = who is not None and who.mention is not None and who.mention.kind is Kind.PERSON
-    return None if report.plural and who is not None and (who.pronoun or person) else who
+    if who is None or not report.plural:
+        return who
+    person = who.mention is not None and who.mention.kind is Kind.PERSON
+    first = next(unit for unit in frame.units if unit.span.start >= who.words.start)
+    after = next((unit for unit in frame.units if unit.span.start >= who.words.end), None)
+    several = after is not None and after.lower in {"und", "sowie"}
+    return None if who.pronoun or person or several or first.lower in _SINGULAR else who
 
 
 def _as_reported(frame: Frame, report: Report, speakers: Speakers) -> Iterator[Speech]:
@@ -142,4 +148,5 @@ def _as_reported(frame: Frame, report: Report, speakers: Speakers) -> Iterator[S
         speech = clause(frame, cw.speech_start(frame, start), stop, who, report.verb.lemma, "de.speech.as_reported")
         yield replace(speech, direct=False)
     elif report.end + 2 < len(frame.units):
-        yield from said(frame, report.end + 2, len(frame.units), who, report.verb.lemma, "de.speech.as_reported")
+        for speech in said(frame, report.end + 2, len(frame.units), who, report.verb.lemma, "de.speech.as_reported"):
+            yield replace(speech, direct=".direct_" in speech.rule or speech.rule == "de.speech.partial")

@@ -57,6 +57,15 @@ def complement(frame: Frame, report: Report, subject: Span | None) -> int | None
     return None
 
 
+def _own_predicate(part: Sequence[Unit]) -> bool:
+    """Whether the article itself goes on in the indicative: …, nannte aber … · …, und für Y war …"""
+    first = part[0]
+    if first.finite:
+        return not subjunctive(first)
+    verb = cw.main_verb(part[1:]) if first.tag == "KON" and len(part) > 1 else None
+    return verb is not None and not subjunctive(verb) and verb is not part[-1]
+
+
 def _governed(part: Sequence[Unit], report: Report, before: Unit, near: bool) -> bool:
     """Whether the reporting verb governs a clause; `before` stands before its comma, `near`: the clause follows at once."""
     first = part[0]
@@ -80,9 +89,8 @@ def _bars(part: Sequence[Unit]) -> bool:
 
 def complement_end(frame: Frame, start: int) -> int:
     """Where the words that begin at `start` end: before a semicolon or another predicate of the speaker (…, nannte aber …)."""
-    for begin, _ in cw.segments(frame.units):
-        first = frame.units[begin]
-        if begin > start and first.finite and not subjunctive(first) and frame.units[begin - 1].is_comma:
+    for begin, stop in cw.segments(frame.units):
+        if begin > start and frame.units[begin - 1].is_comma and _own_predicate(frame.units[begin:stop]):
             return begin
     return cw.semicolon_after(frame, start)
 
