@@ -60,10 +60,18 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
 def _take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
     """Give the clause's subject to the events in it that say nobody, or only the other side."""
     subject = find_subject(view, clause)
-    both = [t.text.lower() for t in clause.front[:2]] in (["die", "beiden"], ["beide"]) or (len(clause.front) == 1 and clause.front[0].text == "Beide")
+    both = [t.text.lower() for t in clause.front[:2]] in (["die", "beiden"], ["beide"]) or (
+        len(clause.front) == 1 and clause.front[0].text == "Beide"
+    )
     words = (*clause.front, *clause.field)
     for span, event in list(bound.items()):
-        if event.sentence != sentence.span or not any(t.span == span for t in words) or event.definite or event.group or event.name:
+        if (
+            event.sentence != sentence.span
+            or not any(t.span == span for t in words)
+            or event.definite
+            or event.group
+            or event.name
+        ):
             continue
         if both and not event.people:
             bound[span] = replace(event, both=True)
@@ -80,7 +88,14 @@ def _with_subject(view: View, event: EventMention, subject: Subject) -> EventMen
     if event.sort in _MEETING and not event.people and len(people) == 2:
         return replace(event, people=people)
     words = subject.span.of(view.text)
-    if event.sort in _MEETING and not event.people and subject.group and subject.plural and words.lower().startswith("die ") and " " in words[4:]:
+    if (
+        event.sort in _MEETING
+        and not event.people
+        and subject.group
+        and subject.plural
+        and words.lower().startswith("die ")
+        and " " in words[4:]
+    ):
         return replace(event, group="der " + words[4:])
     return event
 
@@ -106,7 +121,9 @@ def _with_adverbials(view: View, clause: Clause, event: EventMention) -> EventMe
     words = (*clause.front, clause.verb, *clause.field)
     reach = Span(words[0].span.start, words[-1].span.end)
     times = [m.span for m, _ in view.times(Kind.TIME, reach) if not event.phrase.covers(m.span)]
-    places = [m.span for m, p in view.places(reach) if p.preposition in {"in", "auf", "an", "bei"} and not event.phrase.covers(m.span)]
+    places = [
+        m.span for m, p in view.places(reach) if p.preposition in {"in", "auf", "an", "bei"} and not event.phrase.covers(m.span)
+    ]
     return replace(
         event,
         told=True,

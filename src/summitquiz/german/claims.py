@@ -1,7 +1,7 @@
 """What a main clause can be asked: who did it, where, when. The clause itself becomes the question.
 
-"Am Montag traf Kerry in Wien die Unterhändler" gives "Wer traf … in Wien die Unterhändler?" and "Wo traf … die Unterhändler?". The verb
-stays as the article has it, so what was planned, denied or only possible is asked as planned, denied or possible.
+"Am Montag traf Kerry in Wien die Unterhändler" gives "Wer traf … in Wien die Unterhändler?" and "Wo traf … die Unterhändler?".
+The verb stays as the article has it, so what was planned, denied or only possible is asked as planned, denied or possible.
 """
 
 from __future__ import annotations
@@ -9,24 +9,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summitquiz.errors import FormError
 from summitquiz.german.adverbials import date_part
-from summitquiz.german.agreement import third_singular
+from summitquiz.german.asking import Asker
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
-from summitquiz.german.restate import Restater, gender_of
 from summitquiz.german.subjects import Subject, find_subject, people_at
-from summitquiz.german.vagueness import Unfit
 from summitquiz.german.verbs import Meeting, meets, moves, reports
-from summitquiz.model import Claim, Kind, Sentence, Slot, Span, Stem, Token
+from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from summitquiz.german.view import View
     from summitquiz.model import Mention
 
-MOST_WORDS = 34  # a longer question is no longer read in one breath
 _FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "PROAV"}
@@ -68,28 +64,10 @@ def _done_to(clause: Clause) -> bool:
 
 
 def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Claim:
-    gender = {"er": "m", "sie": "f"}.get(subject.pronoun) or gender_of(subject.people)
     rule = "de.clause.group" if subject.group else "de.clause.subject"
     people = tuple(m.span for m in subject.people)
     claim = Claim("who", "clause", subject.span, sentence.span, rule, people=people, group=subject.group)
-    restater = Restater(view, gender, subject.plural)
-
-    def write(tail: bool) -> None:
-        if subject.group and subject.plural:
-            restater.word(third_singular(clause.verb))
-        else:
-            restater.add([clause.verb])
-        front = [] if subject.front else clause.front
-        restater.also = subject.front and clause.front[0].text.lower() in {"auch", "sogar"}
-        reflexive = clause.reflexive
-        restater.add([reflexive] if reflexive else ())
-        restater.time_gap(clause.verb)
-        restater.add(front, lower_first=True)
-        restater.add(clause.field, without=[subject.span, *([reflexive.span] if reflexive else [])])
-        restater.add(clause.tail if tail else ())
-
-    word = "Wer" if not subject.plural or subject.group else ("Welche beiden Personen" if len(subject.people) == 2 else "Welche Personen")
-    return _finish(claim, restater, clause, write, word)
+    return Asker(view, clause, subject).for_subject(claim, subject)
 
 
 def _with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
@@ -101,7 +79,7 @@ def _with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject 
         answer = Span(gap.start + len(how.preposition) + 1, gap.end) if how.preposition else gap
         claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in people))
         word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
-        yield _adverbial(view, clause, subject, claim, gap, word)
+        yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
 
 
 def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tuple[tuple[Mention, ...], Span] | None:
@@ -128,7 +106,7 @@ def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
         if place.preposition == "in" and moves(clause) and not going:
             continue
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=place.phrase)
-        yield _adverbial(view, clause, subject, claim, place.phrase, "Wohin" if going else "Wo")
+        yield Asker(view, clause, subject).for_adverbial(claim, place.phrase, "Wohin" if going else "Wo")
         return
 
 
@@ -161,7 +139,7 @@ def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | Non
     if not value.resolved or not date_part(value.value)[:4].isdigit():
         yield replace(claim, gate="reference_time")
         return
-    yield _adverbial(view, clause, subject, claim, gap, "Seit wann" if preposition == "seit" else "Wann")
+    yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wann" if preposition == "seit" else "Wann")
 
 
 def _since(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
@@ -171,92 +149,8 @@ def _since(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
         if before is not None and before.text.lower() == "seit" and value.resolved and _inside(clause, mention.span):
             gap = Span(before.span.start, mention.span.end)
             claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.since")
-            yield _adverbial(view, clause, subject, claim, gap, "Seit wie langer Zeit")
+            yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wie langer Zeit")
             return
-
-
-def _adverbial(view: View, clause: Clause, subject: Subject | None, claim: Claim, gap: Span, word: str) -> Claim:
-    """The clause asked for the words at `gap`: question word, verb, subject, the rest."""
-    gender = {"er": "m", "sie": "f"}.get(subject.pronoun) or gender_of(subject.people) if subject else None
-    restater = Restater(view, gender, bool(subject and (subject.plural or subject.group)), subject.span if subject and subject.pronoun else None)
-
-    def write(tail: bool) -> None:
-        restater.add([clause.verb])
-        reflexive = clause.reflexive
-        restater.add([reflexive] if reflexive else ())
-        gaps = [gap, *([reflexive.span] if reflexive else [])]
-        front_is_gap = bool(clause.front) and gap.covers(clause.front[0].span)
-        field = list(clause.field)
-        if front_is_gap and any(not gap.covers(t.span) for t in clause.front):
-            raise Unfit("word_order")
-        if not front_is_gap and (field[:1] and field[0].tag == "PPER" or subject and not subject.front):
-            end = subject.span.end if subject else field[0].span.end
-            inside = [t for t in field if t.span.end <= end]
-            restater.add(inside, without=gaps)
-            field = field[len(inside) :]
-        if not front_is_gap:
-            restater.add(clause.front, without=[gap], lower_first=True)
-        if subject:
-            restater.time_gap(clause.verb)
-        restater.add(field, without=gaps)
-        restater.add(clause.tail if tail else ())
-
-    return _finish(claim, restater, clause, write, word)
-
-
-def _finish(claim: Claim, restater: Restater, clause: Clause, write: Callable[[bool], None], word: str) -> Claim:
-    """The claim with its stem; when the clauses hung on behind are unfit or too long and can be missed, without them."""
-    gate = ""
-    for tail in (True, False) if clause.tail_optional else (True,):
-        restater.clear()
-        try:
-            write(tail)
-            stem = restater.stem()
-            worth_asking(stem)
-        except Unfit as unfit:
-            gate = gate or unfit.gate
-        except FormError:
-            gate = gate or "form"
-        else:
-            cloze = _cloze(restater, clause, claim, tail)
-            return replace(claim, stem=stem, cloze=cloze, question_word=word, also=restater.also, anchor=not restater.dated and anchorable(clause))
-    return replace(claim, gate=gate)
-
-
-def _cloze(restater: Restater, clause: Clause, claim: Claim, tail: bool) -> Stem:
-    """The clause in its own order with a gap for the answer; empty when it does not stand on its own so."""
-    gap = claim.gap or claim.answer
-    own = Restater(restater.view, restater.gender, restater.plural, restater.pronoun)
-    try:
-        own.add(clause.front, gap=gap)
-        if not own.parts:
-            return ()  # the front field fell away: what is left is no statement
-        own.add((clause.verb, *clause.field, *(clause.tail if tail else ())), gap=gap)
-    except Unfit:
-        return ()
-    return own.stem()
-
-
-def worth_asking(stem: Stem) -> None:
-    """Raise Unfit for a stem that is too long, says too little, or is torn."""
-    words = " ".join(part if isinstance(part, str) else "X Y" for part in stem).split()
-    telling = [w for w in words[1:] if w[:1].isupper() or w[:1].isdigit()]
-    if len(words) > MOST_WORDS:
-        raise Unfit("length")
-    if len(telling) < 2:
-        raise Unfit("too_little")
-    if any(not isinstance(part, Slot) and (" – " in part or "…" in part) for part in stem):
-        raise Unfit("torn")
-
-
-def anchorable(clause: Clause) -> bool:
-    """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no lasting state."""
-    verb = clause.verb
-    last = clause.field[-1].tag if clause.field else ""
-    pluperfect = verb.text.lower() in {"hatte", "hatten", "war", "waren"} and any(
-        t.tag in {"VVPP", "VAPP"} for t in clause.field
-    )
-    return not pluperfect and verb.tag != "VMFIN" and last != "VVINF"
 
 
 def _reach(clause: Clause) -> Span:

@@ -18,8 +18,31 @@ _SPLIT = {",", ";", ":", "–", "—", "-"}
 _OPENING, _CLOSING = set('„"»«“‘‚›‹'), set('“"«»”’‘›‹')
 _SUBORDINATORS = {"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"}
 _BEFORE_SUBORDINATOR = {"KON", "ADV", "APPR", "PTKNEG", "APPRART"}
-_COORDINATORS = {"und", "aber", "doch", "denn", "oder", "jedoch", "allerdings"}  # behind a comma they open a clause of their own
-_ADVERBIAL = {"weil", "nachdem", "da", "obwohl", "während", "sodass", "indem", "als", "bevor", "wobei", "wo", "woraufhin", "worauf", "obgleich"}
+_COORDINATORS = {
+    "und",
+    "aber",
+    "doch",
+    "denn",
+    "oder",
+    "jedoch",
+    "allerdings",
+}  # behind a comma they open a clause of their own
+_ADVERBIAL = {
+    "weil",
+    "nachdem",
+    "da",
+    "obwohl",
+    "während",
+    "sodass",
+    "indem",
+    "als",
+    "bevor",
+    "wobei",
+    "wo",
+    "woraufhin",
+    "worauf",
+    "obgleich",
+}
 _DETERMINERS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welche", "welcher", "welches"}
 
 
@@ -46,7 +69,9 @@ class Clause:
         words = self.tail[1:4]
         if not words:
             return False
-        relative = words[0].tag in {"PRELS", "PRELAT"} or (words[0].tag == "APPR" and len(words) > 1 and words[1].tag in {"PRELS", "PRELAT"})
+        relative = words[0].tag in {"PRELS", "PRELAT"} or (
+            words[0].tag == "APPR" and len(words) > 1 and words[1].tag in {"PRELS", "PRELAT"}
+        )
         return relative or words[0].text.lower() in _ADVERBIAL
 
     @property

@@ -60,7 +60,10 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     owner = _owner(view, tokens, left)
     adjectives = [t for t in before if t.tag == "ADJA"]
     determiner = before[0].text.lower() if before else ""
-    plural = plural or (noun.plural == tokens[i].text and (determiner == "die" and noun.gender != "f" or determiner == "den" and noun.gender == "n"))
+    plural = plural or (
+        noun.plural == tokens[i].text
+        and (determiner == "die" and noun.gender != "f" or determiner == "den" and noun.gender == "n")
+    )
     return EventMention(
         span=tokens[i].span,
         phrase=Span((tokens[left].span.start if not owner else owner[0].start), tokens[right.end - 1].span.end),
@@ -99,7 +102,11 @@ def _left(view: View, tokens: Sequence[Token], i: int) -> int:
         j -= 1
         if tokens[j].tag in {"ART", "PPOSAT", "PDAT", "APPRART"}:
             return j
-    if j < i and tokens[j].tag == "ADJA" and view.times(Kind.TIME, Span(tokens[max(0, j - 4)].span.start, tokens[j].span.start)):
+    if (
+        j < i
+        and tokens[j].tag == "ADJA"
+        and view.times(Kind.TIME, Span(tokens[max(0, j - 4)].span.start, tokens[j].span.start))
+    ):
         for k in range(j, max(-1, i - _MOST_LEFT), -1):
             if tokens[k].tag == "ART":
                 return k
@@ -159,7 +166,9 @@ def _between(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> 
     end = next((k for k in range(i, len(tokens)) if tokens[k].tag in _STOP or tokens[k].text == ","), len(tokens))
     inside = view.people(Span(tokens[i].span.start, tokens[end - 1].span.end))
     named = [(m, p) for m, p in inside if p.name]
-    if len(named) != 2 or not any(t.text == "und" for t in tokens[i:end] if named[0][0].span.end <= t.span.start < named[1][0].span.start):
+    if len(named) != 2 or not any(
+        t.text == "und" for t in tokens[i:end] if named[0][0].span.end <= t.span.start < named[1][0].span.start
+    ):
         return None
     reading.people.extend(m.span for m, _ in named)
     return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= named[1][0].span.end), len(tokens))

@@ -21,6 +21,8 @@ _DATIVE = {"der": "dem", "die": "der", "das": "dem"}
 class GermanPhrasing:
     """Implements the phrasing that knowledge asks for, over the lexicon's forms."""
 
+    as_of = "Stand"
+
     def __init__(self) -> None:
         self._forms = GermanForms()
 

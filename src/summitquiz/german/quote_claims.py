@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.claims import worth_asking
+from summitquiz.german.asking import worth_asking
 from summitquiz.german.clauses import FINITE
 from summitquiz.german.restate import Restater
 from summitquiz.german.subjects import plural_verb

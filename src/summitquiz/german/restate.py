@@ -66,7 +66,9 @@ class Restater:
         """Add a comma."""
         self.parts.append((",", False))
 
-    def add(self, tokens: Sequence[Token], without: Iterable[Span] = (), lower_first: bool = False, gap: Span | None = None) -> None:
+    def add(
+        self, tokens: Sequence[Token], without: Iterable[Span] = (), lower_first: bool = False, gap: Span | None = None
+    ) -> None:
         """Add tokens in order but those inside `without`; the words at `gap` become […]. Raises Unfit."""
         left_out = list(without)
         i = 0

@@ -105,12 +105,27 @@ def _may_be_subject(clause: Clause) -> bool:
     first = clause.front[0]
     if first.tag in {"PPER", "PIS", "PDS", "NE"}:
         return True
-    return first.tag in {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "NN", "CARD"} and first.text.lower() not in _NO_NOMINATIVE and not _is_time(clause)
+    return (
+        first.tag in {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "NN", "CARD"}
+        and first.text.lower() not in _NO_NOMINATIVE
+        and not _is_time(clause)
+    )
 
 
 def _is_time(clause: Clause) -> bool:
     """ "Ende April", "Anfang des Jahres": a noun phrase that says when."""
-    return clause.front[0].text in {"Anfang", "Mitte", "Ende", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"}
+    return clause.front[0].text in {
+        "Anfang",
+        "Mitte",
+        "Ende",
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonntag",
+    }
 
 
 def _second_nominative(clause: Clause) -> bool:

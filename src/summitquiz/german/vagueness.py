@@ -19,10 +19,12 @@ _DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split
 _COMPLEMENTS = frozenset("der des von vom zwischen eines einer mit über zur zum in im für gegen".split())
 _BINDING = frozenset(", und alle allen aller keine keinen unter viele vielen mehrere mehreren einige einigen".split())
 _COMPARING = frozenset("wie dass sondern sowohl weder".split())
-_POINTING = frozenset(("Land", "Landes", "Lande", "Stadt", "Staat", "Insel", "Politiker", "Politikerin", "Inselstaat", "Republik", "Grund"))
+_POINTING = frozenset(
+    ("Land", "Landes", "Lande", "Stadt", "Staat", "Insel", "Politiker", "Politikerin", "Inselstaat", "Republik", "Grund")
+)
 _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
-_ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar"))
+_ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst"))
 
 
 class Unfit(Exception):

@@ -23,7 +23,10 @@ class Meeting:
 @cache
 def _meeting() -> dict[tuple[str, bool], Meeting]:
     entries = lexicon.load("event_verbs")["meeting"]
-    return {(entry["lemma"], bool(entry.get("reflexive"))): Meeting(entry.get("with", ""), entry.get("noun", "")) for entry in entries}
+    return {
+        (entry["lemma"], bool(entry.get("reflexive"))): Meeting(entry.get("with", ""), entry.get("noun", ""))
+        for entry in entries
+    }
 
 
 @cache

@@ -44,6 +44,13 @@ class EventWords:
                     return when
         return ""
 
+    def _stand(self) -> str:
+        """ "Stand April 2019": dates a plan by the first dated article that tells of it."""
+        dates = [
+            d.article.published for article, _ in self._it.mentions if (d := self._scene.documents[article]).article.published
+        ]
+        return f"{self._scene.phrasing.as_of} {self._scene.phrasing.when_answer(str(dates[0])[:7], None)}" if dates else ""
+
     def slots(self, modality: Modality) -> dict[str, str]:
         """What templates can say of the event; a plan is dated only by its own mentions."""
         return {
@@ -51,6 +58,7 @@ class EventWords:
             "event.gen": self.form("gen"),
             "event.dat": self.form("dat"),
             "when": self.own_time() or (self._article_time() if modality == "actual" else ""),
+            "stand": "" if modality == "actual" or self.own_time() else self._stand(),
             "noun": self._it.noun,
             "number": "p" if self._it.plural else "s",
             "sort": self._it.family,

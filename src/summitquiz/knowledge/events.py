@@ -47,7 +47,8 @@ class Happening:
     @property
     def known(self) -> bool:
         """Whether the event can be told from others: by its people, its group or its own name."""
-        return bool(self.name or self.group or len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}))
+        telling = len(self.group.split()) > 2 or "-" in self.group or any(w.isupper() for w in self.group.split())
+        return bool(self.name or telling or len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}))
 
     @property
     def key(self) -> str:
@@ -153,7 +154,11 @@ class Events:
         if not mention.duration:
             return None
         tail = mention.noun.lower()
-        fitting = {id(h): h for (where, _), h in self._mentions.items() if where == article and h.noun.lower().endswith(tail) and h.plural == mention.plural}
+        fitting = {
+            id(h): h
+            for (where, _), h in self._mentions.items()
+            if where == article and h.noun.lower().endswith(tail) and h.plural == mention.plural
+        }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _meant(self, document: Document, mention: EventMention) -> Happening | None:

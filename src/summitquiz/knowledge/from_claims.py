@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.scene import Scene, digest, evidence, published_when, source_in
+from summitquiz.knowledge.scene import Scene, digest, evidence, place_answer, published_when, source_in
 from summitquiz.model import Claim, Kind, Mention, Place, Slot, Span, Stem, Timex
 
 if TYPE_CHECKING:
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
     from summitquiz.knowledge.events import Happening
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Document, Mod, Reading
+    from summitquiz.model import Article, Document, Mod, Reading
+
+
+_UNDATED = 3  # names and nouns that a question without any date needs to be understood
 
 
 class _Stopped(Exception):
@@ -48,8 +51,18 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     slots = _slots(claim, stem) | _told_apart(scene, claim, answerers)
     if claim.anchor:
         slots["when"] = published_when(scene, article)
+    elif claim.stands:
+        slots["stand"] = _stand(scene, article)
     slots |= _cloze(scene, document, claim, answer, answerers)
     label = f"{claim.question_word} {stem}"
+    if (
+        claim.pattern == "clause"
+        and not slots.get("when")
+        and not slots.get("stand")
+        and not re.search(r"\d", stem)
+        and _telling(stem) < _UNDATED
+    ):
+        raise _Stopped("undated")
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
     proof = evidence(article, claim.answer, claim.sentence, claim.rule)
@@ -68,6 +81,12 @@ def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: 
     except _Stopped:
         return {}
     return {"cloze": (text[0].upper() + text[1:]).removesuffix(".")} if text.count("[…]") == 1 else {}
+
+
+def _stand(scene: Scene, article: Article) -> str:
+    """ "Stand April 2019": dates a question about what somebody wants or must."""
+    date = str(article.published)[:7] if article.published else ""
+    return f"{scene.phrasing.as_of} {scene.phrasing.when_answer(date, None)}" if date else ""
 
 
 def _told_apart(scene: Scene, claim: Claim, people: Sequence[Profile]) -> dict[str, str]:
@@ -111,6 +130,11 @@ def _last_event(scene: Scene, document: Document, claim: Claim) -> Happening | N
 
 def _slots(claim: Claim, stem: str) -> dict[str, str]:
     return {"words": stem} if claim.pattern == "quote" else {"word": claim.question_word, "stem": stem}
+
+
+def _telling(stem: str) -> int:
+    """How many names and nouns tell what is asked."""
+    return len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem))
 
 
 def _bag(stem: str) -> str:
@@ -197,16 +221,19 @@ def _answer(
         return scene.phrasing.join([p.name for p in people]), None, None
     mention = _mention_at(document, claim)
     if isinstance(mention.value, Place):
-        place = mention.value
-        whither = claim.question_word == "Wohin"
-        return (scene.phrasing.place_to if whither else scene.phrasing.place_in)(place.name), None, None
+        return place_answer(scene, document.article, mention, claim.question_word == "Wohin"), None, None
     if isinstance(mention.value, Timex):
         value = mention.value
         if claim.ask == "when":
             date = value.value.split("T")[0]
-            return scene.phrasing.when_answer(date, value.mod), date, value.mod
-        return mention.span.of(document.article.text), value.value, value.mod
+            return _since(claim) + scene.phrasing.when_answer(date, value.mod), date, value.mod
+        return _since(claim) + mention.span.of(document.article.text), value.value, value.mod
     raise _Stopped("value")
+
+
+def _since(claim: Claim) -> str:
+    """The preposition that the answer repeats from the question: "Seit wann? – seit 2011"."""
+    return "seit " if claim.question_word.startswith("Seit") else ""
 
 
 def _mention_at(document: Document, claim: Claim) -> Mention:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.scene import Scene, evidence, source_in
+from summitquiz.knowledge.scene import Scene, evidence, place_answer, source_in
 from summitquiz.model import Kind, Mention, Modality, Place, Span, Timex
 
 if TYPE_CHECKING:
@@ -75,11 +75,10 @@ class _Maker:
         return self.words.slots(self.modality)
 
     def _place_words(self) -> str:
-        place = self.it.place[1].value if self.it.place else None
-        if not isinstance(place, Place):
+        if not self.it.place:
             return ""
-        whither = self.it.family in {"visit", "arrival"}
-        return (self.scene.phrasing.place_to if whither else self.scene.phrasing.place_in)(place.name)
+        article, mention = self.it.place
+        return place_answer(self.scene, self._article(article), mention, self.it.family in {"visit", "arrival"})
 
     def _who(self) -> None:
         people = self.it.people
@@ -132,7 +131,7 @@ class _Maker:
             found = self._mention(article, mention.place, Kind.PLACE)
             if found and isinstance(found.value, Place) and found.value.preposition in {"in", "auf", "an", "bei", "nach"}:
                 whither = self.it.family in {"visit", "arrival"} or found.value.preposition == "nach"
-                answer = (self.scene.phrasing.place_to if whither else self.scene.phrasing.place_in)(found.value.name)
+                answer = place_answer(self.scene, self._article(article), found, whither)
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
                 self.scene.enter(
                     "where", "place", self.it.key, self.event, answer, proof, self._slots(), None, None, self.modality

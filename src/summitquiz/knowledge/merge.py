@@ -17,13 +17,15 @@ _DAYS = {"Y": 365.25, "M": 30.44, "W": 7.0, "D": 1.0}
 _SLACK = 0.15  # how far "rund zwei Stunden" may be from two hours, as a share
 
 
-def merge(facts: Sequence[Fact], articles: Sequence[Article], source: Callable[[Article], str], says: Callable[[str], str]) -> list[Fact]:
+def merge(
+    facts: Sequence[Fact], articles: Sequence[Article], source: Callable[[Article], str], says: Callable[[str], str]
+) -> list[Fact]:
     """Facts with one id joined, then those about one event and question compared.
 
     `source` names an article as the one who says so, "" when it cannot be named; `says` puts a source into words ("laut …").
     """
-    joined = _join(facts)
     by_id = {article.id: article for article in articles}
+    joined = [replace(fact, evidence=tuple(sorted(fact.evidence, key=lambda e: _headline(e, by_id)))) for fact in _join(facts)]
     groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in joined:
         if fact.pattern in {"length", "place", "time"}:
@@ -53,6 +55,12 @@ def _join(facts: Iterable[Fact]) -> list[Fact]:
     return list(known.values())
 
 
+def _headline(evidence: Evidence, articles: dict[str, Article]) -> bool:
+    """Whether the words stand in a headline: a sentence of the text proves more."""
+    title = articles[evidence.article].title_span
+    return title is not None and title.covers(evidence.span)
+
+
 def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     kept: list[Evidence] = []
     for one in evidence:
@@ -64,7 +72,9 @@ def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 def _by_source(fact: Fact, group: Sequence[Fact], name: str, words: str) -> Fact:
     """A fact that others of its group differ from: it is asked with its source; what cannot both be true is noted."""
     conflicts = tuple(other.id for other in group if other is not fact and _exclude(fact, other))
-    return replace(fact, conflicts=conflicts, attribution=name or None, slots=fact.slots | {"differs": "yes", "according_to": words})
+    return replace(
+        fact, conflicts=conflicts, attribution=name or None, slots=fact.slots | {"differs": "yes", "according_to": words}
+    )
 
 
 def _exclude(one: Fact, other: Fact) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summitquiz.model import Abstention, Evidence, Fact, Kind, Span
+from summitquiz.errors import FormError
+from summitquiz.model import Abstention, Evidence, Fact, Kind, Place, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.events import Events
     from summitquiz.knowledge.persons import People
     from summitquiz.knowledge.phrasing import Phrasing
-    from summitquiz.model import Article, Ask, Document, Mod, Modality
+    from summitquiz.model import Article, Ask, Document, Mention, Mod, Modality
 
 _MONTH = 7  # length of 2019-04
 
@@ -77,9 +79,29 @@ def evidence(article: Article, span: Span, sentence: Span, rule: str) -> Evidenc
 def source_in(document: Document, sentence: Span) -> str | None:
     """Who says what the sentence tells, when the sentence names a source: "die Nachrichtenagentur Ria"."""
     for mention in document.mentions:
-        if mention.kind is Kind.CUE and mention.rule.startswith("de.attribution") and sentence.covers(mention.span) and mention.value:
+        if (
+            mention.kind is Kind.CUE
+            and mention.rule.startswith("de.attribution")
+            and sentence.covers(mention.span)
+            and mention.value
+        ):
             return str(mention.value)
     return None
+
+
+def place_answer(scene: Scene, article: Article, mention: Mention, whither: bool) -> str:
+    """A place as an answer. Where the article calls it by another name than the lexicon, or the lexicon lacks its forms, the
+    article's own words are the answer."""
+    place = mention.value
+    if not isinstance(place, Place):
+        raise FormError("no place")
+    own = place.phrase.of(article.text)
+    if place.name.casefold() in mention.span.of(article.text).casefold():
+        with suppress(FormError):
+            return (scene.phrasing.place_to if whither else scene.phrasing.place_in)(place.name)
+    if whither or place.preposition is None:
+        raise FormError(f"no form of {place.name!r}")
+    return own[0].lower() + own[1:]
 
 
 def published_when(scene: Scene, article: Article) -> str:

@@ -51,7 +51,17 @@ def _cards(fact: Fact, templates: Sequence[Template], seed: int) -> list[Card]:
             question, answer = template.render(slots)
         except FormError:
             continue
-        card = Card(f"{fact.id}-{template.kind}", fact.id, fact.ask, template.kind, question, answer, fact.evidence, template.id, fact.value)
+        card = Card(
+            f"{fact.id}-{template.kind}",
+            fact.id,
+            fact.ask,
+            template.kind,
+            question,
+            answer,
+            fact.evidence,
+            template.id,
+            fact.value,
+        )
         return [card]
     return []
 

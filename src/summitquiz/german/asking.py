@@ -1,0 +1,143 @@
+"""A clause turned into a question: the question word, the verb, and the rest in the order that German wants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+from summitquiz.german.agreement import third_singular
+from summitquiz.german.restate import Restater, gender_of
+from summitquiz.german.vagueness import Unfit, says_also
+from summitquiz.model import Slot, Span
+
+if TYPE_CHECKING:
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.subjects import Subject
+    from summitquiz.german.view import View
+    from summitquiz.model import Claim, Stem
+
+MOST_WORDS = 34  # a longer question is no longer read in one breath
+_LEAST_TELLING = 2  # names, nouns and figures that a question must hold to ask for anything
+_GENDERS = {"er": "m", "sie": "f"}
+
+
+class Asker:
+    """Asks one clause, for its subject or for an adverbial."""
+
+    def __init__(self, view: View, clause: Clause, subject: Subject | None) -> None:
+        self._clause, self._subject = clause, subject
+        gender = _GENDERS.get(subject.pronoun) or gender_of(subject.people) if subject else None
+        pronoun = subject.span if subject and subject.pronoun else None
+        self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
+        self._reflexive = [clause.reflexive.span] if clause.reflexive else []
+
+    def for_subject(self, claim: Claim, subject: Subject) -> Claim:
+        """The claim with its stem, asked with wer or welche."""
+        several = subject.plural and not subject.group
+        word = "Wer" if not several else "Welche beiden Personen" if len(subject.people) == 2 else "Welche Personen"
+        return self._finish(claim, subject.span, word)
+
+    def for_adverbial(self, claim: Claim, gap: Span, word: str) -> Claim:
+        """The claim with its stem, asked with `word` for the words at `gap`."""
+        return self._finish(claim, gap, word)
+
+    def _finish(self, claim: Claim, gap: Span, word: str) -> Claim:
+        """Write the stem; when the clauses hung on behind are unfit or too long and can be missed, without them."""
+        gate = ""
+        for tail in (True, False) if self._clause.tail_optional else (True,):
+            self._text.clear()
+            try:
+                self._write(gap, tail)
+                stem = self._text.stem()
+                worth_asking(stem)
+            except Unfit as unfit:
+                gate = gate or unfit.gate
+            except FormError:
+                gate = gate or "form"
+            else:
+                anchor = not self._text.dated and anchorable(self._clause)
+                return replace(claim, stem=stem, cloze=self._cloze(claim, tail), question_word=word, also=self._text.also,
+                               stands=_stands(self._clause), anchor=anchor)  # fmt: skip
+        return replace(claim, gate=gate)
+
+    def _write(self, gap: Span, tail: bool) -> None:
+        asks_subject = self._subject is not None and gap == self._subject.span
+        self._verb(asks_subject)
+        self._text.add([self._clause.reflexive] if self._clause.reflexive else ())
+        if asks_subject:
+            self._text.time_gap(self._clause.verb)
+            self._text.add([] if self._subject and self._subject.front else self._clause.front, lower_first=True)
+            self._text.add(self._clause.field, without=[gap, *self._reflexive])
+        else:
+            self._rest(gap)
+        self._text.add(self._clause.tail if tail else ())
+
+    def _verb(self, asks_subject: bool) -> None:
+        subject = self._subject
+        if asks_subject and subject and subject.group and subject.plural:
+            self._text.word(third_singular(self._clause.verb))
+        else:
+            self._text.add([self._clause.verb])
+        self._text.also = asks_subject and bool(subject and subject.front) and says_also(self._clause.front[0])
+
+    def _rest(self, gap: Span) -> None:
+        """Subject, front field, middle field without the words at `gap`; a subject behind the verb stays there."""
+        front, field, gaps = self._clause.front, self._clause.field, [gap, *self._reflexive]
+        in_front = bool(front) and gap.covers(front[0].span)
+        if in_front and any(not gap.covers(t.span) for t in front):
+            raise Unfit("word_order")
+        if not in_front:
+            end = self._subject_end()
+            self._text.add([t for t in field if t.span.end <= end], without=gaps)
+            field = tuple(t for t in field if t.span.end > end)
+            self._text.add(front, without=[gap], lower_first=True)
+        if self._subject:
+            self._text.time_gap(self._clause.verb)
+        self._text.add(field, without=gaps)
+
+    def _subject_end(self) -> int:
+        """Offset behind a subject that follows the verb, or behind a pronoun there; 0 when the subject stands in front."""
+        field, subject = self._clause.field, self._subject
+        if subject and not subject.front:
+            return subject.span.end
+        return field[0].span.end if field and field[0].tag == "PPER" else 0
+
+    def _cloze(self, claim: Claim, tail: bool) -> Stem:
+        """The clause in its own order with a gap for the answer; empty when it does not stand on its own so."""
+        gap, clause = claim.gap or claim.answer, self._clause
+        own = Restater(self._text.view, self._text.gender, self._text.plural, self._text.pronoun)
+        try:
+            own.add(clause.front, gap=gap)
+            if not own.parts:
+                return ()  # the front field fell away: what is left is no statement
+            own.add((clause.verb, *clause.field, *(clause.tail if tail else ())), gap=gap)
+            return own.stem()
+        except Unfit:
+            return ()
+
+
+def worth_asking(stem: Stem) -> None:
+    """Raise Unfit for a stem that is too long, says too little, or is torn."""
+    words = " ".join(part if isinstance(part, str) else "X Y" for part in stem).split()
+    telling = [w for w in words[1:] if w[:1].isupper() or w[:1].isdigit()]
+    if len(words) > MOST_WORDS:
+        raise Unfit("length")
+    if len(telling) < _LEAST_TELLING:
+        raise Unfit("too_little")
+    if any(not isinstance(part, Slot) and (" – " in part or "…" in part) for part in stem):
+        raise Unfit("torn")
+
+
+def anchorable(clause: Clause) -> bool:
+    """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no lasting state."""
+    verb = clause.verb
+    last = clause.field[-1].tag if clause.field else ""
+    past = verb.text.lower() in {"hatte", "hatten", "war", "waren"}
+    pluperfect = past and any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
+    return not pluperfect and verb.tag != "VMFIN" and last != "VVINF"
+
+
+def _stands(clause: Clause) -> bool:
+    """Whether the clause tells what is wanted, due or possible now: a modal verb in the present."""
+    return clause.verb.tag == "VMFIN" and not clause.verb.text.lower().endswith(("te", "ten"))
