@@ -16,9 +16,9 @@ from summitquiz.model import ASKS, Article, Card, Knowledge, PartialDate
 from summitquiz.questions.ask import ask_all
 from summitquiz.questions.templates import load_templates
 
-ROWS: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "corpus/german/cards.yaml").read_text(encoding="utf-8")
-)["rows"]
+ROWS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "corpus/german/cards.yaml").read_text(encoding="utf-8"))[
+    "rows"
+]
 
 
 @cache
