@@ -80,7 +80,7 @@ def named_places() -> Iterator[tuple[str, str, int, int]]:
     europe = {code for code, country in geonames.get_countries().items() if country["continentcode"] == "EU"}
     cities: list[dict[str, Any]] = list(geonames.get_cities().values())
     for country, names in exonyms.items():
-        yield from ((name, country, FAMOUS, 10**9) for name in names)
+        yield from ((name, country, FAMOUS, 10**9) for each in names for name in {each, plain(each)})
     for city in cities:
         country, size = city["countrycode"], city["population"]
         german = country in GERMAN

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from summitquiz.german import gazetteer
+from summitquiz.german import gazetteer, lexicon
 from summitquiz.german.places import RULES, find_places
 from summitquiz.model import Article, Kind, Mention, Person, Place, Span
 from summitquiz.reading.document import read
@@ -110,3 +110,10 @@ def test_the_lists_tell_country_and_grade(name: str, country: str | None, grade:
 @pytest.mark.parametrize("word", ["Mitte", "Favoriten", "Haus", "Freitag", "Merkel", "Favoritens", "", "s"])
 def test_common_words_are_no_names(word: str) -> None:
     assert gazetteer.lookup(word) is None
+
+
+def test_other_spellings_lead_to_listed_names() -> None:
+    for spelling, name in lexicon.load("spellings").items():
+        found = gazetteer.lookup(spelling)
+        assert found is not None, spelling
+        assert found.entry.toponym.name == name

@@ -1,6 +1,7 @@
 """Which words are names of places: countries, cities, regions, islands, waters and venues, in all their cases.
 
-Sources: words/countries.yaml, words/regions.yaml, words/venues.yaml (own), words/cities.txt (GeoNames, CC BY 4.0).
+Sources: words/countries.yaml, words/regions.yaml, words/venues.yaml (own), words/spellings.yaml (own),
+words/cities.txt (GeoNames, CC BY 4.0).
 """
 
 from __future__ import annotations
@@ -53,8 +54,8 @@ def lookup(words: str) -> Found | None:
     plain = words.translate(_PLAIN)
     entry = _exact(plain)
     bare = _exact(plain[:-1]) if plain.endswith(("s", "'")) and len(plain) > 3 else None
-    if bare and bare.toponym.article is None and (entry is None or entry.toponym.name == bare.toponym.name != plain):
-        return Found(bare, genitive=True)
+    if bare and (entry is None or (bare.toponym.article is None and entry.toponym.name == bare.toponym.name != plain)):
+        return Found(bare, genitive=bare.toponym.article is None)
     return Found(entry) if entry else None
 
 
@@ -74,6 +75,7 @@ def most_words(first: str) -> int:
 
 
 def _exact(words: str) -> Entry | None:
+    words = lexicon.load("spellings").get(words, words)
     entry = _named().get(words)
     if entry:
         return entry

@@ -75,7 +75,7 @@ def is_type_noun(token: Token) -> bool:
     if not token.text[0].isupper() or token.tag not in ("NN", "NE"):
         return False
     lower = token.text.lower()
-    return token.text in words()["type_words"] or lower.endswith(_type_endings())
+    return token.text.rpartition("-")[2] in words()["type_words"] or lower.endswith(_type_endings())
 
 
 def is_region_noun(noun: str | None) -> bool:

@@ -77,10 +77,16 @@ class PlaceNames:
             if gazetteer.is_other(name):
                 return None, last
             found = gazetteer.lookup(name) or _capitals(name)
-            if found and not self._is_taken(span):
+            if found and not self._is_taken(span) and not self._runs_on(last):
                 match = Match(position, last, found, setting(self.tokens, position, found.genitive))
                 return (match if self._is_place(match) else None), last
         return self._shaped(position)
+
+    def _runs_on(self, last: int) -> bool:
+        """Whether the name's last word begins another one: "Berliner Schloss" in "im Berliner Schloss Bellevue"."""
+        if last >= len(self.tokens) or self.tokens[last - 1].text not in words()["building_first"]:
+            return False
+        return gazetteer.lookup(self.span(last - 1, last + 1).of(self.text)) is not None
 
     def _shaped(self, position: int) -> tuple[Match | None, int]:
         """A name by its shape at a token that begins none of the lists."""
@@ -125,7 +131,7 @@ class PlaceNames:
         if entry.toponym.article is None:
             of_a_time = entry.grade == "sure" and self.word(match.first - 1) in ("im", "Im") and self.word(match.last) in _OF
             relative = before is not None and before.tag == "PRELS"
-            return not article or of_a_time or relative or entry.toponym.preposition == "auf"
+            return not article or of_a_time or relative or entry.kind == "building" or entry.toponym.preposition == "auf"
         if entry.kind == "water" and " " not in entry.toponym.name:
             return article or match.setting.article is not None
         return True

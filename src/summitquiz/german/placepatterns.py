@@ -82,7 +82,8 @@ def _pair(spot: Spot) -> Shape | None:
     found = typed(spot.words(size), following) if size > 1 else None
     if found:
         return found, size
-    found = of_town(here, following)
+    listed = gazetteer.lookup(f"{spot.word(1)} {spot.word(2)}")  # "Wiener Palais Coburg": the palace's name begins later
+    found = None if listed else of_town(here, following)
     return (found, 2) if found else None
 
 
