@@ -51,7 +51,7 @@ def with_apposition(named: Named) -> Named:
 
 def agrees(chain: Chain, office: OfficeWord) -> bool:
     """Whether the first name's gender is not against the office's: in "Angela Merkel, der Präsident und …" it is."""
-    gender = names.first_gender(chain.words[0]) if chain.last > chain.first else None
+    gender = chain.gender()
     return gender is None or office.gender in (None, "n", gender)
 
 

@@ -18,7 +18,7 @@ from summitquiz.model import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Token
+    from summitquiz.model import Gender, Token
 
 MOST_WORDS = 7
 LONGEST_FIRST_NAME = 9  # letters of one that our lists may lack
@@ -57,6 +57,11 @@ class Chain:
         first, *others = self.words
         initial = names.is_initial(first) and not all(map(names.is_initial, others))
         return bool(others) and (names.is_first(first) or initial)
+
+    def gender(self) -> Gender | None:
+        """The gender that the first name tells; None for one word, and where the family name comes first."""
+        family_first = self.words[0] in names.words("titles", "family_first")
+        return names.first_gender(self.words[0]) if self.last > self.first and not family_first else None
 
     def without_particles(self) -> Chain | None:
         """The chain from its first word that is no particle; None if it does not begin with one."""
@@ -198,7 +203,8 @@ def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
         return True
     if len(before) == 1 and before[0] in names.words("not_names", "word_firsts") and start == 0:
         return following.text in names.surnames()
-    if all(names.is_first(word) or names.is_initial(word) for word in before):
+    complete = len(before) > 1 and before[-1] in names.surnames()  # Pernell Harris [Botschaften]
+    if not complete and all(names.is_first(word) or names.is_initial(word) for word in before):
         return True
     return following.text in names.surnames() and len(before) < 3 and any(names.is_first(word) for word in before)
 
@@ -253,5 +259,5 @@ def _without_city(row: tuple[Token, ...], first: int, last: int) -> int:
 
 
 def _adjacent(row: tuple[Token, ...], left: int) -> bool:
-    """Whether nothing but one blank, or nothing at all, stands behind token `left`."""
-    return left + 1 < len(row) and row[left + 1].span.start - row[left].span.end <= 1
+    """Whether at most two blanks stand behind token `left`: newspapers' texts often double them."""
+    return left + 1 < len(row) and row[left + 1].span.start - row[left].span.end <= 2

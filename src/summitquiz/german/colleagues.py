@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.names import words
-from summitquiz.german.offices import read_office
+from summitquiz.german.offices import is_unique, read_office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,27 +16,34 @@ if TYPE_CHECKING:
 
 
 def with_colleagues(found: Iterable[Named]) -> list[Named]:
-    """Give colleagues of another country the office that stands before them in their sentence, if it can be no other's."""
+    """Give a minister's colleague from another country the same office, if it can be no other's; other colleagues have none.
+
+    Only ministers: whom a chancellor or a president calls a colleague may bear another title at home.
+    """
     read: list[Named] = []
     for named in found:
-        office = _office_of(named, read)
-        read.append(replace(named, front=replace(named.front, office=office)) if office else named)
+        own = named.front.office
+        if own is not None and _is_colleague(own):
+            office = _office_of(named, own, read) or replace(own, role=True)
+            named = replace(named, front=replace(named.front, office=office))
+        read.append(named)
     return read
 
 
-def _office_of(named: Named, before: list[Named]) -> OfficeWord | None:
-    """The office of everybody who is named before the colleague in the sentence; None where there are two, or none."""
-    own = named.front.office
-    if own is None or own.country is None or not _is_colleague(own):
-        return None
+def _office_of(named: Named, own: OfficeWord, before: list[Named]) -> OfficeWord | None:
+    """The ministry of everybody who is named before the colleague in the sentence; None where there are two, or none."""
     others = [other for other in before if other.chain.tokens is named.chain.tokens]
     offices = [other.front.office for other in others if other.front.office and not other.front.office.role]
     if not offices or len(offices) < len(others) or len({office.masculine for office in offices}) > 1:
         return None
+    first = offices[0]
     between = named.chain.tokens[others[-1].chain.last + 1 : named.front.start]
-    if offices[0].former or offices[0].of or _is_colleague(offices[0]) or any(_is_office(token.text) for token in between):
+    minister = first.masculine.endswith("minister") and is_unique(first.masculine) and first.masculine != "Premierminister"
+    if own.country is None or not minister or first.former or first.of or any(_is_office(token.text) for token in between):
         return None
-    return replace(offices[0], country=own.country, gender=own.gender, number=own.number)
+    titles = (first.masculine, first.feminine)
+    masculine, feminine = ((title.removeprefix("Bundes")).capitalize() for title in titles)
+    return replace(first, masculine=masculine, feminine=feminine, country=own.country, gender=own.gender, number=own.number)
 
 
 def _is_office(word: str) -> bool:

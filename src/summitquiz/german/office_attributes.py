@@ -10,7 +10,7 @@ from summitquiz.german import names
 from summitquiz.german.countries import country_code
 from summitquiz.german.offices import OfficeWord, lexicon_data, read_office
 from summitquiz.german.organisations import organisation_name
-from summitquiz.german.place_words import is_place
+from summitquiz.german.place_words import is_place, place_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,10 +35,10 @@ def behind(row: tuple[Token, ...], index: int, office: OfficeWord) -> tuple[int,
         if not words:
             break
         opener = row[end + 1].text
-        if opener in _PURPOSES:
+        if opener in _PURPOSES and (position == 0 or office.country):
             office = with_purpose(office, " ".join(token.text for token in row[end + 1 : last + 1]))
         elif position == 0 and opener not in _PLACES:
-            office = _owned(office, words, row[last])
+            office = _owned(office, words, " ".join(token.text for token in row[end + 1 : last + 1]))
         end = last
         if opener in _PLACES:
             break
@@ -54,9 +54,9 @@ def with_purpose(office: OfficeWord, purpose: str) -> OfficeWord:
     )
 
 
-def _owned(office: OfficeWord, words: list[str], last: Token) -> OfficeWord:
-    """The office with whose it is: a country, a state, an organisation; any other body by its words, so that nobody takes
-    the president of a commission for a country's."""
+def _owned(office: OfficeWord, words: list[str], group: str) -> OfficeWord:
+    """The office with whose it is: a country, a state, an organisation; any other body as the text has it ("der Kommission"),
+    so that nobody takes a commission's president for a country's."""
     if office.country or office.of:
         return office
     phrase = " ".join(words)
@@ -66,8 +66,8 @@ def _owned(office: OfficeWord, words: list[str], last: Token) -> OfficeWord:
         return office
     if code := country_code(phrase) or country_code(owner):
         return replace(office, country=code)
-    body = organisation_name(phrase) or organisation_name(words[-1]) or state_of(owner)
-    return replace(office, of=body or (last.lemma if len(words) == 1 and last.tag == "NN" else phrase))
+    body = organisation_name(phrase) or organisation_name(words[-1]) or state_of(owner) or place_name(owner)
+    return replace(office, of=body or group)
 
 
 def _group(row: tuple[Token, ...], start: int) -> tuple[int, list[str]]:

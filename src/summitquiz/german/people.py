@@ -180,6 +180,6 @@ def _article_gender(chain: Chain, front: Front) -> Gender | None:
 def _gender(chain: Chain, front: Front) -> Gender | None:
     """From the title, the first name, the office's form, the article: the first that tells."""
     title = names.title_gender(chain.tokens[front.start].text) if front.titled else None
-    first = names.first_gender(chain.words[0]) if chain.last > chain.first else None
+    first = chain.gender()
     office = front.office.gender if front.office else None
     return title or (office if office != "n" else None) or first or (None if office else _article_gender(chain, front))

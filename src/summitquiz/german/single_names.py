@@ -51,7 +51,8 @@ def bare_rule(chain: Chain) -> str | None:
 def is_body(chain: Chain) -> bool:
     """Whether what follows makes the name a firm's or a prize's (Jack Rouse [Associates]), or the words name a place."""
     after = chain.after
-    if after is not None and after.text in names.words("not_names", "bodies"):
+    bodies = names.words("not_names", "bodies")
+    if (after is not None and after.text in bodies) or (chain.last > chain.first and chain.words[-1] in bodies):
         return True
     return chain.last > chain.first and is_place(" ".join(chain.words))
 
