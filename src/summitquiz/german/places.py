@@ -61,7 +61,8 @@ class _Places:
         heading = self.opens
         for name in self.names:
             match = self._joined(name, previous)
-            if not self.names.certain(match) or self._repeats(match, previous):
+            listed = match is not name  # beside a place in a list, a doubtful name is one too
+            if not (listed or self.names.certain(match)) or self._repeats(match, previous):
                 continue
             heading = heading and self._heads_report(match, previous)
             dateline = heading or self._before_dash(match)
