@@ -28,7 +28,8 @@ def only(text: str, reference: PartialDate | None = None) -> Timex:
         ("dreissig", 30), ("fünfundneunzig", 95), ("hundert", 100), ("hundertfünfzig", 150), ("dreihundertfünfundsechzig", 365),
         ("neunzehnhundert", 1900), ("tausend", 1000), ("zweitausend", 2000), ("anderthalb", 1.5), ("eineinhalb", 1.5),
         ("dreieinhalb", 3.5), ("zweiundeinhalb", 2.5), ("2", 2), ("2.500", 2500), ("3,5", 3.5), ("1.234.567", 1234567),
-        ("2½", 2.5), ("", None), ("Haus", None), ("2.50", None), ("1,2,3", None), ("12.", None), ("einhalb", None), ("undhundert", None),
+        ("2½", 2.5), ("", None),
+        ("Haus", None), ("2.50", None), ("1,2,3", None), ("12.", None), ("einhalb", None), ("undhundert", None),
     ],
 )  # fmt: skip
 def test_parse_number(text: str, number: float | None) -> None:
@@ -58,7 +59,8 @@ def test_season(day: str, code: str, back: bool, value: str) -> None:
     ("count", "unit", "value"),
     [
         (2, "TH", "PT2H"), (1.5, "TH", "PT1H30M"), (0.5, "TH", "PT30M"), (3.5, "Y", "P3Y6M"), (1.5, "D", "P1DT12H"),
-        (0.5, "Y", "P6M"), (2.5, "W", "P2.5W"), (None, "TM", "PTXM"), (2, "DE", "P20Y"), (None, "DE", "PXDE"), (0.5, "CE", "P50Y"),
+        (0.5, "Y", "P6M"),
+        (2.5, "W", "P2.5W"), (None, "TM", "PTXM"), (2, "DE", "P20Y"), (None, "DE", "PXDE"), (0.5, "CE", "P50Y"),
         (3, "Q", "P9M"),
     ],
 )  # fmt: skip

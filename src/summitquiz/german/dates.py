@@ -107,6 +107,12 @@ def month(match: Match, frame: Frame) -> Reading | None:
     return time(value, part_mod(match), anchored)
 
 
+def months(match: Match, _: Frame) -> Reading | None:
+    """Mai bis September 1945, Mai/Juni 2005: an interval."""
+    first, last, year = month_number(match["month"]), month_number(match["last"]), int(match["year"])
+    return time(f"{year - (first > last):04}-{first:02}/{year:04}-{last:02}")
+
+
 def shifted_month(match: Match, frame: Frame) -> Reading:
     """Im kommenden Mai, im vergangenen Mai, diesen Mai."""
     number, shift, reference = month_number(match["month"]), shift_of(match["shift"]), frame.reference
@@ -152,8 +158,10 @@ RULES = [
         "month",
         r"(?P<span>"
         + DAY
-        + r"\.)(?=(?:(?:,| und| oder| sowie|,? und| bis|{dash}|/)? ?(?:auf |am |den |vom |zum )?{day}\.){1,9} ?(?P<month>{mon})"
-        r"(?:" + YEAR_AFTER + ")?)",
+        + r"\.)(?=(?:(?:,| und| oder| sowie|,? und| bis|{dash}|/)? ?(?:auf den |auf |am |den |vom |zum )?{day}\.){1,9}"
+        + r" ?(?P<month>{mon})(?:"
+        + YEAR_AFTER
+        + ")?)",
         day,
     ),
     rule("de.date.numeric", "number", NUMERIC + r" ?(?:(?P<year>{year})|(?P<short>\d\d)(?![\d:.]))", numeric_day),
@@ -166,6 +174,12 @@ RULES = [
     ),
     rule("de.date.iso", "number", r"(?:1[0-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", iso_day),
     rule("de.date.month", "month", r"(?:(?P<part>{part}|{partadj}) (?:des Monats )?)?(?P<month>{mon})/?" + YEAR_AFTER, month),
+    rule(
+        "de.date.months",
+        "month",
+        r"(?P<month>{month})(?: bis | und |{dash}|/)(?P<last>{month}) (?:des Jahres )?(?P<year>{year})",
+        months,
+    ),
     rule("de.date.month.alone", "month", r"(?:(?P<part>{part}|{partadj}) (?:des )?)?(?P<month>{month})s?", month, month_cued),
     rule("de.date.month.shifted", "month", r"(?:{det} )?(?P<shift>{shift}) (?P<month>{month})s?", shifted_month),
 ]

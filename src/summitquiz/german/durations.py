@@ -84,6 +84,11 @@ def open_units(match: Match, _: Frame) -> Reading:
     return duration(length(None, words("units", "nouns")[match["unit"]]))
 
 
+def whole(match: Match, _: Frame) -> Reading:
+    """Den ganzen Tag, das ganze Jahr."""
+    return duration(length(1, words("units", "nouns")[match["unit"]]))
+
+
 def long_adverb(match: Match, _: Frame) -> Reading:
     """Stundenlang, jahrzehntelange."""
     stem = match["unit"].lower()
@@ -140,7 +145,7 @@ RULES = [
         "de.duration.measured",
         "unit",
         QUALIFIED
-        + r"(?:weitere[nr]? |ersten |andere )?(?P<n>(?:eine?[mnrs]? )?halbe[mnrs]?|{number}|{vague}) "
+        + r"(?:weitere[nr]? |ersten |andere )?(?P<n>(?:eine?[mnrs]? )?(?:halbe[mnrs]?|dreiviertel)|{number}|{vague}) "
         + r"(?:(?P<hedgeadj>{hedgeadj}) )?"
         + ADJECTIVES
         + r"(?P<unit>{unit})"
@@ -170,6 +175,12 @@ RULES = [
         + PLURAL
         + ")",
         span_of,
+    ),
+    rule(
+        "de.duration.whole",
+        "unit",
+        r"(?:[Dd]en|[Dd]ie|[Dd]as) (?:ganze|gesamte)n? (?P<unit>Tag|Woche|Monat|Jahr|Jahrzehnt|Jahrhundert|Stunde)(?! {year})",
+        whole,
     ),
     rule(
         "de.duration.open",

@@ -10,7 +10,15 @@ from summitquiz.german.lexicon import load
 
 DIGITS = r"\d{1,3}(?:\.\d{3}){1,3}(?:,\d{1,2})?|\d{1,6}(?:,\d{1,2})?½?"
 _ONE = re.compile(r"eine[mnrs]?|eins")
-_HALF = {"anderthalb": 1.5, "eineinhalb": 1.5, "einundeinhalb": 1.5, "halb": 0.5, "½": 0.5}
+_HALF = {
+    "anderthalb": 1.5,
+    "eineinhalb": 1.5,
+    "einundeinhalb": 1.5,
+    "halb": 0.5,
+    "dreiviertel": 0.75,
+    "eineinviertel": 1.25,
+    "½": 0.5,
+}
 
 
 @functools.cache

@@ -150,4 +150,5 @@ def hedge_mod(match: Match) -> Mod | None:
     word = " ".join((groups.get("hedge") or "").lower().split())
     if word:
         return words("time_cues", "hedges").get(word)
-    return inflected(words("time_cues", "hedge_adjectives"), groups.get("hedgeadj") or "")
+    mod: Mod | None = inflected(words("time_cues", "hedge_adjectives"), groups.get("hedgeadj") or "")
+    return mod

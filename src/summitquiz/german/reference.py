@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NEAR_DAYS = 120  # a date without a year this near is meant, whatever the tense
 STORY_REACH = 400  # characters back to a date that a later one leans on
-FORWARD = re.compile(r"\b(?:für|bis|bis zum)\s+(?:den |dem |die |das )?$")
+FORWARD = re.compile(r"\b(für|bis|bis zum)\s+(?:den |dem |die |das )?$")
 OPEN = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
@@ -53,10 +53,11 @@ class Frame:
             self.said.append((mention.span, value))
 
     def looks(self, span: Span) -> Tense | None:
-        """Where the clause around a span looks; für, ab and bis look forward by themselves."""
-        if FORWARD.search(self.text, max(0, span.start - 14), span.start):
+        """Where the clause around a span looks; für looks forward by itself, bis if the clause does not look back."""
+        forward = FORWARD.search(self.text, max(0, span.start - 14), span.start)
+        if forward and forward[1] == "für":
             return "future"
-        return tense(self.text, span)
+        return tense(self.text, span) or ("future" if forward else None)
 
     def story(self, before: int, sentences: int = 1, written: bool = False) -> PartialDate | None:
         """The date named last before an offset, at most `sentences` sentence ends away; `written`: only one given in full."""

@@ -89,6 +89,8 @@ def counted(match: Match, frame: Frame, sign: int) -> Reading:
 
 def half(text: str) -> float | None:
     """A number, also "einem halben"."""
+    if text.lower().endswith("dreiviertel"):
+        return 0.75
     return 0.5 if "halb" in text and "einhalb" not in text and "anderthalb" not in text.lower() else number(text)
 
 

@@ -69,7 +69,7 @@ RULES = [
         "season",
         PART
         + r"(?:(?:{det} )?(?P<shift>{shift}) (?:[a-zäöüß]{2,20}e[nrm] )?)?"
-        + r"(?:(?:Früh|Spät|Hoch|Mitt)(?=[a-z]))?(?P<season>{season}|sommer|herbst|winter)s?(?:monaten?)?(?:"
+        + r"(?:(?:Früh|Spät|Hoch|Mitt)(?=[a-z]))?(?P<season>{season}|sommer|herbst|winter)s?(?:monaten?)?(?! \d\d\b)(?:"
         + YEAR_AFTER
         + r"(?:/\d\d)?)?",
         season,

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 BOUND = re.compile(
     r"\b([Bb]is|[Ss]pätestens|[Ff]rühestens|[Uu]m|[Ee]twa|[Cc]irca|[Uu]ngefähr)\s+(?:zum\s+|im\s+|am\s+|Jahr\s+)?$"
 )
+RANGE = re.compile(r",?\s{1,3}bis\s{1,3}(?:zum |zur |einschließlich )?")  # von Dienstag bis Freitag bounds nothing
 BOUNDS: dict[str, Mod] = {
     "bis": "at_most",
     "spätestens": "at_most",
@@ -57,10 +58,11 @@ def find_times(text: str, reference: PartialDate | None) -> list[Mention]:
     usually the publication date. What it is too coarse for keeps an X in its value (XXXX-WXX-3).
     """
     frame = Frame(text, reference)
-    found = []
+    found: list[Mention] = []
     for mention in ruleset().find(text, frame):
         frame.note(mention)
-        found.append(bounded(mention, text))
+        joined = found and RANGE.fullmatch(text, found[-1].span.end, mention.span.start)
+        found.append(mention if joined else bounded(mention, text))
     return found
 
 

@@ -144,5 +144,11 @@ RULES = [
         clock_word,
     ),
     rule("de.time.daypart", "daypart", r"(?P<daypart>{daypart})s?", daypart, daypart_cued),
+    rule(
+        "de.time.daypart.hours",
+        "hours",
+        r"(?:frühen |späten )?(?P<daypart>Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)s?stunden",
+        daypart,
+    ),
     rule("de.time.midnight", "daypart", r"Mitternacht", midnight),
 ]

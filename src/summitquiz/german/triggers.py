@@ -61,6 +61,7 @@ def _sources() -> dict[str, str]:
         )
         + r"(?:e[mnrs]?)?",
         "clock": r"Uhr|\d+h",
+        "hours": r"[A-Z][a-z]+stunden",
         "clockword": r"[Hh]alb",
         "rhythm": r"\w*(?:[Tt]akt|[Rr]hythmus|[Aa]bstand)(?:es|s)?",
     }

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 
 from summitquiz.german.daywords import daypart_code
 from summitquiz.german.patterns import words
-from summitquiz.german.readings import Match, after, before, follows, inflected, rule, shift_of, time
+from summitquiz.german.readings import (
+    YEAR_AFTER,
+    Match,
+    after,
+    before,
+    follows,
+    inflected,
+    month_number,
+    ordinal_number,
+    rule,
+    shift_of,
+    time,
+    year_of,
+)
 from summitquiz.german.reference import OPEN, Frame, shifted
 from summitquiz.model import Span
 from summitquiz.rules import calendar
@@ -22,6 +36,8 @@ AROUND = re.compile(r"\s+(?:vor|nach)\s+(?:de[mnr]|ein|sein|ihr|dies)")
 LINE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 PART_NAMES = "morgen|vormittag|mittag|nachmittag|abend|nacht"
 DAYPART = "(?P<daypart>" + PART_NAMES + "| (?:{daypart}|früh|" + PART_NAMES + "))"
+NTH = r"(?P<nth>{ordinal}|[Ll]etzte[mnrs]?)"
+OF_MONTH = re.compile(r"\s+(?:im|des|eines|jeden)\s+(?:Monats?|Jahres)\b")
 WEEK_OF = r"(?:(?:der|in der) )?(?P<week>{shift}) Woche"
 
 
@@ -30,6 +46,8 @@ def weekday(match: Match, frame: Frame) -> Reading:
     number = words("calendar", "weekdays")[match["weekday"]]
     code = daypart_code(match["daypart"])
     word = match["shift"]
+    if OF_MONTH.match(after(match)):
+        return time(f"XXXX-WXX-{number}{code}")
     near = inflected(words("time_cues", "day_adjectives"), word) if word else None
     if isinstance(near, int):
         return time(shifted(frame.reference, "D", near) + code, anchored=True)
@@ -52,6 +70,26 @@ def weekday_of_week(match: Match, frame: Frame) -> Reading:
         return time(f"XXXX-WXX-{number}")
     day = calendar.shift_days(today, number - today.isoweekday() + 7 * shift_of(match["week"]))
     return time((day.isoformat() if day else OPEN["D"]) + daypart_code(match["daypart"]), anchored=True)
+
+
+def nth_weekday(match: Match, frame: Frame) -> Reading | None:
+    """Am ersten Sonntag im Mai, am letzten Freitag des März 2019."""
+    month, nth = month_number(match["month"]), ordinal_number(match["nth"])
+    wanted = words("calendar", "weekdays")[match["weekday"]]
+    year, counted = year_of(match, frame)
+    if not year:
+        value, counted = frame.month(Span(*match.span()), month)
+        year = int(value[:4]) if counted else None
+    if not year:
+        return time(f"XXXX-{month:02}")
+    days = [
+        day
+        for day in range(1, 32)
+        if calendar.valid_day(year, month, day) and datetime.date(year, month, day).isoweekday() == wanted
+    ]
+    if nth > len(days):
+        return None
+    return time(f"{year:04}-{month:02}-{days[nth - 1] if nth else days[-1]:02}", anchored=counted)
 
 
 def night(match: Match, frame: Frame) -> Reading:
@@ -90,6 +128,18 @@ RULES = [
         weekday_cued,
     ),
     rule("de.date.weekday.week", "weekday", r"(?P<weekday>{weekday})(?:" + DAYPART + r")? " + WEEK_OF, weekday_of_week),
+    rule(
+        "de.date.week.weekday",
+        "weekday",
+        r"(?P<week>{shift}) Woche,? (?:am )?(?P<weekday>{weekday})(?:" + DAYPART + ")?",
+        weekday_of_week,
+    ),
+    rule(
+        "de.date.weekday.nth",
+        "weekday",
+        NTH + r" (?P<weekday>{weekday}) (?:im|des) (?:Monats? )?(?P<month>{month})s?(?:" + YEAR_AFTER + ")?",
+        nth_weekday,
+    ),
     rule(
         "de.time.night",
         "weekday",

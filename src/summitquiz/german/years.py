@@ -85,7 +85,7 @@ def decade(match: Match, _: Frame) -> Reading | None:
         return None
     if tens < 100:
         tens += 1900
-    return time(str(tens)[:3], part_mod(match))
+    return time(str(tens)[:3], _half_mod(match["half"]) or part_mod(match))
 
 
 def is_decade(match: Match) -> bool:
@@ -111,7 +111,7 @@ def _half_mod(words_: str | None) -> Mod | None:
 
 LEAD = r"(?P<lead>(?:{det} )?(?:ganzen? |gesamten? )?(?:Jahr(?:e[sn]?)?|Gesamtjahr(?:es)?|Kalenderjahr(?:es)?) )?"
 TENS_WORD = either(f"{ten}er" for ten in words("numbers", "tens"))
-HALF = r"(?P<half>(?:der )?(?:ersten?|zweiten?|1\.|2\.) Hälfte des )?"
+HALF = r"(?P<half>(?:der |die )?(?:ersten?|zweiten?|1\.|2\.) Hälfte (?=de[rs] ))?"
 
 RULES = [
     rule("de.date.year", "number", PART + LEAD + r"(?P<year>{year})" + BC, year, is_year),
@@ -125,14 +125,14 @@ RULES = [
     rule(
         "de.date.decade",
         "decade",
-        PART + r"(?:{det} )?(?:(?P<digits>(?:1[0-9]|20)?\d0)er|(?P<word>" + TENS_WORD + r"))(?:(?: |-)?[Jj]ahren?)?",
+        PART + HALF + r"(?:{det} )?(?:(?P<digits>(?:1[0-9]|20)?\d0)er|(?P<word>" + TENS_WORD + r"))(?:(?: |-)?[Jj]ahren?)?",
         decade,
         is_decade,
     ),
     rule(
         "de.date.century",
         "unit",
-        PART + r"(?:(?:des|das|dem) )?" + HALF + r"(?P<ordinal>\d\d?\.|{ordinal}) Jahrhunderts?" + BC,
+        PART + HALF + r"(?:(?:des|das|dem) )?" + r"(?P<ordinal>\d\d?\.|{ordinal}) Jahrhunderts?" + BC,
         century,
     ),
 ]
