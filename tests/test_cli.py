@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
@@ -11,10 +11,14 @@ from click.testing import CliRunner, Result
 
 from summitquiz.cli import main
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ARTICLE = """Angela Merkel trifft Emmanuel Macron in Meseberg
 
-Bundeskanzlerin Angela Merkel hat sich am Montag in Meseberg mit dem französischen Präsidenten Emmanuel Macron getroffen. Das Treffen \
-dauerte knapp drei Stunden. Ursprünglich waren zwei Stunden vorgesehen. Eine gemeinsame Erklärung wurde nicht verabschiedet.
+Bundeskanzlerin Angela Merkel hat sich am Montag in Meseberg mit dem französischen Präsidenten Emmanuel Macron getroffen. \
+Das Treffen dauerte knapp drei Stunden. \
+Ursprünglich waren zwei Stunden vorgesehen. Eine gemeinsame Erklärung wurde nicht verabschiedet.
 """
 
 
@@ -75,8 +79,9 @@ def test_build_without_arguments_builds_every_deck(here: Path) -> None:
         assert len(json.loads((here / f"build/{name}/{name}.json").read_text(encoding="utf-8"))["cards"]) == 2
 
 
+@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize("form", ["table", "yaml", "json"])
-def test_facts_prints_what_was_found_and_left_out(here: Path, form: str) -> None:
+def test_facts_prints_what_was_found_and_left_out(form: str) -> None:
     result = run("facts", "meseberg.txt", "--published", "2018-06-20", "--format", form)
     assert result.exit_code == 0, result.output
     assert "knapp drei Stunden" in result.output

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
 from summitquiz.build import Built, build, write
 from summitquiz.deck import load_deck
-from summitquiz.model import Card
+
+if TYPE_CHECKING:
+    from summitquiz.model import Card
 
 DECK = Path(__file__).parents[1] / "decks/wladiwostok-2019.yaml"
 

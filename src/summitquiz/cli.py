@@ -65,8 +65,14 @@ def main() -> None:
 @_inputs
 @_published
 @_title
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default=Path("build"), metavar="DIR", show_default=True,
-              help="Folder for the outputs; each deck gets a folder of its own in it.")  # fmt: skip
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build"),
+    metavar="DIR",
+    show_default=True,
+    help="Folder for the outputs; each deck gets a folder of its own in it.",
+)
 @click.option("--format", "formats", type=click.Choice(FORMATS), multiple=True, help="Only this output; may be repeated.")
 @_told
 def build(

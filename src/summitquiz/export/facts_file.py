@@ -40,9 +40,14 @@ def structure(knowledge: Knowledge, abstained: Sequence[Abstention]) -> dict[str
 
 
 def _article(article: Article) -> dict[str, Any]:
-    published = str(article.published) if article.published else None
-    return {"id": article.id, "title": article.title, "published": published, "publisher": article.publisher, "url": article.url,
-            "sha256": article.sha256}  # fmt: skip
+    return {
+        "id": article.id,
+        "title": article.title,
+        "published": str(article.published) if article.published else None,
+        "publisher": article.publisher,
+        "url": article.url,
+        "sha256": article.sha256,
+    }
 
 
 def _event(event: Event) -> dict[str, Any]:
@@ -83,7 +88,7 @@ def _abstention(one: Abstention) -> dict[str, Any]:
 class _Dumper(yaml.SafeDumper):
     """Lists indented under their key, no aliases: a file that people edit."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  # lists are never indentless here
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  # as the base class calls it
         """Indent list entries too."""
         super().increase_indent(flow, False)
 

@@ -14,7 +14,7 @@ _THIRD, _PLURAL = 2, 5  # places in a table of persons: er/sie/es, and sie
 
 
 def third_singular(verb: Token) -> str:
-    """The third person singular of a finite plural verb in the same tense; raises FormError for a form that is not its plural."""
+    """The third person singular of a finite plural verb, in the same tense; raises FormError for any other form."""
     found = _singular(verb.lemma.lower(), verb.text.lower())
     if found is None:
         raise FormError(f"{verb.text!r} is no plural form of {verb.lemma!r}")

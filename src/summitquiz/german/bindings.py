@@ -1,5 +1,8 @@
-"""What a clause tells of its events: their time and place ("Im März soll die Konferenz in Genf stattfinden"), and who takes part when
-the noun phrase leaves it to the subject ("Kerry sagte bei einem Besuch in Kairo", "bei seinem Treffen mit Lawrow")."""
+"""What a clause tells of its events.
+
+Their time and place ("Im März soll die Konferenz in Genf stattfinden"), and who takes part when the noun phrase leaves it to
+the subject ("Kerry sagte bei einem Besuch in Kairo", "bei seinem Treffen mit Lawrow").
+"""
 
 from __future__ import annotations
 
@@ -52,8 +55,9 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
     people = (*subject.people, *(others[0] if others else ()))
     if len(people) != 2:
         return []
-    mention = EventMention(clause.verb.span, clause.verb.span, event[0].noun, event[0].sort, sentence.span, definite=False, plural=False,
-                           people=tuple(m.span for m in people))  # fmt: skip
+    verb = clause.verb.span
+    spans = tuple(m.span for m in people)
+    mention = EventMention(verb, verb, event[0].noun, event[0].sort, sentence.span, definite=False, plural=False, people=spans)
     return [_with_adverbials(view, clause, mention)]
 
 

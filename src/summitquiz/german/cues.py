@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from summitquiz.model import Modality, Token
 
 _FUTURE = {"wird", "werden"}
-_SUBJUNCTIVE = {"sei", "seien", "habe", "werde", "könne", "müsse", "solle", "wolle", "dürfe", "möge", "hätte", "hätten", "wäre", "wären", "würde",
-                "würden", "könnte", "könnten", "dürfte", "dürften", "müsste", "müssten", "gäbe", "käme", "ginge"}  # fmt: skip
+_SUBJUNCTIVE = frozenset(
+    "sei seien habe werde könne müsse solle wolle dürfe möge hätte hätten wäre wären würde würden könnte könnten dürfte "
+    "dürften müsste müssten gäbe käme ginge".split()
+)
 
 
 @cache
@@ -42,7 +44,7 @@ def modality(tokens: Sequence[Token]) -> Modality:
 
 
 def reported(verb: Token) -> bool:
-    """Whether a finite verb stands in the subjunctive of reported speech (sei, habe, komme): what it tells, somebody else claims.
+    """Whether a finite verb stands in the subjunctive of reported speech (sei, habe, komme): somebody else claims it.
 
     A singular verb in -e that is no weak preterite (-te) and none of wurde, ging and the like is the first subjunctive.
     """

@@ -1,4 +1,4 @@
-"""Event mentions: nouns that name meetings, visits and talks, with what their noun phrase says of who, where, when and how long."""
+"""Event mentions: nouns for meetings, visits and talks, and what their noun phrase says of who, where, when and how long."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     determiner = before[0].text.lower() if before else ""
     plural = plural or (
         noun.plural == tokens[i].text
-        and (determiner == "die" and noun.gender != "f" or determiner == "den" and noun.gender == "n")
+        and ((determiner == "die" and noun.gender != "f") or (determiner == "den" and noun.gender == "n"))
     )
     return EventMention(
         span=tokens[i].span,
@@ -74,7 +74,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         or bool(owner),
         plural=plural,
         adjectives=" ".join(_dictionary(t.text) for t in adjectives if _tells(t)),
-        people=tuple([*owner, *right.people]),
+        people=(*owner, *right.people),
         both=determiner in _BOTH,
         group=right.group,
         name=noun.named or any(adjective_country(t.text) for t in adjectives),

@@ -1,11 +1,11 @@
-"""How long an event lasted or was to last, where the clause says it: "Das Treffen dauerte gut zwei Stunden", "geplant waren 50 Minuten"."""
+"""How long an event lasted or was to last: "Das Treffen dauerte gut zwei Stunden", "Geplant waren 50 Minuten"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from summitquiz.german.cues import modality
-from summitquiz.model import Claim, Kind, Mention, Modality, Sentence, Span, Timex, Token
+from summitquiz.model import Claim, Kind, Mention, Modality, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,14 +13,16 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import EventMention
 
-_LASTING = {"dauern", "währen", "andauern", "ziehen", "hinziehen", "verbringen", "sprechen", "verhandeln", "beraten", "tagen", "zusammensitzen",
-            "reden", "diskutieren", "konferieren", "unterhalten", "austauschen"}  # fmt: skip
+_LASTING = frozenset(
+    "dauern währen andauern ziehen hinziehen verbringen sprechen verhandeln beraten tagen zusammensitzen reden diskutieren "
+    "konferieren unterhalten austauschen".split()
+)
 _PLANNED = {"vorgesehen", "geplant", "angesetzt", "eingeplant", "anberaumt", "veranschlagt"}
 _NO_LENGTH = {"seit", "vor", "in", "binnen", "innerhalb", "alle", "nach"}
 
 
 def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
-    """Lengths that a verb or participle gives to an event; the event noun of the sentence is named, if just one stands there."""
+    """Lengths that a verb or participle gives to an event; `event` is the definite event noun of the sentence, if any."""
     found: list[Claim] = []
     for sentence, zones in view.prose():
         tokens = [t for t in sentence.tokens if not any(z.overlaps(t.span) for z in zones)]
@@ -29,13 +31,11 @@ def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
         for mention, value in view.times(Kind.DURATION, sentence.span):
             if mention.span in taken or "X" in value.value or _before(tokens, mention.span) in _NO_LENGTH:
                 continue
-            found.extend(_claim(view, sentence, tokens, inside, mention, value))
+            found.extend(_claim(sentence, tokens, inside, mention))
     return found
 
 
-def _claim(
-    view: View, sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMention], mention: Mention, value: Timex
-) -> Iterator[Claim]:
+def _claim(sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMention], mention: Mention) -> Iterator[Claim]:
     lemmas = {t.lemma.lower() for t in tokens if t.tag.startswith("VV")}
     planned = {t.text.lower() for t in tokens} & _PLANNED and not _compared(tokens)
     if not planned and not lemmas & _LASTING:

@@ -1,7 +1,7 @@
 """Quotations worth asking about: words that say something on their own, with a speaker who is sure.
 
-Words in quotation marks are asked as they stand. Reported words before their reporting clause ("Die Lage sei ernst, sagte X") are put
-behind the question ("Wer sagte, die Lage sei ernst?"); words behind it are a clause's own and left to the rules for clauses.
+Words in quotation marks are asked as they stand. Reported words before their reporting clause ("Die Lage sei ernst, sagte X")
+are put behind the question ("Wer sagte, die Lage sei ernst?"); words behind it are left to the rules for clauses.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.asking import worth_asking
-from summitquiz.german.clauses import FINITE
 from summitquiz.german.restate import Restater
+from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import plural_verb
 from summitquiz.german.vagueness import Unfit
 from summitquiz.model import Claim, Kind, Mention, Quotation, Sentence, Span, Token

@@ -1,4 +1,4 @@
-"""A clause put into other words: its answer taken out, its people full-named, its dates absolute, its links to the text dropped.
+"""A clause in other words: without its answer, people by full name, dates absolute, links to the text dropped.
 
 What cannot be understood without the article makes the clause unfit, with the gate's name.
 """
@@ -25,8 +25,8 @@ _NEXT = 60  # characters behind a noun in which its complement begins
 class Restater:
     """Rewrites runs of tokens.
 
-    `gender` and `plural` are those of the clause's subject, to which er, sie, sein and ihr may then refer; `pronoun` is where the
-    subject itself is a pronoun, to be filled with a name.
+    `gender` and `plural` are those of the clause's subject, to which er, sie, sein and ihr may then refer; `pronoun` is where
+    the subject itself is a pronoun, to be filled with a name.
     """
 
     def __init__(self, view: View, gender: str | None, plural: bool = False, pronoun: Span | None = None) -> None:

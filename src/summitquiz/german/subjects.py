@@ -99,7 +99,7 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
 
 
 def _may_be_subject(clause: Clause) -> bool:
-    """Whether the front field looks like a subject of its own: a noun phrase that no preposition governs and no ending excludes."""
+    """Whether the front field may be the subject: a noun phrase that no preposition governs and no ending excludes."""
     if not clause.front:
         return False
     first = clause.front[0]

@@ -18,7 +18,7 @@ def masculine(title: str) -> str:
 
 
 def same_office(one: str, other: str) -> bool:
-    """Whether two titles can mean the same office: equal, one the end of the other (Minister, Außenminister), or of one class."""
+    """Whether two titles can mean one office: equal, one the end of the other (Minister, Außenminister), or of one class."""
     a, b = masculine(one), masculine(other)
     if a == b or a.lower().endswith(b.lower()) or b.lower().endswith(a.lower()):
         return True

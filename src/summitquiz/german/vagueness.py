@@ -1,4 +1,4 @@
-"""What only a reader of the article understands: pronouns, "dort", "das Abkommen", words that link a sentence to the one before.
+"""What only a reader of the article understands: pronouns, "dort", "das Abkommen", words that link sentences.
 
 Words: words/vague.yaml.
 """

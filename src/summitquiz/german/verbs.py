@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """How a verb of meeting joins the other side: by `preposition`, "" for a direct object; `noun` names the event, "" if none does."""
+    """How a verb of meeting joins the other side: by `preposition`, "" for a direct object; `noun` names the event or is ""."""
 
     preposition: str
     noun: str

@@ -166,7 +166,7 @@ class Events:
         article = document.article.id
         number = next(i for i, s in enumerate(document.sentences) if s.span == mention.sentence)
         near = document.sentences[max(0, number - _NEAR)].span.start
-        paragraph = [s for s in document.sentences if s.paragraph == document.sentences[number].paragraph][0].span.start
+        paragraph = next(s for s in document.sentences if s.paragraph == document.sentences[number].paragraph).span.start
         families = {_FAMILY.get(mention.sort, mention.sort)}
         families |= {"meeting", "talks"} if mention.plural and families & {"meeting", "talks"} else set()
         earlier: list[Happening] = []

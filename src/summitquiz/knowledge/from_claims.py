@@ -90,7 +90,7 @@ def _stand(scene: Scene, article: Article) -> str:
 
 
 def _told_apart(scene: Scene, claim: Claim, people: Sequence[Profile]) -> dict[str, str]:
-    """ "Auch Außenminister Lawrow nahm teil": as others did too, the question asks for the office: "Welcher Außenminister …?"."""
+    """ "Auch Außenminister Lawrow nahm teil": others did too, so the office tells him: "Welcher Außenminister …?"."""
     if not claim.also or claim.question_word != "Wer":
         return {}
     if len(people) != 1 or not people[0].office:
@@ -115,7 +115,7 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     event = EventWords(scene, happening)
     scene.enter(
         "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, event.slots("actual"),
-        value.value, value.mod, claim.modality, source_in(document, claim.sentence),
+        value.value, value.mod, claim.modality, source_in(document, claim.sentence, claim.answer),
     )  # fmt: skip
 
 

@@ -171,7 +171,7 @@ class _Maker:
                 )
 
     def _source(self, article: str, mention: EventMention) -> str | None:
-        return source_in(self.scene.documents[article], mention.sentence)
+        return source_in(self.scene.documents[article], mention.sentence, mention.duration or mention.span)
 
     def _mention(self, article: str, span: Span | None, kind: Kind) -> Mention | None:
         if span is None:

@@ -1,4 +1,4 @@
-"""Facts about places that the words themselves give: "die vietnamesische Hauptstadt Hanoi", "in der russischen Stadt Wladiwostok"."""
+"""Facts about places that the words give: "die vietnamesische Hauptstadt Hanoi", "in der russischen Stadt Wladiwostok"."""
 
 from __future__ import annotations
 

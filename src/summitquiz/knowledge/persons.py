@@ -1,4 +1,4 @@
-"""One person, one entity: full names, surnames, offices and pronouns of a deck's articles resolved, or left open where unsure."""
+"""One person, one entity: full names, surnames and offices of a deck's articles resolved, or left open where unsure."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class People:
         return self._profiles[-1]
 
     def _offices(self, document: Document) -> None:
-        """ "der russische Präsident" means the one person of this article who has been given that office, if there is just one."""
+        """ "der russische Präsident" means the one person of this article who has that office, if there is just one."""
         article = document.article.id
         for mention in document.mentions:
             person = mention.value

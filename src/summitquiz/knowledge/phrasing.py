@@ -1,4 +1,4 @@
-"""What knowledge must be able to say in the language of the articles; the language room implements it, the line brings it in."""
+"""What knowledge must be able to say in the language of the articles; the language room implements it."""
 
 from __future__ import annotations
 

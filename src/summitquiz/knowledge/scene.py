@@ -1,4 +1,4 @@
-"""What is being established: the people, the events and the words for them, and the books in which facts and abstentions are kept."""
+"""What is being established: people, events, the words for them, and the books in which facts and abstentions are kept."""
 
 from __future__ import annotations
 
@@ -76,16 +76,16 @@ def evidence(article: Article, span: Span, sentence: Span, rule: str) -> Evidenc
     return Evidence(article.id, span, span.of(article.text), sentence.of(article.text), rule)
 
 
-def source_in(document: Document, sentence: Span) -> str | None:
-    """Who says what the sentence tells, when the sentence names a source: "die Nachrichtenagentur Ria"."""
+def source_in(document: Document, sentence: Span, words: Span) -> str | None:
+    """Who says what `words` tell, when their sentence names a source: "die Nachrichtenagentur Ria".
+
+    A reporting verb speaks for what it reports, not for its own clause: in "X sagte am Montag, …" nobody but us says Monday.
+    """
+    quoted = any(m.kind is Kind.QUOTE and m.span.covers(words) for m in document.mentions)
     for mention in document.mentions:
-        if (
-            mention.kind is Kind.CUE
-            and mention.rule.startswith("de.attribution")
-            and sentence.covers(mention.span)
-            and mention.value
-        ):
-            return str(mention.value)
+        if mention.kind is Kind.CUE and mention.rule.startswith("de.attribution") and sentence.covers(mention.span):
+            if mention.value and (quoted or not mention.rule.endswith("reported")):
+                return str(mention.value)
     return None
 
 

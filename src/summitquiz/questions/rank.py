@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from summitquiz.model import ASKS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,7 +30,5 @@ def rank(cards: Sequence[Card], knowledge: Knowledge, most: int | None) -> list[
         queues[card.ask].append(card)
     ranked: list[Card] = []
     while any(queues.values()):
-        for ask in ("who", "where", "when", "how_long"):
-            if queues[ask]:
-                ranked.append(queues[ask].pop(0))
+        ranked += [queues[ask].pop(0) for ask in ASKS if queues[ask]]
     return ranked[:most]

@@ -1,7 +1,7 @@
 """Question templates: YAML files that say which facts they ask about and how.
 
-A template has `{slot}` gaps and `[optional parts]` that vanish when a slot in them is empty. It runs no code: a slot is a key of the
-fact's slots (or `answer`, `source`), nothing else.
+A template has `{slot}` gaps and `[optional parts]` that vanish when a slot in them is empty. It runs no code: a slot is a key
+of the fact's slots, or `answer`, and nothing else.
 """
 
 from __future__ import annotations
@@ -39,7 +39,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """One way to ask about facts of one pattern. `conditions`: a slot's value, `any` for a slot that is filled, `none` for an empty one."""
+    """One way to ask about facts of one pattern.
+
+    `conditions` give for a slot its value (or values, `a|b`), `any` for a slot that is filled, `none` for an empty one.
+    """
 
     id: str
     pattern: str

@@ -1,0 +1,117 @@
+"""A sentence split at its commas, dashes and colons: the pieces that clauses are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summitquiz.model import Span, Token
+
+FINITE = {"VVFIN", "VAFIN", "VMFIN"}
+_DASHES = {"–", "—", "-"}
+_BREAKS = {";", ":", *_DASHES}
+_SPLIT = {",", *_BREAKS}
+_QUOTES = set('„“”"»«‚‘’›‹')
+_SUBORDINATORS = {"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"}
+_BEFORE_SUBORDINATOR = {"KON", "ADV", "APPR", "PTKNEG", "APPRART"}
+_DETERMINERS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welche", "welcher", "welches"}
+_SHORT = 3  # words of a noun phrase with its verb: "die Delegation sprach"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The words between two commas; `mark` is the comma, dash or colon before them."""
+
+    tokens: tuple[Token, ...]
+    mark: Token | None
+
+    @property
+    def finite(self) -> int | None:
+        """Index of the first finite verb."""
+        return next((i for i, token in enumerate(self.tokens) if token.tag in FINITE), None)
+
+    @property
+    def subordinate(self) -> bool:
+        """Whether a conjunction, a relative pronoun or an infinitive with zu makes it a subordinate clause."""
+        for i, token in enumerate(self.tokens):
+            if token.tag in _SUBORDINATORS:
+                return True
+            if token.text.lower() in _DETERMINERS and self.mark and self._verb_last() and i < 2 and not self._article(i):
+                return True
+            if token.tag not in _BEFORE_SUBORDINATOR or i > 1:
+                break
+        return self.finite is None and any(t.tag in {"VVIZU", "PTKZU"} for t in self.tokens)
+
+    def _verb_last(self) -> bool:
+        return bool(self.tokens) and self.tokens[-1].tag in FINITE
+
+    def _article(self, i: int) -> bool:
+        """Whether the determiner at `i` heads a noun phrase right before a finite verb: "die Delegation sprach"."""
+        verb = self.finite
+        return verb is not None and verb - i <= _SHORT and verb == len(self.tokens) - 1 and len(self.tokens) <= _SHORT + 1
+
+
+def parts(segments: list[Segment]) -> list[list[Segment]]:
+    """The segments parted at dashes, semicolons and colons. Nothing is left where more than one dash tears the sentence."""
+    marks = [segment.mark.text if segment.mark else "" for segment in segments]
+    breaks = [i for i, mark in enumerate(marks) if mark in _BREAKS]
+    if sum(mark in _DASHES for mark in marks) > 1:
+        return []
+    edges = [0, *breaks, len(segments)]
+    found = [segments[a:b] for a, b in pairwise(edges) if a < b]
+    kept = [part for k, part in enumerate(found) if not (k and _label(part[0].mark, found[k - 1]))]
+    return [[replace(part[0], mark=None), *part[1:]] for part in kept]
+
+
+def _label(mark: Token | None, before: list[Segment]) -> bool:
+    """Whether a colon follows a mere label: "Kerry: …", "Tageszeitung: …" give somebody's words."""
+    return mark is not None and mark.text == ":" and all(segment.finite is None for segment in before)
+
+
+def without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """The words outside brackets, without the full stop at their end."""
+    depth, kept = 0, []
+    for token in tokens:
+        depth += token.text in {"(", "["}
+        if not depth:
+            kept.append(token)
+        depth -= token.text in {")", "]"} and depth > 0
+    while kept and kept[-1].text in {".", "…"}:
+        kept.pop()
+    return kept
+
+
+def without_asides(words: list[Token]) -> list[Token]:
+    """Without what stands between two dashes: "Gauck reiste – wie Köhler – nach Polen"."""
+    dashes = [i for i, token in enumerate(words) if token.text in _DASHES]
+    return words[: dashes[0]] + words[dashes[1] + 1 :] if len(dashes) == 2 else words
+
+
+def quotes_speech(words: Sequence[Token]) -> bool:
+    """Whether quotation marks enclose a clause: such a sentence is left to the rules for speech."""
+    inside = False
+    for token in words:
+        if token.text in _QUOTES:
+            inside = not inside
+        elif inside and token.tag in FINITE:
+            return True
+    return False
+
+
+def segments_of(words: Sequence[Token], whole: Sequence[Span]) -> Iterator[Segment]:
+    """The words split at commas, dashes and colons, but not at those inside the spans `whole`."""
+    current: list[Token] = []
+    mark: Token | None = None
+    for token in words:
+        if token.text in _SPLIT and not any(span.covers(token.span) for span in whole):
+            if current:
+                yield Segment(tuple(current), mark)
+            current, mark = [], token
+        else:
+            current.append(token)
+    if current:
+        yield Segment(tuple(current), mark)
