@@ -91,9 +91,10 @@ def _part(words: str) -> Entry | None:
     for prefix in _prefixes():
         base = words.removeprefix(prefix).removeprefix("-").capitalize() if words.startswith(prefix) else ""
         entry = _named().get(base) or (_exact(base) if _cities().get(base, ("", ""))[1] == "city" else None)
-        if entry and entry.grade == "sure" and entry.kind in ("country", "region", "city", "continent"):
-            article = entry.toponym.article
-            return Entry(Toponym(words, article, state=article == "der"), "region", entry.country)
+        owned = base.endswith("s") and base[:-1] in _named()
+        if entry and not owned and entry.grade == "sure" and entry.kind in ("country", "region", "city", "continent"):
+            whole = entry.toponym
+            return Entry(Toponym(words, whole.article, whole.preposition, state=whole.state), "region", entry.country)
     return None
 
 
@@ -182,7 +183,9 @@ def toponym(name: str) -> Toponym | None:
     entry = _exact(name.translate(_PLAIN))
     if entry:
         return entry.toponym
-    town = name.partition(" ")[0] in lexicon.load("places")["town_begins"] or name.partition("-")[0] in _cities()
+    words = lexicon.load("places")
+    begins = (*words["town_begins"], *words["far_town_begins"])
+    town = name.partition(" ")[0] in begins or name.partition("-")[0] in _cities()
     return building(name) or (Toponym(name) if town and len(name.split(" ")) < 3 else None)
 
 

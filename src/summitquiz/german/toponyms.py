@@ -21,6 +21,7 @@ _ARTICLES: dict[Article, dict[Case, str]] = {
     "plural": {"nom": "die", "gen": "der", "dat": "den", "acc": "die"},
 }
 _STRONG: dict[Article, str] = {"der": "er", "die": "e", "das": "es", "plural": "e"}  # how the name's adjectives end in the file
+_MASCULINE = ("Roter", "Großer", "Kleiner", "Naher", "Ferner", "Mittlerer", "Heiliger", "Neuer", "Alter", "Weißer", "Schwarzer")
 _CONTRACTED = {
     "in dem": "im",
     "in das": "ins",
@@ -68,7 +69,7 @@ class Toponym:
         head = 0 if self.fixed else self._head(words)
         ending = "e" if self._keeps_e(case) else "en"
         cut = len(_STRONG[self.article])
-        adjectives = [word[:-cut] + ending for word in words[:head]]
+        adjectives = [word[:-cut] + ending if self._bends(word) else word for word in words[:head]]
         return " ".join([*adjectives, self._noun(words[head], case), *words[head + 1 :]])
 
     def phrase(self, case: Case) -> str:
@@ -111,9 +112,23 @@ class Toponym:
         """Where the head noun stands: after the words that end as adjectives do and that another capital follows."""
         assert self.article is not None
         for position, (word, following) in enumerate(pairwise(words)):
-            if not (word.endswith(_STRONG[self.article]) and following[0].isupper()):
-                return position
+            town = (
+                self.article == "der" and not word.endswith("scher") and word not in _MASCULINE
+            )  # Genfer See: never inflected
+            if town or not (word.endswith(_STRONG[self.article]) and following[0].isupper()):
+                return self._last_capital(words) if self.article == "plural" else position
         return len(words) - 1
+
+    def _bends(self, word: str) -> bool:
+        """Whether a word before the noun is an adjective with an ending; "Genfer" in "Genfer See" has none."""
+        assert self.article is not None
+        town = self.article == "der" and not word.endswith("scher") and word not in _MASCULINE
+        return word.endswith(_STRONG[self.article]) and not town
+
+    @staticmethod
+    def _last_capital(words: list[str]) -> int:
+        """The last of the capitalised words at the beginning: Alpen in "Schweizer Alpen", Staaten in "Staaten von Amerika"."""
+        return next((position for position, word in enumerate(words) if not word[0].isupper()), len(words)) - 1
 
     def _noun(self, noun: str, case: Case) -> str:
         if self.article in ("der", "das") and case == "gen" and not self.state:
