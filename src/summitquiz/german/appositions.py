@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 CLOSERS = frozenset({",", ".", "(", ")", ":", ";", "–", "-", "!", "?"})
-FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN"})
 FARTHEST_OFFICE = 6  # tokens between the comma and the office of an apposition
 
 
@@ -57,10 +56,15 @@ def agrees(chain: Chain, office: OfficeWord) -> bool:
 
 def goes_on(chain: Chain) -> bool:
     """Whether a comma and another name or office follow, so that the name is one of a list and no apposition."""
-    row, index = chain.tokens, chain.last + 2
-    if chain.after is None or chain.after.text != "," or index >= len(row):
+    return _lists_on(chain.tokens, chain.last + 1)
+
+
+def _lists_on(row: tuple[Token, ...], comma: int) -> bool:
+    """Whether token `comma` is one and a name or an office follows it."""
+    if comma + 1 >= len(row) or row[comma].text != ",":
         return False
-    return row[index].tag == "NE" or names.is_first(row[index].text) or read_office(row[index].text) is not None
+    following = row[comma + 1]
+    return following.tag == "NE" or names.is_first(following.text) or read_office(following.text) is not None
 
 
 def over_bracket(row: tuple[Token, ...], end: int) -> int:
@@ -74,7 +78,7 @@ def _closed_apposition(named: Named, comma: int, position: int, office: OfficeWo
     end, office = behind(row, position, office)
     front = with_office(row, position, office)
     closed = end + 1 >= len(row) or row[end + 1].text in CLOSERS
-    if not agrees(named.chain, office):
+    if not agrees(named.chain, office) or _lists_on(row, end + 1):
         return named
     if not closed or front.start != comma + 1 or office.number == "pl" or (front.article in ("die",) and office.gender == "m"):
         return named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german import names
-from summitquiz.german.appositions import CLOSERS, FINITE, Named, agrees, goes_on, over_bracket, with_apposition
+from summitquiz.german.appositions import CLOSERS, Named, agrees, goes_on, over_bracket, with_apposition
 from summitquiz.german.name_words import NAME_TAGS
 from summitquiz.german.office_attributes import behind
 from summitquiz.german.office_phrases import Front, front_of, with_office
@@ -74,10 +74,11 @@ def _front_with_attribute(chain: Chain, first: int, *, honour: bool = False) -> 
             continue
         end, office = behind(row, index, office)
         end = over_bracket(row, end)
-        closed = chain.after is None or chain.after.text in CLOSERS or chain.after.tag in FINITE
+        # A verb does not close: in "sagte der Präsident der Ukraine, Boris Lenkow wolle …" a sentence begins with the name.
+        closed = chain.after is None or chain.after.text in ((",", "(") if end == index else CLOSERS)
         apposed = end == first - 2 and row[end + 1].text == "," and closed and not goes_on(chain)
         direct = end == first - 1 and not honour
-        found = end > index and (apposed or direct) and agrees(chain, office)
+        found = (apposed or (direct and end > index)) and agrees(chain, office)
         return with_office(row, index, office) if found else None
     return None
 
