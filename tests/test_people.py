@@ -56,6 +56,7 @@ def test_every_rule_has_a_row() -> None:
     [
         ("Dann kam der russische Außenminister Sergej Dubow an.", "der russische Außenminister Sergej Dubow"),
         ("Dann kam Nordkoreas Machthaber Kim Jong Sam an.", "Nordkoreas Machthaber Kim Jong Sam"),
+        ("Dann kam der neu gewählte Präsident Boris Lenkow an.", "der neu gewählte Präsident Boris Lenkow"),
         ("Gespräche mit Frau Dr. Angela Schmidt", "Frau Dr. Angela Schmidt"),
         ("Rede vom Präsidenten Boris Lenkow", "Präsidenten Boris Lenkow"),
         ("Dann sprach Petro Marschenko, der Präsident der Ukraine, weiter.", "Petro Marschenko, der Präsident der Ukraine"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german import names
+from summitquiz.german.countries import country_code
 from summitquiz.german.office_attributes import behind
 from summitquiz.german.office_phrases import with_office
 from summitquiz.german.offices import OfficeWord, read_office
@@ -43,7 +44,8 @@ def with_apposition(named: Named) -> Named:
         office = read_office(row[position].text)
         if office and not office.role:
             return _closed_apposition(named, index, position, office)
-        if row[position].tag not in ("ART", "ADJA", "PPOSAT"):
+        owner = row[position].text.endswith("s") and country_code(row[position].text)  # Macron, Frankreichs Präsident,
+        if row[position].tag not in ("ART", "ADJA", "PPOSAT") and not owner:
             return named
     return named
 

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summitquiz.german import names
+from summitquiz.german.chain_starts import true_start
 from summitquiz.german.name_words import NAME_TAGS, is_name_word, is_possible
-from summitquiz.german.offices import read_office
 from summitquiz.german.organisations import organisation_words
-from summitquiz.german.place_words import is_place
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from summitquiz.model import Gender, Token
 
 MOST_WORDS = 7
-LONGEST_FIRST_NAME = 9  # letters of one that our lists may lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ def find_chains(tokens: Sequence[Token]) -> list[Chain]:
         if last is None:
             index += 1
         else:
-            first = _without_role(row, _without_city(row, index, last), last)
+            first = true_start(row, index, last)
             chains.append(Chain(row, first, last))
             index = last + 1
     return chains
@@ -235,27 +233,6 @@ def _is_no_last(row: tuple[Token, ...], index: int) -> bool:
     if text not in names.words("not_names", "not_last"):
         return False
     return text not in names.surnames() or row[index].tag not in NAME_TAGS
-
-
-def _without_role(row: tuple[Token, ...], first: int, last: int) -> int:
-    """Where the name really begins when a noun tagged as a name stands before it: [Studioleiterin] Anne Reidt."""
-    text = row[first].text
-    if last - first < 2 or not names.is_first(row[first + 1].text) or names.is_first(text) or row[first].tag == "FM":
-        return first
-    if names.is_initial(text) or text in names.words("titles", "family_first", "particles"):
-        return first
-    noun = text not in names.surnames() and (text.endswith(("r", "n")) or len(text) > LONGEST_FIRST_NAME)
-    return first + 1 if noun or read_office(text) else first
-
-
-def _without_city(row: tuple[Token, ...], first: int, last: int) -> int:
-    """Where the name begins when a city stands before it: der Bürgermeister von [New York] Michael Bloomberg."""
-    for size in (3, 2, 1):
-        rest = first + size
-        city = " ".join(token.text for token in row[first:rest])
-        if rest < last and is_place(city) and names.is_first(row[rest].text) and not (size == 1 and names.is_first(city)):
-            return rest
-    return first
 
 
 def _adjacent(row: tuple[Token, ...], left: int) -> bool:

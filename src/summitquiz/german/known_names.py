@@ -20,9 +20,11 @@ class Known:
 
     def __init__(self, full: Iterable[Chain]) -> None:
         self._surnames: set[str] = set()
+        self._full: set[str] = set()
         self._plain: set[str] = set()  # names in -s that no noun stands beside: no genitives
         for chain in full:
             name = self.nominative(chain)[0].split(" ")
+            self._full.add(" ".join(name))
             self._surnames.update(_surnames(tuple(name)))
             if name[-1] == chain.words[-1] and name[-1].endswith("s"):
                 self._plain.add(name[-1])
@@ -48,6 +50,8 @@ class Known:
         ):
             return text, True
         last = chain.words[-1]
+        if " " in text and text.endswith("s") and text[:-1] in self._full:
+            return text[:-1], True
         if not last.endswith("s") or len(last) < 4:
             return text, False
         return (text[:-1], True) if self._is_genitive(chain, last) else (text, False)

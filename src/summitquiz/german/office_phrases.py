@@ -17,20 +17,6 @@ from summitquiz.german.place_words import is_place, place_name
 if TYPE_CHECKING:
     from summitquiz.model import Gender, Office, Token
 
-FORMER = (
-    "ehemalig",
-    "früher",
-    "einstig",
-    "vormalig",
-    "gewesen",
-    "abgewählt",
-    "gestürzt",
-    "entmachtet",
-    "abgesetzt",
-    "damalig",
-    "verstorben",
-)
-_QUALIFIERS = ("stellvertretend", "designiert", "künftig", "kommissarisch", "angehend")  # they change what the office is
 _MEN = frozenset({"dem", "den", "des", "im", "vom", "zum", "beim", "ein", "einem", "einen", "eines", "sein", "ihr"})
 _WOMEN = frozenset({"die", "eine", "einer", "zur", "seine", "ihre"})
 
@@ -82,6 +68,8 @@ def _modifiers(row: tuple[Token, ...], front: Front) -> Front:
     while index >= 0 and _is_modifier(row[index]):
         office = office and _modified(office, row[index].text)
         index -= 1
+    if index < front.start - 1 and index > 0 and row[index].tag in ("ADV", "ADJD") and row[index - 1].tag in ("ART", "APPRART"):
+        index -= 1  # der neu gewählte Präsident
     article, possessed = _determiner(row, index)
     owners = _owners(row, index) if possessed and not article else 1
     if possessed and not article and office:
@@ -120,10 +108,10 @@ def _titled(office: OfficeWord, men: str, women: str) -> OfficeWord:
 def _modified(office: OfficeWord, word: str) -> OfficeWord:
     """The office with what an adjective says: its country or state, that it is over, that it is not the office itself."""
     lower = word.lower()
-    qualifier = next((stem for stem in _QUALIFIERS if lower.startswith(stem)), None)
+    qualifier = next((stem for stem in names.words("offices", "qualifiers") if lower.startswith(stem)), None)
     if qualifier:
         return _titled(office, f"{qualifier}er ", f"{qualifier}e ")
-    if lower.startswith(FORMER):
+    if lower.startswith(tuple(names.words("offices", "former"))):
         return replace(office, former=True)
     return _owned(office, word)
 
