@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summitquiz.german.tense import SENTENCE_END, Tense, tense
+from summitquiz.german.tense import SENTENCE_END, Tense, speaks_of_plans, tense
 from summitquiz.model import Kind, Mention, PartialDate, Span, Timex
 from summitquiz.rules import calendar
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NEAR_DAYS = 120  # a date without a year this near is meant, whatever the tense
 STORY_REACH = 400  # characters back to a date that a later one leans on
 FORWARD = re.compile(r"\b(für|bis|bis zum)\s+(?:den |dem |die |das )?$")
+ONWARD = re.compile(r"\b(?:[Aa]b|für|bis)\s+(?:dem )?\Z")  # the nearest is meant: ab November
+AT = re.compile(r"\b(?:[Aa]m|[Vv]om)\s+\Z")
+AFTER_EVENT = re.compile(r"\b(?:[Nn]ach|[Ss]eit)\s+(?:de[mnr]|[a-z]{3,6}e[mr])\s[^,.;:()]{3,70}\sam\s+\Z")
 OPEN = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
@@ -92,7 +95,8 @@ class Frame:
 
     def month(self, span: Span, month: int) -> tuple[str, bool]:
         """The value of a month without its year, and whether it was resolved."""
-        year = self._story_year(span, month) or self._year_of_month(month, self.looks(span))
+        looks = None if ONWARD.search(self.text, max(0, span.start - 8), span.start) else self.looks(span)
+        year = self._story_year(span, month) or self._year_of_month(month, looks)
         return (f"{year:04}-{month:02}", True) if year else (f"XXXX-{month:02}", False)
 
     def weekday(self, span: Span, number: int, shift: int | None = None) -> tuple[str, bool]:
@@ -105,7 +109,10 @@ class Frame:
         back = (self.today.isoweekday() - number) % 7
         ahead = (number - self.today.isoweekday()) % 7
         if shift is None:
-            days = ahead if self.looks(span) == "future" else -back
+            forward = self.looks(span) == "future"
+            if forward and AFTER_EVENT.search(self.text, max(0, span.start - 90), span.start):
+                return f"XXXX-WXX-{number}", False  # nach dem Treffen am Mittwoch wird …: past or coming
+            days = ahead if forward else -back
         elif shift == 0:
             days = number - self.today.isoweekday()
         else:
@@ -141,6 +148,9 @@ class Frame:
         if not distances:
             return None
         nearest = min(distances, key=lambda year: abs(distances[year]))
+        at = distances[nearest] > 0 and AT.search(self.text, max(0, span.start - 6), span.start)
+        if at and tense(self.text, span, clause_only=True) == "past" and not speaks_of_plans(self.text, span):
+            return None  # neither the coming one nor, for sure, the last: "mit Gesetz vom 1. September wurden"
         looks = None if abs(distances[nearest]) <= NEAR_DAYS else self.looks(span)
         if looks == "past":
             return max(year for year, days in distances.items() if days <= 0)

@@ -20,6 +20,13 @@ WORD = re.compile(r"[^\W\d_]+")
 PARTICIPLE = re.compile(
     r"\b(?:[a-zäöü]{2,7})?(?:ge|be|ver|er|ent|zer|über|unter)[a-zäöüß]{2,18}(?:t|en)\b|\b[a-zäöüß]{2,18}iert\b|\bworden\b"
 )
+PHRASE_START = re.compile(
+    r"\b(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[mnrs]?)\s+(?:erst |bereits |schon |noch )?(?:am|im|vom|seit|zu[mr]?|in der)\s+\Z"
+)
+PHRASE_END = re.compile(
+    r"\s[^,.;:()]{0,60}?\b((?:[a-zäöü]{2,6})?(?:ge|ver|be|er|ent|zer|zu)[a-zäöüß]{2,18}(?:t|en|end)e[mnrs]?|[a-zäöüß]{3,20}ende[mnrs]?)"
+    r"\s(?:[a-zäöüß-]{2,20}e[mnrs]?\s)?[A-ZÄÖÜ]"
+)
 WEAK = re.compile(r"\b(?!ge)[a-zäöüß]{2,16}te(?:n)?\b(?=\s+[a-zäöü]|[.,;:])")
 
 
@@ -40,8 +47,31 @@ def sentence_bounds(text: str, span: Span) -> tuple[int, int]:
 
 def tense(text: str, span: Span, clause_only: bool = False) -> Tense | None:
     """Where the clause around a span looks, or else its sentence; None when nothing says so."""
+    inside = _attribute(text, span)
+    if inside:
+        return inside
     start, end = sentence_bounds(text, span)
-    return _of(clause(text, span)) or (None if clause_only else _of(text[start:end]))
+    near = clause(text, span)
+    found = _of(near)
+    if found or clause_only or not _cues("perfect").isdisjoint(WORD.findall(near)):
+        return found
+    return _of(text[start:end])
+
+
+def speaks_of_plans(text: str, span: Span) -> bool:
+    """Whether the sentence around a span says in the past that something still to come was fixed, moved or called off."""
+    start, end = sentence_bounds(text, span)
+    return not _cues("plans").isdisjoint(WORD.findall(text[start:end]))
+
+
+def _attribute(text: str, span: Span) -> Tense | None:
+    """The participle that a time inside a noun phrase belongs to: das am Mittwoch verabschiedete Gesetz."""
+    if not PHRASE_START.search(text, max(0, span.start - 40), span.start):
+        return None
+    participle = PHRASE_END.match(text, span.end, min(len(text), span.end + 90))
+    if not participle or participle[1] in _cues("future"):
+        return None
+    return "future" if re.search(r"ende[mnrs]?\Z", participle[1]) else "past"
 
 
 def clause(text: str, span: Span) -> str:
