@@ -56,7 +56,7 @@ class Asker:
             except FormError:
                 gate = gate or "form"
             else:
-                anchor = not self._text.dated and anchorable(self._clause)
+                anchor = claim.ask != "when" and not self._text.dated and anchorable(self._clause)
                 return replace(claim, stem=stem, cloze=self._cloze(claim, tail), question_word=word, also=self._text.also,
                                stands=_stands(self._clause), anchor=anchor)  # fmt: skip
         return replace(claim, gate=gate)

@@ -99,7 +99,7 @@ def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
         if not _inside(clause, mention.span):
             continue
         before = _token_before(clause, place.phrase)
-        attached = before is not None and not _ends_phrase(view, before) and before is not clause.verb
+        attached = before is not None and not _ends_phrase(view, before, subject) and before is not clause.verb
         going = place.preposition == "nach" and moves(clause)
         if (place.preposition not in _PLACE_PREPOSITIONS and not going) or attached:
             continue
@@ -110,9 +110,9 @@ def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
         return
 
 
-def _ends_phrase(view: View, token: Token) -> bool:
-    """Whether an adverbial may begin behind this word: a verb, an adverb, a pronoun, a person's name; a noun would claim it."""
-    if token.tag in _BEFORE_ADVERBIAL:
+def _ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
+    """Whether an adverbial may begin behind this word: a verb, an adverb, the subject, a name; another noun would claim it."""
+    if token.tag in _BEFORE_ADVERBIAL or (subject and subject.span.covers(token.span)):
         return True
     reach = Span(token.span.start - 60, token.span.end)
     return token.tag == "NE" and any(m.span.end == token.span.end for m, _ in view.people(reach))
@@ -132,7 +132,7 @@ def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | Non
             break
     preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
     neighbour = _token_before(clause, gap)
-    attached = neighbour is not None and neighbour.tag in {"NN"} and neighbour is not clause.verb
+    attached = neighbour is not None and neighbour.tag == "NN" and not _ends_phrase(view, neighbour, subject)
     if preposition not in {"", "am", "im", "in", "an", "seit"} or attached:
         return
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")

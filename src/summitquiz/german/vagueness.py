@@ -65,7 +65,8 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     token, word = tokens[i], tokens[i].text.lower()
     before = tokens[i - 1] if i else None
     bound = before is not None and (before.tag == "CARD" or before.text.lower() in _BINDING)
-    if word in _words("pointers") and not (bound and word.startswith(("ander", "weiter", "deren", "dessen"))):
+    owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
+    if word in _words("pointers") and not owner and not (bound and word.startswith(("ander", "weiter", "deren", "dessen"))):
         raise Unfit("pointer")
     if token.tag == "PROAV" and not any(t.text == "," for t in tokens[i + 1 :]):
         raise Unfit("pointer")

@@ -21,7 +21,7 @@ _FAMILY = {
     "journey": "visit",
     "arrival": "arrival",
 }
-_NEAR = 1  # sentences that "das Treffen" may look back to one meeting among several
+_NEAR = 2  # sentences that "das Treffen" may look back to one meeting among several
 
 
 @dataclass(slots=True)

@@ -207,7 +207,10 @@ def _talks_there(scene: Scene, document: Document, slot: Slot) -> str:
     main = scene.events.main(document.article.id)
     if main is None or main.place is None or not isinstance(main.place[1].value, Place):
         raise _Stopped("event_unclear")
-    label = scene.phrasing.talks(words, scene.phrasing.place_in(main.place[1].value.name))
+    try:
+        label = scene.phrasing.talks(words, scene.phrasing.place_in(main.place[1].value.name))
+    except FormError:
+        raise _Stopped("event_unclear") from None
     return scene.phrasing.decline(label, slot.case)
 
 

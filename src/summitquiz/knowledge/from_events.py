@@ -129,13 +129,14 @@ class _Maker:
     def _where(self) -> None:
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.place, Kind.PLACE)
-            if found and isinstance(found.value, Place) and found.value.preposition in {"in", "auf", "an", "bei", "nach"}:
-                whither = self.it.family in {"visit", "arrival"} or found.value.preposition == "nach"
-                answer = place_answer(self.scene, self._article(article), found, whither)
-                proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
-                self.scene.enter(
-                    "where", "place", self.it.key, self.event, answer, proof, self._slots(), None, None, self.modality
-                )
+            place = found.value if found else None
+            if found is None or not isinstance(place, Place) or place.preposition not in {"in", "auf", "an", "bei", "nach"}:
+                continue
+            whither = self.it.family in {"visit", "arrival"} or place.preposition == "nach"
+            answer = place_answer(self.scene, self._article(article), found, whither)
+            proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
+            slots = self._slots() | {"country": place.country or "", "whole_country": "yes" if place.kind == "country" else ""}
+            self.scene.enter("where", "place", self.it.key, self.event, answer, proof, slots, None, None, self.modality)
 
     def _when(self) -> None:
         for article, mention in self.it.mentions:

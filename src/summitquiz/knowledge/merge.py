@@ -26,6 +26,7 @@ def merge(
     """
     by_id = {article.id: article for article in articles}
     joined = [replace(fact, evidence=tuple(sorted(fact.evidence, key=lambda e: _headline(e, by_id)))) for fact in _join(facts)]
+    joined = _most_precise(joined)
     groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in joined:
         if fact.pattern in {"length", "place", "time"}:
@@ -59,6 +60,23 @@ def _headline(evidence: Evidence, articles: dict[str, Article]) -> bool:
     """Whether the words stand in a headline: a sentence of the text proves more."""
     title = articles[evidence.article].title_span
     return title is not None and title.covers(evidence.span)
+
+
+def _most_precise(facts: Sequence[Fact]) -> list[Fact]:
+    """An event's city and the city's country are one place: the city is the answer, with the evidence of both."""
+    kept: list[Fact] = []
+    for fact in facts:
+        cities = [f for f in facts if f.pattern == "place" and f.event == fact.event and not f.slots.get("whole_country")]
+        inside = [f for f in cities if f.slots.get("country") == fact.slots.get("country")]
+        if fact.pattern != "place":
+            kept.append(fact)
+        elif fact.slots.get("whole_country"):
+            kept += [] if inside else [fact]
+        else:
+            wider = [f for f in facts if f.pattern == "place" and f.event == fact.event and f.slots.get("whole_country")]
+            proof = [e for f in wider if f.slots.get("country") == fact.slots.get("country") for e in f.evidence]
+            kept.append(replace(fact, evidence=_unique([*fact.evidence, *proof])))
+    return kept
 
 
 def _unique(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

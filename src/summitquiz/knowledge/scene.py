@@ -83,9 +83,9 @@ def source_in(document: Document, sentence: Span, words: Span) -> str | None:
     """
     quoted = any(m.kind is Kind.QUOTE and m.span.covers(words) for m in document.mentions)
     for mention in document.mentions:
-        if mention.kind is Kind.CUE and mention.rule.startswith("de.attribution") and sentence.covers(mention.span):
-            if mention.value and (quoted or not mention.rule.endswith("reported")):
-                return str(mention.value)
+        names = mention.kind is Kind.CUE and mention.rule.startswith("de.attribution") and bool(mention.value)
+        if names and sentence.covers(mention.span) and (quoted or not mention.rule.endswith("reported")):
+            return str(mention.value)
     return None
 
 
