@@ -116,6 +116,8 @@ def _speaks(chain: Chain, *, listed: bool) -> bool:
 
 def speaks(row: tuple[Token, ...], index: int) -> bool:
     """Whether a noun without an article is who speaks, right behind the verb or the "so" of a reporting clause."""
+    if index < 2:
+        return False
     token, verb, mark = row[index], row[index - 1], row[index - 2]
     if token.tag != "NN" or not is_possible(token) or mark.tag[:1] != "$" or (mark.text != "," and mark.text not in _QUOTES):
         return False

@@ -55,13 +55,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         slots["stand"] = _stand(scene, article)
     slots |= _cloze(scene, document, claim, answer, answerers)
     label = f"{claim.question_word} {stem}"
-    if (
-        claim.pattern == "clause"
-        and not slots.get("when")
-        and not slots.get("stand")
-        and not re.search(r"\d", stem)
-        and _telling(stem) < _UNDATED
-    ):
+    if claim.pattern == "clause" and claim.ask != "when" and _floats(stem, slots):
         raise _Stopped("undated")
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
@@ -132,9 +126,10 @@ def _slots(claim: Claim, stem: str) -> dict[str, str]:
     return {"words": stem} if claim.pattern == "quote" else {"word": claim.question_word, "stem": stem}
 
 
-def _telling(stem: str) -> int:
-    """How many names and nouns tell what is asked."""
-    return len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem))
+def _floats(stem: str, slots: dict[str, str]) -> bool:
+    """Whether a question has neither a date nor enough names and nouns to be understood without one."""
+    dated = slots.get("when") or slots.get("stand") or re.search(r"\d", stem)
+    return not dated and len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem)) < _UNDATED
 
 
 def _bag(stem: str) -> str:
