@@ -52,6 +52,8 @@ def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
     if denied or copula:
         return  # where and when something did not happen is no question
     yield from _with_whom(view, sentence, clause, subject)
+    yield from _by_whom(view, sentence, clause, subject)
+    yield from _invited(view, sentence, clause, subject)
     yield from _where(view, sentence, clause, subject)
     yield from _when(view, sentence, clause, subject)
     yield from _since(view, sentence, clause, subject)
@@ -80,6 +82,33 @@ def _with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject 
         claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in people))
         word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
         yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
+
+
+def _by_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """Who did what the passive tells: "wurde von X empfangen"."""
+    if clause.verb.lemma.lower() == "werden" and any(t.tag == "VVPP" for t in clause.field):
+        yield from _governed(view, sentence, clause, subject, ("von",), "Von wem", "de.clause.agent")
+
+
+def _invited(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """Who invited: "auf Einladung von X"."""
+    yield from _governed(view, sentence, clause, subject, ("auf", "einladung", "von"), "Auf wessen Einladung", "de.clause.host")
+
+
+def _governed(
+    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, words: tuple[str, ...], ask: str, rule: str
+) -> Iterator[Claim]:
+    """A claim for the persons behind `words` in the middle field."""
+    lower = [token.text.lower() for token in clause.field]
+    for i in range(len(lower) - len(words)):
+        start = i + len(words)
+        group = people_at(view, clause.field[start:], oblique=True) if tuple(lower[i:start]) == words else None
+        if group:
+            end = clause.field[start + group[1] - 1].span.end
+            answer = Span(clause.field[start].span.start, end)
+            claim = Claim("who", "clause", answer, sentence.span, rule, people=tuple(m.span for m in group[0]))
+            yield Asker(view, clause, subject).for_adverbial(claim, Span(clause.field[i].span.start, end), ask)
+            return
 
 
 def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tuple[tuple[Mention, ...], Span] | None:

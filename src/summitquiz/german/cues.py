@@ -30,7 +30,7 @@ def modality(tokens: Sequence[Token]) -> Modality:
 
     "wird … empfangen" (present passive) and "wird … teilnehmen" (future) are told apart by the participle and the infinitive.
     """
-    words = [token.text.lower() for token in tokens]
+    words = [token.text.lower() for token in tokens if token.tag != "PTKVZ"]  # "fand … statt" denies nothing
     if any(w in _cues("negated", "words") | _cues("negated", "participles") for w in words):
         return "negated"
     verbs = {t.text.lower() for t in tokens if t.tag in {"VVFIN", "VAFIN", "VMFIN"}}

@@ -16,7 +16,21 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _ORDINALS = {"erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"}
-_DURING = {"bei", "beim", "während", "nach", "seit", "im", "auf"}
+_DURING = {
+    "bei",
+    "beim",
+    "während",
+    "nach",
+    "seit",
+    "im",
+    "auf",
+    "rande",
+    "rahmen",
+    "anlässlich",
+    "beginn",
+    "auftakt",
+    "abschluss",
+}
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
 _MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für Anfang Juni 2014 geplante Gipfel"
@@ -237,6 +251,7 @@ def _time_before(view: View, start: int, end: int) -> Span | None:
 
 
 def _during(tokens: Sequence[Token], left: int) -> bool:
+    """Whether what stands before the noun phrase says that the event took place: "bei", "am Rande", "zum Auftakt"."""
     return any(t.text.lower() in _DURING for t in tokens[max(0, left - 1) : left + 1])
 
 

@@ -23,6 +23,7 @@ _POINTING = frozenset(
     ("Land", "Landes", "Lande", "Stadt", "Staat", "Insel", "Politiker", "Politikerin", "Inselstaat", "Republik", "Grund")
 )
 _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
+_NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig")
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst"))
 
@@ -46,6 +47,8 @@ def is_link(tokens: Sequence[Token], i: int) -> bool:
     Raises Unfit where the link cannot be left out.
     """
     token = tokens[i]
+    if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
+        return True  # "die aktuellen Spannungen": of when, only the date tells
     linking = token.text.lower() in _words("links") and token.tag in _LINK_TAGS
     if linking and i and tokens[i - 1].text.lower() in _FOCUS:
         raise Unfit("pointer")  # "erst danach", "kurz zuvor": the two belong together
