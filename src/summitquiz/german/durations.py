@@ -197,7 +197,8 @@ RULES = [
     rule(
         "de.duration.adjective",
         "stem",
-        HEDGE + r"(?P<n>{digits}-?|[Mm]ehr|[Vv]iel|[Ll]ang|[Gg]anz|[Hh]alb|{numword})(?P<stem>{stem})(?:e[mnrs]?)?",
+        r"(?:(?P<hedge>(?!um die|an die){hedge}) )?"
+        r"(?P<n>{digits}-?|[Mm]ehr|[Vv]iel|[Ll]ang|[Gg]anz|[Hh]alb|{numword})(?P<stem>{stem})(?:e[mnrs]?)?",
         adjective,
         is_length,
     ),

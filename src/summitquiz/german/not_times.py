@@ -9,10 +9,11 @@ import functools
 import re
 
 from summitquiz.german.patterns import load_once
-from summitquiz.german.readings import Match, after, follows, nothing, rule
+from summitquiz.german.readings import Match, after, before, follows, nothing, rule
 
-NOUN = re.compile(r"\s+(?:[a-zäöüß-]+\s+){0,3}([A-ZÄÖÜ][\w-]*)")
-SMALL_COUNT = 5  # from here on a -jährig without a noun we know is an age
+NOUN = re.compile(r"\s+(?:[a-zäöüß-]+en?\s+){0,2}([A-ZÄÖÜ][\w-]*)")
+SENTENCE_START = re.compile(r"(?:^|[.!?:\n„“\"»]\s*)\Z")
+SMALL_COUNT = 5  # from here on a -jährig without a noun after it is an age
 
 
 @functools.cache
@@ -21,15 +22,15 @@ def _endings(key: str) -> re.Pattern[str]:
 
 
 def is_age(match: Match, count: float | None) -> bool:
-    """Whether -jährig is an age: by the noun after it; without a noun that we know, by the number of years."""
+    """Whether -jährig is an age: it is unless a noun for something that lasts follows, or none and the number is small."""
     if count is None:
         return False
+    if match[0][0].isupper() and not SENTENCE_START.search(before(match)):
+        return True  # die Vierjährige; der Dreißigjährige Krieg is a name
     noun = NOUN.match(after(match, 60))
-    if noun and _endings("length_endings").match(noun[1]):
-        return False
-    if noun and (noun[1] in load_once("ages")["persons"] or _endings("person_endings").match(noun[1])):
-        return True
-    return count >= SMALL_COUNT
+    if not noun:
+        return count >= SMALL_COUNT
+    return noun[1] in load_once("ages")["persons"] or not _endings("length_endings").match(noun[1])
 
 
 AGE = r"(?:{number}|{vague})"

@@ -18,6 +18,7 @@ SIGN_BEFORE = re.compile(r"(?:[§$€£#+]\s?|[\d:.,]|\d\s|\w-)\Z")
 YEAR_BEFORE = re.compile(r"(?:[(/–-]\s?|\d{4}[,–-]?\s)\Z")
 DASH_WORD = re.compile(r"-[A-Za-zÄÖÜäöü]|\s?(?:%|°|€|\$)")
 OTHER_END = re.compile(r"(?:\s(?:und|bis|oder)\s|\s?[-–/]\s?)[\d.]+\s([A-ZÄÖÜ][\w-]*)")
+COUNTED = re.compile(r"(?:\w*(?:innen|linge|werber|[Mm]eter)|[\w-]+-(?:Dollar|Euro|Mark)|[A-Z]{2}\d+)\Z")  # 2014 MU69 is a rock
 NEXT_WORD = re.compile(r"\s{1,3}([A-ZÄÖÜ][\w-]*)")
 DECADE_LEAD = re.compile(r"\b(?:[Dd](?:e[rn]|ie)|Anfang|Mitte|Ende)\s")
 BC = r"(?P<bc> ?v(?:\. ?|or )Chr(?:\.|istus))?"
@@ -39,7 +40,7 @@ def is_year(match: Match) -> bool:
         return False
     cued = follows(match, "year") or bool(YEAR_BEFORE.search(left))
     noun = NEXT_WORD.match(right) or OTHER_END.match(right)
-    if noun and noun[1] in _counted() and not (cued and left.rstrip().endswith(("Jahr", "Jahre"))):
+    if noun and (noun[1] in _counted() or COUNTED.match(noun[1])) and not (cued and left.rstrip().endswith(("Jahr", "Jahre"))):
         return False
     number = int(match["year"])
     return cued or (1500 < number < 2100 and not (noun and number % 100 == 0))
