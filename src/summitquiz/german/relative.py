@@ -49,13 +49,12 @@ def _told_of(match: Match, frame: Frame) -> PartialDate | None:
     return story if story and frame.looks(Span(*match.span())) == "past" else None
 
 
-def edge_of(match: Match, frame: Frame) -> Reading:
-    """Jahresende, Monatsbeginn, Wochenmitte."""
-    unit = {"Jahres": "Y", "Monats": "M", None: "W"}[match["unit"]]
-    mod = {"ende": "end", "schluss": "end", "beginn": "start", "anfang": "start", "mitte": "mid"}[
-        match["edge"] or match["weekedge"]
-    ]
-    return time(shifted(frame.reference, unit, 0), mod, True)  # type: ignore[arg-type]
+def edge_of(match: Match, frame: Frame) -> Reading | None:
+    """Jahresende (2014), Monatsbeginn, Wochenmitte; a Wochenende is no edge."""
+    mod = EDGES[match["edge"] or match["other"]]
+    if match["year"]:
+        return time(match["year"], mod)
+    return time(shifted(frame.reference, {"Monats": "M", "Wochen": "W", None: "Y"}[match["unit"]], 0), mod, True)
 
 
 def neighbour(match: Match, frame: Frame) -> Reading:
@@ -138,8 +137,10 @@ RULES = [
     rule(
         "de.date.edge",
         "edge",
-        r"(?:(?P<unit>Jahres|Monats)(?P<edge>ende|schluss|beginn|anfang|mitte)s?|(?P<week>Wochen)(?P<weekedge>beginn|anfang|mitte)s?)",
+        r"(?:Jahres(?P<edge>ende|schluss|beginn|anfang|mitte)s?(?: (?P<year>{year}))?"
+        r"|(?P<unit>Monats|Wochen)(?P<other>ende|beginn|anfang|mitte)s?)",
         edge_of,
+        lambda match: not match[0].startswith("Wochenende"),
     ),
     rule(
         "de.date.neighbour",

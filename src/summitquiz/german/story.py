@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.daywords import daypart_code
 from summitquiz.german.patterns import words
-from summitquiz.german.readings import Match, hedge_mod, inflected, rule, shift_of, time
+from summitquiz.german.readings import Match, follows, hedge_mod, inflected, rule, shift_of, time
 from summitquiz.german.reference import OPEN, Frame, shifted
 from summitquiz.german.relative import COUNT, UNITS, half, moved
 from summitquiz.rules import calendar
@@ -74,6 +74,7 @@ RULES = [
         "unit",
         r"(?:(?P<hedge>{hedge}) )?" + COUNT + r" (?:(?P<hedgeadj>{hedgeadj}) )?(?P<unit>{unit}) (?P<after>{after})",
         counted,
+        lambda match: not follows(match, "plural_article"),
     ),
     rule("de.date.story.next", "after", r"(?P<unit>Tag|[Tt]ags|Monat|Jahr|Woche|{daypart}) (?P<after>{after})", next_to),
     rule(

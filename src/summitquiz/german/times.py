@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summitquiz.german.dates import day
 from summitquiz.german.daywords import daypart_code
 from summitquiz.german.numbers import parse_number
-from summitquiz.german.readings import Match, after, before, follows, rule, time
+from summitquiz.german.readings import YEAR_AFTER, Match, after, before, follows, rule, time
 from summitquiz.german.reference import OPEN, Frame
+from summitquiz.model import Timex
 from summitquiz.rules import calendar
 
 if TYPE_CHECKING:
@@ -93,6 +95,14 @@ def daypart(match: Match, frame: Frame) -> Reading:
     return time(day + daypart_code(match["daypart"]), anchored=anchored)
 
 
+def daypart_of_date(match: Match, frame: Frame) -> Reading | None:
+    """Am Morgen des 5. September 2006."""
+    date = day(match, frame)
+    if date is None or not isinstance(date.value, Timex):
+        return None
+    return time(date.value.value + daypart_code(match["daypart"]), anchored=date.value.anchored)
+
+
 def midnight(match: Match, frame: Frame) -> Reading:
     """Mitternacht is the end of its day."""
     day, anchored = _day_near(match, frame)
@@ -149,6 +159,12 @@ RULES = [
         "hours",
         r"(?:frühen |späten )?(?P<daypart>Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht)s?stunden",
         daypart,
+    ),
+    rule(
+        "de.time.daypart.date",
+        "month",
+        r"(?:frühen |späten )?(?P<daypart>{daypart})s? (?:des|vom) (?P<day>{day})\. ?(?P<month>{mon})(?:" + YEAR_AFTER + ")?",
+        daypart_of_date,
     ),
     rule("de.time.midnight", "daypart", r"Mitternacht", midnight),
 ]

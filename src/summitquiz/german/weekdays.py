@@ -51,8 +51,20 @@ def weekday(match: Match, frame: Frame) -> Reading:
     near = inflected(words("time_cues", "day_adjectives"), word) if word else None
     if isinstance(near, int):
         return time(shifted(frame.reference, "D", near) + code, anchored=True)
+    explained = _day_in_front(match, frame, number)
+    if explained:
+        return explained
     value, anchored = frame.weekday(Span(*match.span()), number, shift_of(word) if word else None)
     return time(value + code, anchored=anchored)
+
+
+def _day_in_front(match: Match, frame: Frame, number: int) -> Reading | None:
+    """The day that a weekday in brackets only explains: am 24. März (Samstag)."""
+    if not frame.said or not re.fullmatch(r"\s?\(", frame.text[frame.said[-1][0].end : match.start()]):
+        return None
+    said = calendar.partial(frame.said[-1][1].value)
+    day = calendar.date_of(said) if said else None
+    return time(day.isoformat(), anchored=True) if day and day.isoweekday() == number else None
 
 
 def weekday_cued(match: Match) -> bool:
