@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Claim, Stem
 
+_TORN = re.compile(
+    r" – |…|,\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
+)  # two sentences run together, or a piece of one
 MOST_WORDS = 34  # a longer question is no longer read in one breath
 _LEAST_TELLING = 2  # names, nouns and figures that a question must hold to ask for anything
 _GENDERS = {"er": "m", "sie": "f"}
@@ -125,7 +129,7 @@ def worth_asking(stem: Stem) -> None:
         raise Unfit("length")
     if len(telling) < _LEAST_TELLING:
         raise Unfit("too_little")
-    if any(not isinstance(part, Slot) and (" – " in part or "…" in part) for part in stem):
+    if any(not isinstance(part, Slot) and _TORN.search(part) for part in stem):
         raise Unfit("torn")
 
 

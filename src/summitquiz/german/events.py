@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summitquiz.german.complements import complements
 from summitquiz.german.countries import adjective_country
 from summitquiz.german.cues import adjective_modality, modality
 from summitquiz.german.nouns import EventNoun, event_noun
@@ -37,17 +37,6 @@ _MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für
 _STOP = {"VVFIN", "VAFIN", "VMFIN"}
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What is read from the words behind an event noun."""
-
-    people: list[Span] = field(default_factory=list)
-    place: Span | None = None
-    time: Span | None = None
-    group: str = ""
-    end: int = 0
-
-
 def find_events(view: View) -> list[EventMention]:
     """All event mentions of the document's prose, in text order."""
     found = []
@@ -70,7 +59,7 @@ def _inside_name(view: View, token: Token) -> bool:
 def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, noun: EventNoun, plural: bool) -> EventMention:
     left = _left(view, tokens, i)
     before = tokens[left:i]
-    right = _right(view, tokens, i + 1)
+    right = complements(view, tokens, i + 1)
     owner = _owner(view, tokens, left)
     adjectives = [t for t in before if t.tag == "ADJA"]
     determiner = before[0].text.lower() if before else ""
@@ -135,100 +124,6 @@ def _owner(view: View, tokens: Sequence[Token], left: int) -> list[Span]:
     if before and before[-1][1].genitive and before[-1][0].span.end == tokens[left - 1].span.end:
         return [before[-1][0].span]
     return []
-
-
-def _right(view: View, tokens: Sequence[Token], start: int) -> _Reading:
-    """Read the complements behind the noun: of whom, between whom, with whom, where, when."""
-    reading = _Reading(end=start)
-    i = start
-    while i < len(tokens):
-        here = (
-            _people(view, tokens, i, reading)
-            or _place(view, tokens, i, reading)
-            or _time(view, tokens, i, reading)
-            or _genitive_group(tokens, i, reading)
-        )
-        if not here:
-            break
-        i = reading.end = here
-    return reading
-
-
-def _people(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> int | None:
-    word = tokens[i].text.lower()
-    if word == "zwischen":
-        return _between(view, tokens, i, reading)
-    start = i + 1 if word in {"von", "mit", "vom", "bei", "und"} else i
-    if start == i and word not in {"des", "der", "eines", "einer"}:
-        return None
-    if word == "und" and not reading.people:
-        return None
-    for mention, person in view.people(Span(tokens[i].span.start, tokens[-1].span.end)):
-        opens = min(person.phrase.start, mention.span.start)
-        first = tokens[start].span.start if start < len(tokens) else -1
-        if opens == first or (word == "vom" and opens == tokens[i].span.start):
-            reading.people.append(mention.span)
-            end = max(person.phrase.end, mention.span.end)
-            return next((k for k in range(start, len(tokens)) if tokens[k].span.start >= end), len(tokens))
-        if opens > first:
-            break
-    return None
-
-
-def _between(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> int | None:
-    """ "zwischen X und Y", with whatever the two noun phrases carry before their names."""
-    end = next((k for k in range(i, len(tokens)) if tokens[k].tag in _STOP or tokens[k].text == ","), len(tokens))
-    inside = view.people(Span(tokens[i].span.start, tokens[end - 1].span.end))
-    named = [(m, p) for m, p in inside if p.name]
-    if len(named) != 2 or not any(
-        t.text == "und" for t in tokens[i:end] if named[0][0].span.end <= t.span.start < named[1][0].span.start
-    ):
-        return None
-    reading.people.extend(m.span for m, _ in named)
-    return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= named[1][0].span.end), len(tokens))
-
-
-def _place(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> int | None:
-    if tokens[i].tag not in {"APPR", "APPRART"} or reading.place:
-        return None
-    if tokens[i + 1 : i + 2] and tokens[i + 1].tag == "NN" and i + 2 < len(tokens):
-        nested = _place(view, tokens, i + 2, reading)  # "im Hauptquartier in Brüssel"
-        if nested:
-            return nested
-    for mention, place in view.places(Span(tokens[i].span.start, tokens[-1].span.end)):
-        if place.phrase.start == tokens[i].span.start and place.preposition in {"in", "auf", "an", "bei", "nach", "von"}:
-            reading.place = mention.span
-            end = max(place.phrase.end, mention.span.end)
-            return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= end), len(tokens))
-        if place.phrase.start > tokens[i].span.start:
-            break
-    return None
-
-
-def _time(view: View, tokens: Sequence[Token], i: int, reading: _Reading) -> int | None:
-    start = i + 1 if tokens[i].text.lower() in {"am", "im", "vom", "von"} else i
-    if start >= len(tokens) or reading.time:
-        return None
-    for mention, _ in view.times(Kind.TIME, Span(tokens[i].span.start, tokens[-1].span.end)):
-        if mention.span.start in {tokens[start].span.start, tokens[i].span.start}:
-            reading.time = mention.span
-            return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= mention.span.end), len(tokens))
-        break
-    return None
-
-
-def _genitive_group(tokens: Sequence[Token], i: int, reading: _Reading) -> int | None:
-    """A genitive of a group or institution: "der EU-Außenminister", "der Staats- und Regierungschefs der Union"."""
-    if tokens[i].text.lower() not in {"der", "des"} or reading.people or reading.place:
-        return None
-    j = i + 1
-    while j < len(tokens) and tokens[j].tag in {"ADJA", "TRUNC", "KON", "CARD"}:
-        j += 1
-    if j >= len(tokens) or tokens[j].tag not in {"NN", "NE"}:
-        return None
-    words = [tokens[k].text for k in range(i, j + 1)]
-    reading.group = (reading.group + " " if reading.group else "") + " ".join(words)
-    return j + 1
 
 
 def _tells(adjective: Token) -> bool:

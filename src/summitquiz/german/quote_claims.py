@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.asking import worth_asking
+from summitquiz.german.cues import reported
 from summitquiz.german.restate import Restater
 from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import plural_verb
@@ -82,16 +83,19 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     people = view.people(quote.speaker)
     if verb is None or quote.speaker.start < verb.span.end or plural_verb(verb) or len(people) != 1:
         return None
-    claim = Claim("who", "clause", quote.speaker, sentence.span, mention.rule, people=(people[0][0].span,), question_word="Wer")
     said = [t for t in sentence.tokens if quote.words.covers(t.span)]
+    subjunctive = any(reported(t) for t in said if t.tag in FINITE)
+    pattern = "clause" if subjunctive else "statement"  # an indicative is asked as the gist of what was said
+    claim = Claim("who", pattern, quote.speaker, sentence.span, mention.rule, people=(people[0][0].span,), question_word="Wer")
     restater = Restater(view, people[0][1].gender or "m")
     try:
         if said[0].tag in {"ADV", "PROAV"}:
             raise Unfit("pointer")  # "Dabei sei es auch um … gegangen": without the first word the order breaks
-        restater.add([verb])
-        restater.time_gap(verb)
-        restater.comma()
-        restater.add(said, lower_first=True)
+        if subjunctive:
+            restater.add([verb])
+            restater.time_gap(verb)
+            restater.comma()
+        restater.add(said, lower_first=subjunctive)
         stem = restater.stem()
         worth_asking(stem)
     except Unfit as unfit:

@@ -23,6 +23,7 @@ _POINTING = frozenset(
     ("Land", "Landes", "Lande", "Stadt", "Staat", "Insel", "Politiker", "Politikerin", "Inselstaat", "Republik", "Grund")
 )
 _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
+_SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig")
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst"))
@@ -77,6 +78,8 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pronoun")
     if token.text in _POINTING and _definite_before(tokens, i):
         raise Unfit("vague")
+    if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
+        raise Unfit("pronoun")  # "an seine Stelle": another's
     definite = before is not None and before.text.lower() in _DEFINITE
     if definite and token.text in _words("nouns") and not (i + 1 < len(tokens) and _complements(tokens[i + 1])):
         raise Unfit("vague")

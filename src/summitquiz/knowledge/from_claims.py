@@ -123,7 +123,7 @@ def _last_event(scene: Scene, document: Document, claim: Claim) -> Happening | N
 
 
 def _slots(claim: Claim, stem: str) -> dict[str, str]:
-    return {"words": stem} if claim.pattern == "quote" else {"word": claim.question_word, "stem": stem}
+    return {"words": stem} if claim.pattern in {"quote", "statement"} else {"word": claim.question_word, "stem": stem}
 
 
 def _floats(stem: str, slots: dict[str, str]) -> bool:
@@ -224,7 +224,8 @@ def _answer(
         value = mention.value
         if claim.ask == "when":
             date = value.value.split("T")[0]
-            return _since(claim) + scene.phrasing.when_answer(date, value.mod), date, value.mod
+            since = _since(claim) + ("dem " if _since(claim) and date.count("-") == 2 else "")
+            return since + scene.phrasing.when_answer(date, value.mod), date, value.mod
         return _since(claim) + mention.span.of(document.article.text), value.value, value.mod
     raise _Stopped("value")
 

@@ -63,6 +63,11 @@ class _Maker:
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, self.modality)
             return
+        slots = self._slots()
+        if not self.it.people and not self.it.group and not slots["when"] and not slots["stand"]:
+            article, mention = self.it.mentions[0]
+            self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
+            return
         self._who()
         self._where()
         self._when()
