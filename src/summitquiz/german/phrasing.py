@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.nouns import article, contract, decline, event_noun
+from summitquiz.german.offices import is_unique
 from summitquiz.german.titles import same_office
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ class GermanPhrasing:
 
         Raises FormError for an office whose country or body is not known: "Minister" alone names nobody.
         """
-        if office.former:
-            raise FormError("a former office is not asked for")
+        if office.former or not is_unique(office.title):
+            raise FormError(f"{office.title!r} has or had more than one holder")
         if office.country in {"EU", "UN", "NATO"}:
             prefix = {"EU": "EU", "UN": "UN", "NATO": "Nato"}[office.country]
             return office.title if office.title.startswith(prefix) else f"{prefix}-{office.title}"
@@ -93,7 +94,7 @@ class GermanPhrasing:
             feminine = gender == "f" or self._forms.office_gender(office.title) == "f"
             adjective = self._forms.adjective(office.country, "f" if feminine else "m", "nom", definite=False)
             return f"{adjective} {office.title}"
-        if office.of and re.fullmatch(r"[A-ZÄÖÜ][\w/]*", office.of):
+        if office.of and re.fullmatch(r"[A-ZÄÖÜ/]{2,}", office.of):
             return f"{office.of}-{office.title}"
         raise FormError(f"{office.title!r} names nobody without its country")
 
