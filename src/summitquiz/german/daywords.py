@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
 SENTENCE_START = re.compile(r"(?:^|[.!?:;\"„“»›«\n]\s*|[–-]\s)$")
+UNTIL = re.compile(r"\b[Bb]is zum\s+\Z")
 NOT_TODAY_AFTER = re.compile(r"\s+(?:noch|schon|wie|wieder)\b")
 
 
@@ -73,7 +74,7 @@ def day_adjective(match: Match, frame: Frame) -> Reading:
     """Am gestrigen Tag, der heutige Abend; before another noun "heutig" is nowadays."""
     shift = inflected(words("time_cues", "day_adjectives"), match["adj"])
     count = shift if isinstance(shift, int) else 0
-    if not count and not match["noun"]:
+    if not count and (not match["noun"] or UNTIL.search(before(match))):
         return time("PRESENT_REF")
     code = daypart_code(match["daypart"]) if match["daypart"] else ""
     return time(shifted(frame.reference, "D", count) + code, anchored=True)

@@ -188,6 +188,7 @@ RULES = [
         r"(?:[Ss]eit|[Üü]ber|[Nn]ach) (?P<span>(?:{det} )?(?P<unit>" + PLURAL + "))",
         open_units,
     ),
+    rule("de.duration.open.long", "unit", r"(?P<span>(?P<unit>" + PLURAL + ")) lang", open_units),
     rule(
         "de.duration.long",
         "long",

@@ -85,7 +85,7 @@ def in_rhythm(match: Match, _: Frame) -> Reading | None:
 EACH = r"(?:[Jj]ede[mnrs]?|[Aa]n jede[mnrs]?)"
 EVERY = r"[Jj]ede[mnrs]?"
 RULES = [
-    rule("de.set.adverb", "often", r"(?P<word>{often})", adverb),
+    rule("de.set.adverb", "often", r"(?:(?:{numword}|mehr|{digits}-?)mal )?(?P<word>{often})", adverb),
     rule("de.set.every", "unit", EVERY + r" (?:einzelnen? )?(?:(?P<ordinal>{ordinal}) )?(?P<unit>{unit})", every_unit),
     rule("de.set.every.number", "unit", r"[Aa]lle (?:{hedge} )?(?P<n>paar|{number}|halbe) (?P<unit>{unit})", every_so_many),
     rule(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
 SAME = r"(?P<shift>(?:de[mnr])?{textshift}|jene[mnrs]|(?:nächste|diese)[mnrs]?)"
+PLURAL = "Sekunden|Minuten|Stunden|Tage|Wochen|Monate|Jahre|Jahrzehnte|Jahrhunderte"
 SENTENCES = 2  # how far back the date may stand
 
 
@@ -26,7 +27,7 @@ def _base(match: Match, frame: Frame) -> PartialDate | None:
 def counted(match: Match, frame: Frame) -> Reading:
     """Zwei Monate zuvor, ein Jahr später."""
     sign = words("time_cues", "after_words")[match["after"]]
-    count = half(match["n"])
+    count = half(match["n"]) if match["n"] else None
     value, mod = moved(_base(match, frame), words("units", "nouns")[match["unit"]], None if count is None else sign * count)
     return time(value, hedge_mod(match) or mod, True)
 
@@ -75,6 +76,9 @@ RULES = [
         r"(?:(?P<hedge>{hedge}) )?" + COUNT + r" (?:(?P<hedgeadj>{hedgeadj}) )?(?P<unit>{unit}) (?P<after>{after})",
         counted,
         lambda match: not follows(match, "plural_article"),
+    ),
+    rule(
+        "de.date.story.vague", "after", r"(?P<n>)(?P<hedge>)(?P<hedgeadj>)(?P<unit>" + PLURAL + r") (?P<after>{after})", counted
     ),
     rule("de.date.story.next", "after", r"(?P<unit>Tag|[Tt]ags|Monat|Jahr|Woche|{daypart}) (?P<after>{after})", next_to),
     rule(

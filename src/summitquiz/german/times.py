@@ -26,6 +26,7 @@ PART_OF_DAY = (
 REPEATED = re.compile(
     r"\b(?:[Jj]eweils|[Tt]äglich|[Ww]ochentags|[Ww]erktags|[Mm]eist|beispielsweise|[Gg]eöffnet|[Öö]ffnungszeiten|tags)\b[^.;]*$"
 )
+LATE = {"nachmittag": range(1, 8), "abend": range(4, 12), "nachts": range(9, 13)}  # twelve at night ends the day
 MEASURE = re.compile(
     r"[.,:]\d|\s*(?:%|\d|auf\b|[Pp]rozent|[Mm]illi|Euro|Dollar|Franken|[A-ZÄÖÜ][a-zäöü]*(?:[Mm]eter|punkte|sekunden)|Meter|Grad)"
 )
@@ -55,10 +56,11 @@ def clock_word(match: Match, frame: Frame) -> Reading | None:
 
 
 def _clock_value(hour: str, minute: str | None, part: str | None) -> str | None:
-    """T17:30; morning and evening hours by the word after them."""
+    """T17:30; after nachmittags, abends, nachts the hours up to twelve that they name are counted on from noon."""
     number = int(hour)
-    if part and number <= 12 and re.search("nachmittag|abend|mittags", part.lower()):
-        number += 12 if number not in (11, 12) or ("abend" in part.lower() and number != 12) else 0
+    latest = next((hours for word, hours in LATE.items() if part and word in part.lower()), range(0))
+    if number in latest:
+        number += 12
     return None if number > 24 else f"T{number:02}:{minute or '00'}"
 
 
@@ -146,7 +148,7 @@ RULES = [
     rule(
         "de.time.clock.half",
         "clockword",
-        r"(?:[Uu]m|[Gg]egen|[Bb]is|[Aa]b|kurz (?:vor|nach)) (?P<span>(?P<half>halb )"
+        r"(?:[Uu]m|[Gg]egen|[Bb]is|[Aa]b|kurz (?:vor|nach)) (?P<span>(?P<half>halb |[Vv]iertel (?:vor|nach) |dreiviertel )"
         + HOUR_WORD
         + r"(?: Uhr)?"
         + PART_OF_DAY

@@ -51,7 +51,7 @@ def _sources() -> dict[str, str]:
         "edge": r"(?:Vor|Folge|Jahres|Monats|Wochen|[Hh]euer|[Hh]eurig)\w*",
         "yearpart": r"Quartals?|Halbjahre?s?|Jahreshälfte|Trimesters?",
         "holiday": either(name.split()[-1] for name in words(calendar, "holidays")) + r"s?|Weihnachts\w+",
-        "decade": r"(?:\d\d)?\d0er|" + either(f"{ten}er" for ten in numbers) + r"(?:jahren?)?",
+        "decade": r"(?:\d\d)?\d0er|" + either(f"{ten}er" for ten in numbers) + r"(?:n|jahren?)?",
         "after": either(words(cues, "after_words")),
         "reference": either(
             word
@@ -62,6 +62,6 @@ def _sources() -> dict[str, str]:
         + r"(?:e[mnrs]?)?",
         "clock": r"Uhr|\d+h",
         "hours": r"[A-Z][a-z]+stunden",
-        "clockword": r"[Hh]alb",
+        "clockword": r"[Hh]alb|[Vv]iertel|dreiviertel",
         "rhythm": r"\w*(?:[Tt]akt|[Rr]hythmus|[Aa]bstand)(?:es|s)?",
     }

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 OTHER_DAY = re.compile(r"(?:(?:tag|Mittwoch|Sonnabend)(?:,\s*|\s+(?:und|oder|bis|sowie|auf)\s+|\s?[/–-]\s?|\s+)|[(:]\s?)\Z")
 NO_NAME = re.compile(r"\s+(?:[a-zäöü]|\d|\()|\s*[,)]\s*(?:\d|den|dem|um|ab|von)|\s*[–-]\s")
 # The weekend before the vote is not counted from today.
-AROUND = re.compile(r"\s+(?:vor|nach)\s+(?:de[mnr]|ein|sein|ihr|dies)")
+AROUND = re.compile(r"\s+(?:(?:vor|nach|um)\s+(?:de[mnr]|ein|sein|ihr|dies)|des\s|vom\s)")
 LINE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 PART_NAMES = "morgen|vormittag|mittag|nachmittag|abend|nacht"
 DAYPART = "(?P<daypart>" + PART_NAMES + "| (?:{daypart}|früh|" + PART_NAMES + "))"

@@ -73,6 +73,7 @@ def is_years(match: Match) -> bool:
     close = (
         len(match["last"]) == 4
         or (match["join"] == "/" and (int(match["year"][2:]) + 1) % 100 == int(match["last"]))
+        or (match["join"] != "-" and int(match["year"][2:]) < int(match["last"]))
         or bool(match["lead"])
     )
     return close and not _is_number(match) and not DASH_WORD.match(after(match))
@@ -129,6 +130,31 @@ RULES = [
         PART + HALF + r"(?:{det} )?(?:(?P<digits>(?:1[0-9]|20)?\d0)er|(?P<word>" + TENS_WORD + r"))(?:(?: |-)?[Jj]ahren?)?",
         decade,
         is_decade,
+    ),
+    rule(
+        "de.date.decade.listed",  # the first of "in den sechziger und siebziger Jahren"
+        "decade",
+        PART
+        + r"(?P<span>(?P<half>)(?:{det} )?(?:(?P<digits>(?:1[0-9]|20)?\d0)er|(?P<word>"
+        + TENS_WORD
+        + r")))(?=-?(?: und | oder | bis |/)(?:(?:in )?die )?(?:(?:1[0-9]|20)?\d0er|"
+        + TENS_WORD
+        + r")(?: |-)?[Jj]ahren?)",
+        decade,
+    ),
+    rule(
+        "de.date.decade.noun",
+        "decade",
+        r"(?:(?P<part>{part}) der |[Dd]en )(?P<half>)(?P<digits>)(?P<word>" + TENS_WORD + r")n?",
+        decade,
+    ),
+    rule(
+        "de.date.century.listed",  # the first of "im 18. und 19. Jahrhundert"
+        "unit",
+        PART
+        + r"(?P<span>(?P<half>)(?P<bc>)(?P<ordinal>\d\d?\.|{ordinal}))"
+        + r"(?= (?:und|oder|bis(?: ins| zum)?) (?:\d\d?\.|{ordinal}) Jahrhunderts?)",
+        century,
     ),
     rule(
         "de.date.century",
