@@ -99,13 +99,28 @@ def decline(label: str, case: Case) -> str:
     The label starts with a definite article in the nominative, adjectives in the weak declension, and the head noun.
     """
     words = label.split(" ")
+    i, noun, plural = _head(label)
+    adjectives = [_weak(a, case, noun.gender, plural) for a in words[1:i]]
+    return " ".join([article(noun.gender, case, plural), *adjectives, noun.form(case, plural), *words[i + 1 :]])
+
+
+def is_plural(label: str) -> bool:
+    """Whether a label names several ("die Gespräche von …"); raises FormError when it is no nominative with its article."""
+    _, noun, plural = _head(label)
+    wanted = article(noun.gender, "nom", plural)
+    if label.split(" ")[0] != wanted:
+        raise FormError(f"the label {label!r} must begin with {wanted!r}")
+    return plural
+
+
+def _head(label: str) -> tuple[int, EventNoun, bool]:
+    """The label's head noun: which of its words, its entry, and whether it is plural."""
+    words = label.split(" ")
     for i, word in enumerate(words):
         found = event_noun(word)
         if i and found:
             noun, plural = found
-            plural = plural or (words[0] == "die" and noun.gender != "f")
-            adjectives = [_weak(a, case, noun.gender, plural) for a in words[1:i]]
-            return " ".join([article(noun.gender, case, plural), *adjectives, noun.form(case, plural), *words[i + 1 :]])
+            return i, noun, plural or (words[0] == "die" and noun.gender != "f")
     raise FormError(f"no event noun in the label {label!r}")
 
 

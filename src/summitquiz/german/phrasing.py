@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german.forms import GermanForms
-from summitquiz.german.nouns import article, contract, decline, event_noun
+from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
 from summitquiz.german.offices import is_unique
 from summitquiz.german.titles import same_office
 
@@ -43,6 +43,10 @@ class GermanPhrasing:
     def decline(self, label: str, case: Case) -> str:
         """The label in another case."""
         return label if case == "nom" else decline(label, case)
+
+    def plural(self, label: str) -> bool:
+        """Whether a label is plural; raises FormError when it is no nominative with its article."""
+        return is_plural(label)
 
     def contract(self, text: str) -> str:
         """Prepositions and articles contracted."""
