@@ -19,6 +19,14 @@ def test_german_date(iso: str, printed: str) -> None:
     assert german_date(PartialDate.parse(iso)) == printed
 
 
+def test_marks_the_words_at_their_place_when_the_sentence_has_one() -> None:
+    sentence = "Salzau – Der Rat tagte in Salzau."
+    evidence = Evidence("a", Span(126, 132), "Salzau", sentence, "r", sentence_start=100)
+    card = replace(make_card(1, "where", "question", "Wo?", "in Salzau", sentence), evidence=(evidence,))
+    (found,) = citations(card, Deck("d", "D", (card,), ()))
+    assert (found.before, found.words, found.after) == ("Salzau – Der Rat tagte in ", "Salzau", ".")
+
+
 @pytest.mark.parametrize(
     ("sentence", "words", "marked"),
     [

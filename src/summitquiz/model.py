@@ -341,6 +341,7 @@ class Evidence:
     text: str
     sentence: str
     rule: str
+    sentence_start: int | None = None  # offset of the sentence, where the article is at hand
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def german_date(date: PartialDate) -> str:
 
 
 def _cite(evidence: Evidence, source: Source | None) -> Citation:
-    before, words, after = _marked(evidence.sentence, evidence.text)
+    before, words, after = _marked(evidence)
     if source is None:
         return Citation(before, words, after, evidence.article, "", None)
     parts = [source.publisher, german_date(source.published) if source.published else None]
@@ -66,12 +66,15 @@ def _cite(evidence: Evidence, source: Source | None) -> Citation:
     return Citation(before, words, after, source.title or source.id, details, _web_address(source.url))
 
 
-def _marked(sentence: str, words: str) -> tuple[str, str, str]:
-    """Cut `sentence` around `words`: where they stand as whole words, else anywhere, else nowhere."""
+def _marked(evidence: Evidence) -> tuple[str, str, str]:
+    """Cut the sentence around the evidence's words: at their place, else where they stand as whole words, else anywhere."""
+    sentence, words = evidence.sentence, evidence.text
     if not words:
         return sentence, "", ""
-    whole = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", sentence)
-    start = whole.start() if whole else sentence.find(words)
+    start = evidence.span.start - evidence.sentence_start if evidence.sentence_start is not None else -1
+    if start < 0 or sentence[start : start + len(words)] != words:
+        whole = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", sentence)
+        start = whole.start() if whole else sentence.find(words)
     if start < 0:
         return sentence, "", ""
     end = start + len(words)

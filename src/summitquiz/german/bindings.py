@@ -15,7 +15,7 @@ from summitquiz.german.cues import modality, reported
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.verbs import bounds, happens, meets
-from summitquiz.model import EventMention, Kind, Sentence, Span, Token
+from summitquiz.model import EventMention, Kind, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,10 +121,15 @@ def _governed(words: Sequence[Token], event: EventMention) -> bool:
     return True
 
 
+def _whole(clause: Clause, time: Timex) -> bool:
+    """Whether a time can hold the whole event: the day on which it began or ended may be one of several, the month is not."""
+    return not bounds(clause.lemma) or len(time.value) < len("2019-02-27")
+
+
 def _with_adverbials(view: View, clause: Clause, event: EventMention) -> EventMention:
     words = (*clause.front, clause.verb, *clause.field)
     reach = Span(words[0].span.start, words[-1].span.end)
-    times = [m.span for m, _ in view.times(Kind.TIME, reach) if not event.phrase.covers(m.span)]
+    times = [m.span for m, v in view.times(Kind.TIME, reach) if not event.phrase.covers(m.span) and _whole(clause, v)]
     places = [
         m.span for m, p in view.places(reach) if p.preposition in {"in", "auf", "an", "bei"} and not event.phrase.covers(m.span)
     ]
@@ -132,6 +137,6 @@ def _with_adverbials(view: View, clause: Clause, event: EventMention) -> EventMe
         event,
         told=True,
         modality=event.modality if event.modality != "actual" else modality(clause.tokens),
-        time=event.time or (times[0] if len(times) == 1 and not bounds(clause.lemma) else None),
+        time=event.time or (times[0] if len(times) == 1 else None),
         place=event.place or (places[0] if len(places) == 1 else None),
     )

@@ -73,7 +73,7 @@ def digest(text: str) -> str:
 
 def evidence(article: Article, span: Span, sentence: Span, rule: str) -> Evidence:
     """The words at `span` as evidence, with their whole sentence."""
-    return Evidence(article.id, span, span.of(article.text), sentence.of(article.text), rule)
+    return Evidence(article.id, span, span.of(article.text), sentence.of(article.text), rule, sentence.start)
 
 
 def source_in(document: Document, sentence: Span, words: Span) -> str | None:
@@ -96,7 +96,8 @@ def place_answer(scene: Scene, article: Article, mention: Mention, whither: bool
     if not isinstance(place, Place):
         raise FormError("no place")
     own = place.phrase.of(article.text)
-    if place.name.casefold() in mention.span.of(article.text).casefold():
+    told_by_rank = mention.rule.endswith("capital")  # "in der vietnamesischen Hauptstadt" is answered by its name
+    if told_by_rank or place.name.casefold() in mention.span.of(article.text).casefold():
         with suppress(FormError):
             return (scene.phrasing.place_to if whither else scene.phrasing.place_in)(place.name)
     if whither or place.preposition is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from summitquiz.model import ASKS
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from summitquiz.model import Ask, Card, Knowledge
 
+_FREE = 2  # cards that a sentence may give before those of other sentences go first: many of one answer each other
 _WEIGHTS = {"partner": 4, "visitor": 4, "length": 4, "place": 3, "time": 3, "clause": 2, "quote": 2, "office": 1}
 
 
@@ -29,6 +30,16 @@ def rank(cards: Sequence[Card], knowledge: Knowledge, most: int | None) -> list[
     for card in sorted(cards, key=weight):
         queues[card.ask].append(card)
     ranked: list[Card] = []
+    used: Counter[str] = Counter()
     while any(queues.values()):
-        ranked += [queues[ask].pop(0) for ask in ASKS if queues[ask]]
+        for ask in ASKS:
+            if queues[ask]:
+                card = min(queues[ask], key=lambda one: (max(0, used[_sentence(one)] - _FREE), weight(one)))
+                queues[ask].remove(card)
+                used[_sentence(card)] += 1
+                ranked.append(card)
     return ranked[:most]
+
+
+def _sentence(card: Card) -> str:
+    return card.evidence[0].sentence
