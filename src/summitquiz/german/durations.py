@@ -131,6 +131,17 @@ def is_length(match: Match) -> bool:
     return not (in_years and after(match, 1) == ")" and BRACKET.search(before(match)))
 
 
+def no_article(match: Match) -> bool:
+    """ "Jahre lang" is a length, "die Tage lang" are days that are long."""
+    return not follows(match, "plural_article")
+
+
+def rises(match: Match) -> bool:
+    """Whether "sechs bis acht Monate" goes up; "2011, drei Jahre" does not, and is no range."""
+    first, last = half(match["n"]), half(match["last"])
+    return is_length(match) and first is not None and last is not None and first < last
+
+
 def one_is_length(match: Match) -> bool:
     """ "eine Stunde" is a length; "eines Tages" and "ein Tag" are only beside a word that says so."""
     if not is_length(match):
@@ -158,7 +169,7 @@ RULES = [
         "unit",
         HEDGE + r"(?P<n>{number})(?: bis | oder |, |{dash})(?:zu |maximal |höchstens )?(?P<last>{number}) (?P<unit>{unit})",
         between,
-        is_length,
+        rises,
     ),
     rule(
         "de.duration.lump",
@@ -188,7 +199,7 @@ RULES = [
         r"(?:[Ss]eit|[Üü]ber|[Nn]ach) (?P<span>(?:{det} )?(?P<unit>" + PLURAL + "))",
         open_units,
     ),
-    rule("de.duration.open.long", "unit", r"(?P<span>(?P<unit>" + PLURAL + ")) lang", open_units),
+    rule("de.duration.open.long", "unit", r"(?P<span>(?P<unit>" + PLURAL + ")) lang", open_units, no_article),
     rule(
         "de.duration.long",
         "long",

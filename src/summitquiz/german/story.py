@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summitquiz.german.daywords import daypart_code
 from summitquiz.german.patterns import words
-from summitquiz.german.readings import Match, follows, hedge_mod, inflected, rule, shift_of, time
+from summitquiz.german.readings import Match, before, follows, hedge_mod, inflected, rule, shift_of, time
 from summitquiz.german.reference import OPEN, Frame, shifted
 from summitquiz.german.relative import COUNT, UNITS, half, moved
 from summitquiz.rules import calendar
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
 SAME = r"(?P<shift>(?:de[mnr])?{textshift}|jene[mnrs]|(?:nächste|diese)[mnrs]?)"
+INFLECTED_BEFORE = re.compile(r"\b(?:die|der|[a-zäöüß]*en)\s+\Z")  # in den beiden Stunden danach: a length
 PLURAL = "Sekunden|Minuten|Stunden|Tage|Wochen|Monate|Jahre|Jahrzehnte|Jahrhunderte"
 SENTENCES = 2  # how far back the date may stand
 
@@ -78,7 +80,11 @@ RULES = [
         lambda match: not follows(match, "plural_article"),
     ),
     rule(
-        "de.date.story.vague", "after", r"(?P<n>)(?P<hedge>)(?P<hedgeadj>)(?P<unit>" + PLURAL + r") (?P<after>{after})", counted
+        "de.date.story.vague",
+        "after",
+        r"(?P<n>)(?P<hedge>)(?P<hedgeadj>)(?P<unit>" + PLURAL + r") (?P<after>{after})",
+        counted,
+        lambda match: not INFLECTED_BEFORE.search(before(match)),
     ),
     rule("de.date.story.next", "after", r"(?P<unit>Tag|[Tt]ags|Monat|Jahr|Woche|{daypart}) (?P<after>{after})", next_to),
     rule(

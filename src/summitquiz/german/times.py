@@ -50,7 +50,7 @@ def clock_word(match: Match, frame: Frame) -> Reading | None:
         (match["half"] or "").lower().strip(), 0
     )
     total = int(hour) * 60 + minutes
-    value = _clock_value(str(total // 60), f"{total % 60:02}", match["part"])
+    value = _clock_value(str(total // 60), f"{total % 60:02}", match["part"] or after(match))
     day, anchored = _day_near(match, frame)
     return time(day + (value or ""), _approx(match), anchored) if value else None
 
