@@ -102,6 +102,8 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
             front = [*front, segment.mark, *before]  # "Javier Solana, der Vertreter der EU will …", its second comma missing
         elif before:
             front = list(before)
+        elif segment.mark and len(segments[:i]) > 1:
+            front = [*front, segment.mark]  # the comma that closes what hangs on the front field
         if not front:
             return None, []
         end = _tail_end(segments, i)

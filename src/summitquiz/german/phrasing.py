@@ -106,7 +106,7 @@ class GermanPhrasing:
         """The question word for one holder among others; raises FormError for an adjective used as a noun (Vorsitzender)."""
         if office.title.endswith(("ender", "ter", "ende", "te")) and not office.title.endswith(("ister", "ster", "chter")):
             raise FormError(f"{office.title!r} is inflected like an adjective")
-        feminine = gender == "f" or self._forms.office_gender(office.title) == "f"
+        feminine = (gender or self._forms.office_gender(office.title)) == "f"
         return f"{'Welche' if feminine else 'Welcher'} {office.title}"
 
     def talks(self, noun: str, where: str) -> str:

@@ -89,7 +89,7 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     claim = Claim("who", pattern, quote.speaker, sentence.span, mention.rule, people=(people[0][0].span,), question_word="Wer")
     restater = Restater(view, people[0][1].gender or "m")
     try:
-        if said[0].tag in {"ADV", "PROAV"}:
+        if said[0].tag in {"ADV", "PROAV"} or (said[0].tag == "PPER" and not subjunctive):
             raise Unfit("pointer")  # "Dabei sei es auch um … gegangen": without the first word the order breaks
         if subjunctive:
             restater.add([verb])

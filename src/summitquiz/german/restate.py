@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
-from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also
+from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time
 from summitquiz.model import Case, Mention, Person, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
@@ -168,6 +168,7 @@ class Restater:
             return i + 2  # "Stunden später": after what, only the article tells
         if is_link(tokens, i):
             self.also = self.also or says_also(token)
+            self.dated = self.dated or shifts_time(token)
             return i + 1
         refuse_vague(tokens, i, self.gender, self.plural)
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]

@@ -63,7 +63,8 @@ def parts(segments: list[Segment]) -> list[list[Segment]]:
         return []
     edges = [0, *breaks, len(segments)]
     found = [segments[a:b] for a, b in pairwise(edges) if a < b]
-    kept = [part for k, part in enumerate(found) if not (k and _label(part[0].mark, found[k - 1]))]
+    announced = [part[0].mark is not None and part[0].mark.text == ":" for part in (*found[1:], [Segment((), None)])]
+    kept = [part for k, part in enumerate(found) if not announced[k] and not (k and _label(part[0].mark, found[k - 1]))]
     return [[replace(part[0], mark=None), *part[1:]] for part in kept]
 
 
@@ -80,7 +81,7 @@ def without_brackets(tokens: Sequence[Token]) -> list[Token]:
         if not depth:
             kept.append(token)
         depth -= token.text in {")", "]"} and depth > 0
-    while kept and kept[-1].text in {".", "…"}:
+    while kept and set(kept[-1].text) <= {".", "…"}:
         kept.pop()
     return kept
 

@@ -22,10 +22,12 @@ _COMPARING = frozenset("wie dass sondern sowohl weder".split())
 _POINTING = frozenset(
     ("Land", "Landes", "Lande", "Stadt", "Staat", "Insel", "Politiker", "Politikerin", "Inselstaat", "Republik", "Grund")
 )
+_NO_NOUN = frozenset("PTKNEG VVPP VAPP VVINF VVFIN VAFIN VMFIN PTKZU PTKVZ KON $, $.".split())
 _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig")
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
+_SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst"))
 
 
@@ -61,6 +63,11 @@ def says_also(token: Token) -> bool:
     return token.text.lower() in _ALSO
 
 
+def shifts_time(token: Token) -> bool:
+    """Whether the word places what happened after or before something else: then no date can be put to it."""
+    return token.text.lower() in _SHIFTING
+
+
 def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bool) -> None:
     """Raise Unfit when the word at `i` is not understood outside its article.
 
@@ -71,6 +78,8 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     bound = before is not None and (before.tag == "CARD" or before.text.lower() in _BINDING)
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
     if word in _words("pointers") and not owner and not (bound and word.startswith(("ander", "weiter", "deren", "dessen"))):
+        raise Unfit("pointer")
+    if _stands_alone(tokens, i):
         raise Unfit("pointer")
     if token.tag == "PROAV" and not any(t.text == "," for t in tokens[i + 1 :]):
         raise Unfit("pointer")
@@ -83,6 +92,14 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     definite = before is not None and before.text.lower() in _DEFINITE
     if definite and token.text in _words("nouns") and not (i + 1 < len(tokens) and _complements(tokens[i + 1])):
         raise Unfit("vague")
+
+
+def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
+    """Whether der, die, das is a pronoun: "hatte sich dem noch nicht angeschlossen"; not so behind a comma, as a relative."""
+    if tokens[i].text.lower() not in {"der", "die", "das", "dem", "den"} or (i and tokens[i - 1].text == ","):
+        return False
+    behind = tokens[i + 1].tag if i + 1 < len(tokens) else "$."
+    return behind in _NO_NOUN
 
 
 def _definite_before(tokens: Sequence[Token], i: int) -> bool:

@@ -28,7 +28,8 @@ def establish(readings: Sequence[Reading], phrasing: Phrasing) -> Knowledge:
     events = Events(people)
     for reading in readings:
         events.read(reading.document, reading.events)
-    scene = Scene(people, events, phrasing, {reading.document.article.id: reading.document for reading in readings})
+    documents = {reading.document.article.id: reading.document for reading in readings}
+    scene = Scene(people, events, phrasing, documents, {reading.document.article.id: reading.claims for reading in readings})
     enter_events(scene)
     for reading in readings:
         enter_claims(scene, reading)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.scene import Scene, digest, evidence, place_answer, published_when, source_in
+from summitquiz.knowledge.scene import Scene, current, digest, evidence, place_answer, published_when, source_in
 from summitquiz.model import Claim, Kind, Mention, Place, Slot, Span, Stem, Timex
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Article, Document, Mod, Reading
 
 
+_SUBJECTS = {"de.clause.subject", "de.clause.group"}
 _UNDATED = 3  # names and nouns that a question without any date needs to be understood
 
 
@@ -49,7 +50,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     answer, value, mod = _answer(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
     slots = _slots(claim, stem) | _told_apart(scene, claim, answerers)
-    if claim.anchor:
+    if claim.anchor and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
     elif claim.stands:
         slots["stand"] = _stand(scene, article)
@@ -145,26 +146,31 @@ def _answerers(scene: Scene, document: Document, claim: Claim) -> list[Profile]:
         if len(known) < len(found):
             raise _Stopped("person_unknown")
     else:
-        known = [_pronoun(scene, document, claim, claim.answer)]
+        known = [_pronoun(scene, document, claim.sentence, claim.answer)]
     if any(not p.full and not p.office for p in known):
         raise _Stopped("surname_only")
     return known
 
 
-def _pronoun(scene: Scene, document: Document, claim: Claim, span: Span) -> Profile:
-    """er or sie: the one person of the sentence right before, when nobody else comes in between."""
+def _pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile:
+    """er or sie: the subject of the sentence right before, when it is a person of that gender and nobody comes between."""
     article = document.article
-    number = next(i for i, s in enumerate(document.sentences) if s.span == claim.sentence)
+    number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
     here, before = document.sentences[number], document.sentences[number - 1] if number else None
-    if before is None or before.paragraph != here.paragraph:
+    intruders = scene.people.within(article.id, Span(here.span.start, span.start))
+    if before is None or before.paragraph != here.paragraph or intruders:
         raise _Stopped("pronoun")
     gender = "m" if span.of(article.text).lower() == "er" else "f"
-    candidates = scene.people.within(article.id, before.span)
-    intruders = scene.people.within(article.id, Span(here.span.start, span.start))
-    fitting = [p for p in candidates if p.gender in (gender, None)]
-    if len(fitting) != 1 or fitting[0].gender != gender or intruders:
+    subjects = [c for c in scene.claims[article.id] if c.ask == "who" and c.sentence == before.span and c.rule in _SUBJECTS]
+    if len(subjects) != 1 or subjects[0].group or len(subjects[0].people) > 1:
         raise _Stopped("pronoun")
-    return fitting[0]
+    subject = subjects[0]
+    found = scene.people.at(article.id, subject.people[0]) if subject.people else None
+    if not subject.people:
+        found = _pronoun(scene, document, before.span, subject.answer)  # he who was meant before
+    if found is None or found.gender != gender:
+        raise _Stopped("pronoun")
+    return found
 
 
 def _fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
@@ -174,7 +180,7 @@ def _fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
         if isinstance(part, str):
             text += part
         elif part.what == "time":
-            text += published_when(scene, document.article) if claim.anchor else ""
+            text += published_when(scene, document.article) if claim.anchor and current(document, claim.sentence) else ""
         else:
             before, _, last = text.rstrip().rpartition(" ")
             text = f"{before} {scene.phrasing.contract(f'{last} {_filled(scene, document, claim, part)}')}".lstrip()
@@ -186,7 +192,7 @@ def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
     if slot.what == "person":
         person = scene.people.at(article.id, slot.span)
         if person is None and slot.span.of(article.text).lower() in {"er", "sie"}:
-            person = _pronoun(scene, document, claim, slot.span)
+            person = _pronoun(scene, document, claim.sentence, slot.span)
         if person is None or not (person.full or person.office):
             raise _Stopped("person_unknown")
         return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name

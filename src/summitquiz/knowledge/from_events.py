@@ -64,7 +64,8 @@ class _Maker:
             self.scene.abstain(self._article(article), mention.span, self.modality)
             return
         slots = self._slots()
-        if not self.it.people and not self.it.group and not slots["when"] and not slots["stand"]:
+        floating = not slots["when"] and not slots["stand"]
+        if floating and (not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.knowledge.scene import Scene, evidence, published_when
+from summitquiz.knowledge.scene import Scene, current, evidence, published_when
 from summitquiz.model import Kind, Person
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
             scene.abstain(article, person.phrase, "office_unclear")
             continue
         when = published_when(scene, article)
-        if not when:
+        if not when or not current(reading.document, sentence.span):
             scene.abstain(article, person.phrase, "undated")
             continue
         key = f"office|{person.office.title}|{person.office.country or person.office.of}|{profile.name}"

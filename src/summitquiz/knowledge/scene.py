@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.model import Abstention, Evidence, Fact, Kind, Place, Span
+from summitquiz.model import Abstention, Evidence, Fact, Kind, Place, Span, Timex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from summitquiz.knowledge.events import Events
     from summitquiz.knowledge.persons import People
     from summitquiz.knowledge.phrasing import Phrasing
-    from summitquiz.model import Article, Ask, Document, Mention, Mod, Modality
+    from summitquiz.model import Article, Ask, Claim, Document, Mention, Mod, Modality, PartialDate
 
+_CONTEXT = 2  # sentences before that set the time of a sentence without a date
 _MONTH = 7  # length of 2019-04
 
 
@@ -29,6 +31,7 @@ class Scene:
     events: Events
     phrasing: Phrasing
     documents: Mapping[str, Document]
+    claims: Mapping[str, Sequence[Claim]]
     facts: list[Fact] = field(default_factory=list)
     abstained: list[Abstention] = field(default_factory=list)
     labels: dict[str, tuple[str, str, tuple[str, ...]]] = field(default_factory=dict)
@@ -103,6 +106,28 @@ def place_answer(scene: Scene, article: Article, mention: Mention, whither: bool
     if whither or place.preposition is None:
         raise FormError(f"no form of {place.name!r}")
     return own[0].lower() + own[1:]
+
+
+def current(document: Document, sentence: Span) -> bool:
+    """Whether a sentence without a date tells of the article's own time: no older date stands in it or in the two before it."""
+    published = document.article.published
+    number = next((i for i, s in enumerate(document.sentences) if s.span == sentence), None)
+    if published is None or number is None:
+        return False
+    here = document.sentences[number]
+    near = [s.span for s in document.sentences[max(0, number - _CONTEXT) : number + 1] if s.paragraph == here.paragraph]
+    times = [m.value for m in document.mentions if m.kind is Kind.TIME and any(span.covers(m.span) for span in near)]
+    return not any(isinstance(t, Timex) and t.resolved and _old(t.value, published) for t in times)
+
+
+def _old(value: str, published: PartialDate) -> bool:
+    """Whether a date lies a year back, or more than a month in the year of publication."""
+    found = re.match(r"(\d{4})(?:-(\d{2}))?", value)
+    if not found:
+        return bool(re.match(r"\d{2,3}$", value))  # a decade or a century
+    year, month = int(found[1]), int(found[2] or published.month or 12)
+    months = (published.year - year) * 12 + (published.month or 12) - month
+    return months > 1 if found[2] else year < published.year
 
 
 def published_when(scene: Scene, article: Article) -> str:
