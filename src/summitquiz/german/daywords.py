@@ -6,8 +6,9 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from summitquiz.german.numbers import parse_number
 from summitquiz.german.patterns import load_once, words
-from summitquiz.german.readings import Match, after, before, follows, inflected, number, rule, time
+from summitquiz.german.readings import Match, after, before, follows, inflected, rule, time
 from summitquiz.german.reference import OPEN, Frame, shifted
 from summitquiz.german.tense import clause, tense
 from summitquiz.model import Span
@@ -53,7 +54,7 @@ def daypart_code(word: str | None) -> str:
 
 def today_ago(match: Match, frame: Frame) -> Reading:
     """Heute vor zehn Jahren: the same day of that year, month or week."""
-    unit, count, today = words("units", "nouns")[match["unit"]], number(match["n"]), frame.today
+    unit, count, today = words("units", "nouns")[match["unit"]], parse_number(match["n"]), frame.today
     if not today or count is None:
         return time(OPEN["D"])
     if unit == "W":

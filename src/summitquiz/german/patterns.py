@@ -21,8 +21,9 @@ ENDING = "(?:e[nmrs]?)"
 
 
 def words(name: str, key: str) -> dict[str, Any]:
-    """One table of a word list."""
-    return dict(load_once(name)[key])
+    """One table of a word list; not to be changed."""
+    table: dict[str, Any] = load_once(name)[key]
+    return table
 
 
 load_once = functools.cache(load)
@@ -65,7 +66,6 @@ def blocks() -> dict[str, str]:
         "weekdaily": either(day.lower() for day in calendar["weekdays"]),
         "wd": "(?:" + either(calendar["weekday_abbreviations"]) + r"\.?)",
         "daypart": either(calendar["dayparts"]),
-        "dayadverb": either(calendar["daypart_adverbs"]),
         "season": either(calendar["seasons"]),
         "holiday": either(calendar["holidays"]),
         "unit": either(units["nouns"]),

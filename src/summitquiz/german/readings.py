@@ -6,7 +6,6 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any
 
-from summitquiz.german.numbers import parse_number
 from summitquiz.german.patterns import either, expand, load_once, rule_pattern, words
 from summitquiz.german.reference import Frame, date
 from summitquiz.model import Kind, Mod, Span, Timex
@@ -97,11 +96,6 @@ def ordinal_number(word: str) -> int:
         return int(word.rstrip("."))
     found = inflected(words("numbers", "ordinals"), word)
     return found if isinstance(found, int) else 0
-
-
-def number(text: str) -> float | None:
-    """The number in words or digits, also when a qualifier or eine follows another word."""
-    return parse_number(text)
 
 
 def full_year(short: str) -> int:

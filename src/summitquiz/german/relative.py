@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitquiz.german.numbers import parse_number
 from summitquiz.german.patterns import words
-from summitquiz.german.readings import PART, Match, follows, hedge_mod, number, part_mod, rule, shift_of, time
+from summitquiz.german.readings import PART, Match, follows, hedge_mod, part_mod, rule, shift_of, time
 from summitquiz.german.reference import Frame, shifted
 from summitquiz.german.tense import tense
 from summitquiz.model import PartialDate, Span
@@ -29,7 +30,7 @@ UNITS = {
     "Jahrzehnt": "DE",
     "Jahrhundert": "CE",
 }
-GRAIN = {"TS": "T", "TM": "T", "TH": "T", "S6": "M", "ML": "CE"}
+MULTIPLES = {"S6": ("M", 6), "ML": ("CE", 10)}  # units counted in others
 
 
 def shifted_unit(match: Match, frame: Frame) -> Reading:
@@ -90,14 +91,17 @@ def half(text: str) -> float | None:
     """A number, also "einem halben"."""
     if text.lower().endswith("dreiviertel"):
         return 0.75
-    return 0.5 if "halb" in text and "einhalb" not in text and "anderthalb" not in text.lower() else number(text)
+    return 0.5 if "halb" in text and "einhalb" not in text and "anderthalb" not in text.lower() else parse_number(text)
 
 
 def moved(base: PartialDate | None, unit: str, count: float | None) -> tuple[str, Mod | None]:
     """The value `count` units from a date, and `approx` when it had to be counted in smaller units."""
-    unit = GRAIN.get(unit, unit)
-    if count is None or unit == "T":
-        return ("XXXX-XX-XXTXX:XX" if unit == "T" else shifted(None, unit, 0)), None
+    unit, factor = MULTIPLES.get(unit, (unit, 1))
+    if unit[0] == "T":
+        return "XXXX-XX-XXTXX:XX", None
+    if count is None:
+        return shifted(None, unit, 0), None
+    count *= factor
     if count == int(count):
         day = calendar.date_of(base) if base else None
         if unit == "W" and day and abs(count) >= 4:

@@ -82,7 +82,6 @@ def in_rhythm(match: Match, _: Frame) -> Reading | None:
     return repeated(length(number, code)) if code and number else None
 
 
-EACH = r"(?:[Jj]ede[mnrs]?|[Aa]n jede[mnrs]?)"
 EVERY = r"[Jj]ede[mnrs]?"
 RULES = [
     rule("de.set.adverb", "often", r"(?:(?:{numword}|mehr|{digits}-?)mal )?(?P<word>{often})", adverb),

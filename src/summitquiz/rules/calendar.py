@@ -7,12 +7,9 @@ follows the Gregorian computus (Meeus, Jones, Butcher).
 from __future__ import annotations
 
 import datetime
-import re
 
 from summitquiz.model import PartialDate
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-MONTH = re.compile(r"\d{4}-\d\d")
 SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # meteorological: the month in which each begins
 
 

@@ -23,7 +23,7 @@ F = TypeVar("F")  # what a production needs to know besides the match, the same 
 
 WORD = re.compile(r"[^\W_]+")
 LONGEST_WORD = 40  # longer runs of letters are no words and are not classified
-BEFORE, AFTER = 70, 60  # characters of a window before and after its word
+BEFORE, AFTER = 50, 60  # characters of a window before and after its word
 
 
 @dataclass(frozen=True, slots=True)
