@@ -1,4 +1,7 @@
-"""The line: articles → readings → knowledge → cards → files. It composes the stages and holds no logic of its own."""
+"""The line: articles → readings → knowledge → cards → files. It composes the stages and holds no logic of its own.
+
+A fact file that somebody corrected enters it at knowledge.
+"""
 
 from __future__ import annotations
 
@@ -15,20 +18,35 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from summitquiz.corrections.fact_file import FactFile
     from summitquiz.deck import DeckDefinition
     from summitquiz.model import Abstention, Article, Knowledge
-
-FORMATS = ("apkg", "html", "json", "facts")
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished build: the deck, what is known, what was left out, and how many sentences each article has."""
+    """A finished build: the deck and its definition, what is known, what was left out.
 
+    `sentences` says how many each article has; it is empty for a deck made from a fact file.
+    """
+
+    definition: DeckDefinition
     deck: Deck
     knowledge: Knowledge
     abstained: tuple[Abstention, ...]
     sentences: dict[str, int]
+
+
+def load(path: Path) -> DeckDefinition | FactFile:
+    """Read a YAML file: a deck definition or a fact file, which has `schema` and `facts` at its top. Raises DeckError."""
+    from summitquiz.corrections.fact_file import is_fact_file, read_facts
+    from summitquiz.deck import load_deck
+    from summitquiz.errors import DeckError
+    from summitquiz.german.phrasing import GermanPhrasing
+    from summitquiz.yaml_positions import load_mapping
+
+    root = load_mapping(path, error=DeckError)
+    return read_facts(root, path, GermanPhrasing()) if is_fact_file(root) else load_deck(path)
 
 
 def load_articles(definition: DeckDefinition) -> list[Article]:
@@ -52,23 +70,35 @@ def know(articles: Sequence[Article]) -> tuple[Knowledge, dict[str, int]]:
     return establish(readings, GermanPhrasing()), counts
 
 
-def build(definition: DeckDefinition) -> Built:
+def known(work: DeckDefinition | FactFile) -> tuple[DeckDefinition, Knowledge, dict[str, int]]:
+    """The definition, all that is known, and the number of sentences of each article that was read. Raises ArticleError."""
+    from summitquiz.corrections.fact_file import FactFile
+
+    if isinstance(work, FactFile):
+        return work.definition, work.knowledge, {}
+    return work, *know(load_articles(work))
+
+
+def build(work: DeckDefinition | FactFile) -> Built:
     """Build a deck in memory. Raises SummitquizError for bad input."""
     from summitquiz.questions.ask import ask_all
     from summitquiz.questions.rank import rank
     from summitquiz.questions.templates import load_templates
 
-    templates = load_templates(definition.templates)
-    knowledge, sentences = know(load_articles(definition))
-    cards, stopped = ask_all(knowledge, templates, definition.ask, definition.seed)
+    definition, knowledge, sentences = known(work)
+    cards, stopped = ask_all(knowledge, load_templates(definition.templates), definition.ask, definition.seed)
     chosen = rank(cards, knowledge, definition.questions)
     sources = tuple(Source(a.id, a.title, a.publisher, a.published, a.url) for a in knowledge.articles)
     deck = Deck(definition.name, definition.title, tuple(chosen), sources, definition.seed)
-    return Built(deck, knowledge, (*knowledge.abstained, *stopped), sentences)
+    abstained = tuple(dict.fromkeys((*knowledge.abstained, *stopped)))  # a fact file names what was stopped before already
+    return Built(definition, deck, knowledge, abstained, sentences)
 
 
 def write(built: Built, folder: Path, formats: Sequence[str]) -> list[Path]:
-    """Write the outputs wanted into `folder`, each whole or not at all; returns their paths. Raises ExportError."""
+    """Write the outputs wanted into `folder`, each whole or not at all; returns their paths. Raises ExportError.
+
+    A deck made from a fact file has no fact file written: it would take the place of the corrected one, without its comments.
+    """
     from summitquiz.export import anki, quiz
 
     deck = built.deck
@@ -81,17 +111,17 @@ def write(built: Built, folder: Path, formats: Sequence[str]) -> list[Path]:
     if "json" in formats:
         cards_json.write(deck, folder / f"{deck.name}.json")
         written.append(folder / f"{deck.name}.json")
-    if "facts" in formats:
+    if "facts" in formats and built.definition.articles:
         path = folder / f"{deck.name}-facts.yaml"
-        write_text(path, dump_yaml(built.knowledge, built.abstained))
+        write_text(path, dump_yaml(built.knowledge, built.abstained, built.definition, folder))
         written.append(path)
     return written
 
 
-def counts(built: Built, article: str) -> dict[str, int]:
-    """The figures of one article for the summary: sentences, facts by question, cards, abstentions."""
+def counts(built: Built, article: str) -> dict[str, int | None]:
+    """The figures of one article for the summary: sentences (None: not known), facts by question, cards, abstentions."""
     facts = [f for f in built.knowledge.facts if any(e.article == article for e in f.evidence)]
-    figures = {"sentences": built.sentences[article]}
+    figures: dict[str, int | None] = {"sentences": built.sentences.get(article)}
     figures |= {ask: sum(f.ask == ask for f in facts) for ask in ASKS}
     figures["cards"] = sum(_rests_on(card, article) for card in built.deck.cards)
     figures["abstained"] = sum(a.article == article for a in built.abstained)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from summitquiz.build import Built
+    from summitquiz.corrections.fact_file import FactFile
     from summitquiz.deck import DeckDefinition
 
 FORMATS = ("apkg", "html", "json", "facts")
@@ -48,7 +49,7 @@ def _told(command: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-_inputs = click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[DECK.yaml | ARTICLE…]")
+_inputs = click.argument("inputs", nargs=-1, type=click.Path(path_type=Path), metavar="[DECK.yaml | FACTS.yaml | ARTICLE…]")
 _published = click.option(
     "--published", type=_Date(), metavar="DATE", help="Day, month or year of publication of the articles."
 )
@@ -78,11 +79,12 @@ def main() -> None:
 def build(
     inputs: tuple[Path, ...], published: PartialDate | None, title: str | None, output: Path, formats: tuple[str, ...]
 ) -> None:  # fmt: skip
-    """Build decks: every deck of decks/, one deck definition, or one deck from articles."""
+    """Build decks: every deck of decks/, one deck definition, one corrected fact file, or one deck from articles."""
     from summitquiz import build as line
 
-    definitions = _definitions(inputs, published, title)
-    finished = [line.build(definition) for definition in definitions]  # all of them before anything is written
+    finished = [line.build(work) for work in _works(inputs, published, title)]  # all of them before anything is written
+    if formats == ("facts",) and not finished[0].definition.articles:
+        raise click.UsageError("a fact file is not written from a fact file: name another --format")
     for built in finished:
         folder = output / built.deck.name
         paths = line.write(built, folder, formats or FORMATS)
@@ -100,19 +102,19 @@ def facts(inputs: tuple[Path, ...], published: PartialDate | None, form: str) ->
     from summitquiz import build as line
     from summitquiz.export import facts_file
 
-    for definition in _definitions(inputs, published, None):
-        knowledge, _ = line.know(line.load_articles(definition))
-        if form == "yaml":
-            click.echo(facts_file.dump_yaml(knowledge, knowledge.abstained), nl=False)
-        elif form == "json":
-            click.echo(facts_file.dump_json(knowledge, knowledge.abstained), nl=False)
-        else:
+    for work in _works(inputs, published, None):
+        definition, knowledge, _ = line.known(work)
+        if form == "table":
             _table(knowledge)
+        else:
+            dump = facts_file.dump_yaml if form == "yaml" else facts_file.dump_json
+            click.echo(dump(knowledge, knowledge.abstained, definition, Path.cwd()), nl=False)
 
 
-def _definitions(inputs: Sequence[Path], published: PartialDate | None, title: str | None) -> list[DeckDefinition]:
-    """The decks that the arguments name."""
-    from summitquiz.deck import ArticleEntry, DeckDefinition, load_deck
+def _works(inputs: Sequence[Path], published: PartialDate | None, title: str | None) -> list[DeckDefinition | FactFile]:
+    """What the arguments name: deck definitions, a fact file, or a deck of articles."""
+    from summitquiz.build import load
+    from summitquiz.deck import ArticleEntry, DeckDefinition
 
     if not inputs:
         found = sorted(Path("decks").glob("*.yaml"))
@@ -120,12 +122,14 @@ def _definitions(inputs: Sequence[Path], published: PartialDate | None, title: s
             raise SummitquizError(
                 "no deck definition found; name article files, or run this where decks/NAME.yaml lies", "decks"
             )
-        return [load_deck(path) for path in found]
+        return [load(path) for path in found]
     decks = [path for path in inputs if path.suffix.lower() in {".yaml", ".yml"}]
     if decks and (len(inputs) > 1 or published or title):
-        raise click.UsageError("a deck definition stands alone: it names its articles, their dates and its title itself")
+        raise click.UsageError(
+            "a deck definition or fact file stands alone: it names its articles, their dates and its title itself"
+        )
     if decks:
-        return [load_deck(decks[0])]
+        return [load(decks[0])]
     stems = [path.stem for path in inputs]
     if len(set(stems)) < len(stems):
         raise click.UsageError("two articles have the same file name; rename one, as names tell the articles of a deck apart")
@@ -141,7 +145,7 @@ def _summary(built: Built) -> None:
     rows = []
     for article in built.knowledge.articles:
         figures = counts(built, article.id)
-        rows.append((article.id, *(str(n) for n in figures.values())))
+        rows.append((article.id, *("–" if n is None else str(n) for n in figures.values())))
     click.echo(f"{built.deck.title}: {len(built.deck.cards)} cards")
     _columns(heads, rows)
     for article in built.knowledge.articles:

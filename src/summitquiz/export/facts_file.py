@@ -1,41 +1,85 @@
-"""The fact file: all that is known from a deck's articles, as YAML or JSON (schema 1)."""
+"""The fact file: all that is known from a deck's articles, as YAML or JSON (schema 1).
+
+A teacher may correct it and build from it (see `corrections`). So that a correction has to be made in one place only, a fact's
+slots leave out what follows from its event's label and from its attribution: `corrections.follows` fills it in again.
+"""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+import os
+from typing import TYPE_CHECKING, Any, Protocol
 
 import yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-    from summitquiz.model import Abstention, Article, Entity, Event, Evidence, Fact, Knowledge
+    from summitquiz.model import Abstention, Article, Ask, Entity, Event, Evidence, Fact, Knowledge
 
 SCHEMA = 1
+_FORMS = ("event", "event.gen", "event.dat", "number")
+_WHOLE = {"office": "office", "country": "place"}  # by pattern: the slot that is the whole label
 
 
-def dump_yaml(knowledge: Knowledge, abstained: Sequence[Abstention]) -> str:
-    """The fact file as YAML text."""
-    content = structure(knowledge, abstained)
+class Settings(Protocol):
+    """What a deck definition says of the deck, apart from its articles."""
+
+    @property
+    def title(self) -> str:
+        """The deck's title."""
+
+    @property
+    def ask(self) -> tuple[Ask, ...]:
+        """Which questions."""
+
+    @property
+    def questions(self) -> int | None:
+        """How many at most."""
+
+    @property
+    def seed(self) -> int:
+        """What orders options and draws templates."""
+
+    @property
+    def templates(self) -> Path | None:
+        """A folder with question templates of the deck's own."""
+
+
+def dump_yaml(knowledge: Knowledge, abstained: Sequence[Abstention], settings: Settings, folder: Path) -> str:
+    """The fact file as YAML text. `folder` is where it will lie: paths in it are counted from there."""
+    content = structure(knowledge, abstained, settings, folder)
     return yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
 
 
-def dump_json(knowledge: Knowledge, abstained: Sequence[Abstention]) -> str:
+def dump_json(knowledge: Knowledge, abstained: Sequence[Abstention], settings: Settings, folder: Path) -> str:
     """The fact file as JSON text."""
-    return json.dumps(structure(knowledge, abstained), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(structure(knowledge, abstained, settings, folder), ensure_ascii=False, indent=2) + "\n"
 
 
-def structure(knowledge: Knowledge, abstained: Sequence[Abstention]) -> dict[str, Any]:
+def structure(knowledge: Knowledge, abstained: Sequence[Abstention], settings: Settings, folder: Path) -> dict[str, Any]:
     """The fact file as plain data."""
     asked = {fact.event for fact in knowledge.facts}
+    labels = {event.id: event.label for event in knowledge.events}
     return {
         "schema": SCHEMA,
+        "deck": _deck(settings, folder),
         "articles": [_article(article) for article in knowledge.articles],
         "events": [_event(event) for event in knowledge.events if event.id in asked],
         "entities": [_entity(entity) for entity in knowledge.entities],
-        "facts": [_fact(fact) for fact in knowledge.facts],
+        "facts": [_fact(fact, labels[fact.event]) for fact in knowledge.facts],
         "abstained": [_abstention(one) for one in abstained],
+    }
+
+
+def _deck(settings: Settings, folder: Path) -> dict[str, Any]:
+    return {
+        "title": settings.title,
+        "ask": list(settings.ask),
+        "questions": settings.questions,
+        "seed": settings.seed,
+        "templates": os.path.relpath(settings.templates, folder) if settings.templates else None,
     }
 
 
@@ -47,6 +91,7 @@ def _article(article: Article) -> dict[str, Any]:
         "publisher": article.publisher,
         "url": article.url,
         "sha256": article.sha256,
+        "characters": len(article.text),
     }
 
 
@@ -59,7 +104,7 @@ def _entity(entity: Entity) -> dict[str, Any]:
             "country": entity.country}  # fmt: skip
 
 
-def _fact(fact: Fact) -> dict[str, Any]:
+def _fact(fact: Fact, label: str) -> dict[str, Any]:
     return {
         "id": fact.id,
         "event": fact.event,
@@ -72,13 +117,34 @@ def _fact(fact: Fact) -> dict[str, Any]:
         "evidence": [_evidence(one) for one in fact.evidence],
         "conflicts": list(fact.conflicts),
         "pattern": fact.pattern,
-        "slots": fact.slots,
+        "slots": _slots(fact, label),
     }
 
 
+def _slots(fact: Fact, label: str) -> dict[str, str]:
+    """The slots that say more than the label of the fact's event and its attribution, without empty ones."""
+    slots = fact.slots
+    follow = {"according_to"} if fact.attribution else set()
+    if "sort" in slots and slots.get("event") == label:
+        follow |= {*_FORMS}
+    if fact.pattern == "clause" and label == f"{slots.get('word')} {slots.get('stem')}":
+        follow.add("stem")
+    whole = _WHOLE.get(fact.pattern)
+    if whole and slots.get(whole) == label:
+        follow.add(whole)
+    return {name: words for name, words in slots.items() if words and name not in follow}
+
+
 def _evidence(evidence: Evidence) -> dict[str, Any]:
-    return {"article": evidence.article, "start": evidence.span.start, "end": evidence.span.end, "text": evidence.text,
-            "rule": evidence.rule, "sentence": evidence.sentence}  # fmt: skip
+    return {
+        "article": evidence.article,
+        "start": evidence.span.start,
+        "end": evidence.span.end,
+        "text": evidence.text,
+        "rule": evidence.rule,
+        "sentence": evidence.sentence,
+        "sentence_start": evidence.sentence_start,
+    }
 
 
 def _abstention(one: Abstention) -> dict[str, Any]:

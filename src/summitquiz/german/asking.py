@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Claim, Stem
 
+_STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "time": ""}  # how much a gap tells
 _TORN = re.compile(
     r" – |…|,\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
 )  # two sentences run together, or a piece of one
@@ -49,7 +50,7 @@ class Asker:
     def _finish(self, claim: Claim, gap: Span, word: str) -> Claim:
         """Write the stem; when the clauses hung on behind are unfit or too long and can be missed, without them."""
         gate = ""
-        for tail in (True, False) if self._clause.tail_optional else (True,):
+        for tail in self._tails(gap):
             self._text.clear()
             try:
                 self._write(gap, tail)
@@ -64,6 +65,12 @@ class Asker:
                 return replace(claim, stem=stem, cloze=self._cloze(claim, tail), question_word=word, also=self._text.also,
                                stands=_stands(self._clause), anchor=anchor)  # fmt: skip
         return replace(claim, gate=gate)
+
+    def _tails(self, gap: Span) -> tuple[bool, ...]:
+        """Whether to try with and without the clauses behind; what hangs on the very words asked for goes with them."""
+        field = self._clause.field
+        hangs = bool(field) and gap.end >= field[-1].span.end and self._clause.tail_hangs
+        return (False,) if hangs else (True, False) if self._clause.tail_optional else (True,)
 
     def _write(self, gap: Span, tail: bool) -> None:
         asks_subject = self._subject is not None and gap == self._subject.span
@@ -123,7 +130,7 @@ class Asker:
 
 def worth_asking(stem: Stem) -> None:
     """Raise Unfit for a stem that is too long, says too little, or is torn."""
-    words = " ".join(part if isinstance(part, str) else "X Y" for part in stem).split()
+    words = " ".join(part if isinstance(part, str) else _STAND_IN[part.what] for part in stem).split()
     telling = [w for w in words[1:] if w[:1].isupper() or w[:1].isdigit()]
     if len(words) > MOST_WORDS:
         raise Unfit("length")

@@ -160,6 +160,8 @@ def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | Non
         else:
             break
     preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
+    if before and before[-1].text.lower() in {"ab", "bis"}:
+        return  # when something starts or stops is another question
     neighbour = _token_before(clause, gap)
     attached = neighbour is not None and neighbour.tag == "NN" and not _ends_phrase(view, neighbour, subject)
     if preposition not in {"", "am", "im", "in", "an", "seit"} or attached:

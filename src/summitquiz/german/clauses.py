@@ -49,6 +49,11 @@ class Clause:
         return relative or words[0].text.lower() in _ADVERBIAL
 
     @property
+    def tail_hangs(self) -> bool:
+        """Whether what follows hangs on the clause's last noun: a relative clause or an apposition."""
+        return bool(self.tail[1:2]) and self.tail[1].tag in {"PRELS", "PRELAT", "ART"}
+
+    @property
     def reflexive(self) -> Token | None:
         """The clause's sich, where it stands near the verb: a question has it right behind."""
         return next((token for token in self.field[:5] if token.text == "sich"), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
@@ -63,7 +64,7 @@ def _direct(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     sentence = _sentence(view, quote.speaker or mention.span)
     if sentence is None:
         return None
-    words = quote.words.of(view.text).strip(_MARKS).rstrip(",")
+    words = quote.words.of(view.text).strip(_MARKS).rstrip(",.")
     claim = Claim("who", "quote", quote.speaker or mention.span, sentence.span, mention.rule)
     if quote.speaker is None:
         return replace(claim, gate="speaker_unknown")
@@ -112,9 +113,10 @@ def _verb_behind(sentence: Sentence, words: Span) -> Token | None:
 
 
 def _verbless(view: View, words: Span) -> str | None:
-    """A few words without a verb are a phrase that somebody used, no sentence that somebody said."""
-    tokens = (t for s in view.document.sentences if s.span.overlaps(words) for t in s.tokens if words.covers(t.span))
-    return None if any(t.tag in FINITE for t in tokens) else "too_little"
+    """A few words without a verb before their first comma are a phrase that somebody used, no sentence that somebody said."""
+    tokens = [t for s in view.document.sentences if s.span.overlaps(words) for t in s.tokens if words.covers(t.span)]
+    first = takewhile(lambda token: token.text != ",", tokens)
+    return None if any(t.tag in FINITE for t in first) else "too_little"
 
 
 def _unfit(words: str) -> str | None:

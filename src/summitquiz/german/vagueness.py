@@ -23,9 +23,10 @@ _POINTING = frozenset(
     ("Land", "Landes", "Lande", "Stadt", "Staat", "Insel", "Politiker", "Politikerin", "Inselstaat", "Republik", "Grund")
 )
 _NO_NOUN = frozenset("PTKNEG VVPP VAPP VVINF VVFIN VAFIN VMFIN PTKZU PTKVZ KON $, $.".split())
+_PARTICLES = frozenset(("noch", "nicht", "auch", "schon", "bereits", "damals", "sich"))
 _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
-_NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig")
+_NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "anstehend", "bevorstehend", "jüngst")
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst"))
@@ -99,7 +100,10 @@ def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].text.lower() not in {"der", "die", "das", "dem", "den"} or (i and tokens[i - 1].text == ","):
         return False
     behind = tokens[i + 1].tag if i + 1 < len(tokens) else "$."
-    return behind in _NO_NOUN
+    adverb = (
+        i + 2 < len(tokens) and tokens[i + 1].text in _PARTICLES and tokens[i + 2].tag not in {"ADJA", "ADV", "ADJD", "CARD"}
+    )
+    return behind in _NO_NOUN or adverb
 
 
 def _definite_before(tokens: Sequence[Token], i: int) -> bool:

@@ -109,15 +109,22 @@ def place_answer(scene: Scene, article: Article, mention: Mention, whither: bool
 
 
 def current(document: Document, sentence: Span) -> bool:
-    """Whether a sentence without a date tells of the article's own time: no older date stands in it or in the two before it."""
+    """Whether a sentence without a date tells of the article's own time.
+
+    News goes on in the time it named last: an older date in the sentence itself, or as the last one before it in its paragraph
+    or in the two sentences before it, sets an older time.
+    """
     published = document.article.published
     number = next((i for i, s in enumerate(document.sentences) if s.span == sentence), None)
     if published is None or number is None:
         return False
     here = document.sentences[number]
-    near = [s.span for s in document.sentences[max(0, number - _CONTEXT) : number + 1] if s.paragraph == here.paragraph]
-    times = [m.value for m in document.mentions if m.kind is Kind.TIME and any(span.covers(m.span) for span in near)]
-    return not any(isinstance(t, Timex) and t.resolved and _old(t.value, published) for t in times)
+    near = document.sentences[max(0, number - _CONTEXT)].span.start
+    start = min(near, next(s.span.start for s in document.sentences if s.paragraph == here.paragraph))
+    values = [(m.span, m.value) for m in document.mentions if m.kind is Kind.TIME and start <= m.span.start < here.span.end]
+    times = [(span, t) for span, t in values if isinstance(t, Timex) and t.resolved]
+    inside = [t for span, t in times if here.span.covers(span)]
+    return not any(_old(t.value, published) for t in inside or [t for _, t in times[-1:]])
 
 
 def _old(value: str, published: PartialDate) -> bool:
