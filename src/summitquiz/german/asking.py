@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "time": ""}  # how much a gap tells
 _TORN = re.compile(
-    r" – |…|,\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
+    r" – |…|, hieß es|,\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
 )  # two sentences run together, or a piece of one
 MOST_WORDS = 34  # a longer question is no longer read in one breath
 _LEAST_TELLING = 2  # names, nouns and figures that a question must hold to ask for anything
