@@ -83,8 +83,9 @@ def build(
     from summitquiz import build as line
 
     finished = [line.build(work) for work in _works(inputs, published, title)]  # all of them before anything is written
-    if formats == ("facts",) and not finished[0].definition.articles:
-        raise click.UsageError("a fact file is not written from a fact file: name another --format")
+    _refuse_equal_names([built.deck.name for built in finished])
+    if "facts" in formats and not any(built.definition.articles for built in finished):
+        raise click.UsageError("no fact file is written from a fact file; name another --format")
     for built in finished:
         folder = output / built.deck.name
         paths = line.write(built, folder, formats or FORMATS)
@@ -135,6 +136,15 @@ def _works(inputs: Sequence[Path], published: PartialDate | None, title: str | N
         raise click.UsageError("two articles have the same file name; rename one, as names tell the articles of a deck apart")
     name = stems[0] if len(stems) == 1 else f"{stems[0]}-and-{len(stems) - 1}-more"
     return [DeckDefinition(name, title or name, tuple(ArticleEntry(path, published=published) for path in inputs))]
+
+
+def _refuse_equal_names(names: Sequence[str]) -> None:
+    """Two decks of one name would overwrite each other."""
+    for name in names:
+        if names.count(name) > 1:
+            raise SummitquizError(
+                f"a deck definition and a fact file both make the deck {name!r}; keep one of them here", "decks"
+            )
 
 
 def _summary(built: Built) -> None:

@@ -1,0 +1,69 @@
+"""What follows from an event's label and a fact's source, and so does not stand in the fact file.
+
+The counterpart of `export.facts_file`, which leaves these slots out. A slot that is written in the file goes before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from summitquiz.errors import FormError
+
+if TYPE_CHECKING:
+    from summitquiz.model import Case
+    from summitquiz.yaml_positions import Value
+
+_WHOLE = {"office": "office", "country": "place"}  # by pattern: the slot that is the whole label
+
+
+class Wording(Protocol):
+    """What the language must be able to say of a corrected label or source. All raise FormError for what it cannot form."""
+
+    def decline(self, label: str, case: Case) -> str:
+        """An event's label in another case."""
+
+    def plural(self, label: str) -> bool:
+        """Whether an event's label is plural."""
+
+    def according_to(self, source: str) -> str:
+        """Who says so: "laut der Nachrichtenagentur Ria"."""
+
+
+def from_label(label: Value, pattern: str, slots: dict[str, str], wording: Wording) -> dict[str, str]:
+    """What templates can say of an event: its forms for a fact that has `sort` among its slots, else the words of the question.
+
+    Raises the label's error for a label that cannot be declined, or does not begin with the question word of its fact.
+    """
+    if "sort" in slots and "event" not in slots:
+        return _forms(label, wording)
+    words = label.as_text()
+    if pattern == "clause" and "stem" not in slots:
+        word = slots.get("word", "")
+        if not words.startswith(f"{word} "):
+            raise label.fail(f"'label' must begin with {word!r}, the `word` of the fact that asks so, but is {words!r}")
+        return {"stem": words.removeprefix(f"{word} ")}
+    return {_WHOLE[pattern]: words} if pattern in _WHOLE else {}
+
+
+def from_attribution(attribution: Value, wording: Wording) -> dict[str, str]:
+    """Who says so, in words for a question; raises the value's error for what has no such form."""
+    try:
+        return {"according_to": wording.according_to(attribution.as_text())}
+    except FormError as problem:
+        raise attribution.fail(f"'attribution' cannot be put into a question: {problem}") from problem
+
+
+def _forms(label: Value, wording: Wording) -> dict[str, str]:
+    words = label.as_text()
+    try:
+        return {
+            "event": words,
+            "event.gen": wording.decline(words, "gen"),
+            "event.dat": wording.decline(words, "dat"),
+            "number": "p" if wording.plural(words) else "s",
+        }
+    except FormError as problem:
+        raise label.fail(
+            f"'label' cannot be declined: {problem}; write it in the nominative, with der, die or das and a noun "
+            'for a meeting, talk or visit: "das Treffen von …"'
+        ) from problem
