@@ -1,4 +1,4 @@
-"""Torn, shuffled and mutilated articles: the line may find nothing in them, but never fails and never cites what is not there."""
+"""Torn and mutilated articles: the line may find nothing in them, but it never fails and never cites what is not there."""
 
 from __future__ import annotations
 
