@@ -90,7 +90,7 @@ def _article(article: Article) -> dict[str, Any]:
         "published": str(article.published) if article.published else None,
         "publisher": article.publisher,
         "url": article.url,
-        "sha256": article.sha256,
+        "sha256": article.sha256 or None,
         "characters": len(article.text),
     }
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Mention
 
 _FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
+_SAYINGS = {"Angaben", "Aussage", "Aussagen", "Worten", "Darstellung", "Einschätzung", "Ansicht", "Auffassung", "Meinung"}
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "PROAV"}
 
@@ -48,6 +49,7 @@ def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
     if subject and not (subject.group and (denied or _done_to(clause))):
         yield _who(view, sentence, clause, subject)
+    yield from _according_to(view, sentence, clause, subject)
     copula = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
     if denied or copula:
         return  # where and when something did not happen is no question
@@ -88,11 +90,25 @@ def _by_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | 
     """Who did what the passive tells: "wurde von X empfangen"."""
     if clause.verb.lemma.lower() == "werden" and any(t.tag == "VVPP" for t in clause.field):
         yield from _governed(view, sentence, clause, subject, ("von",), "Von wem", "de.clause.agent")
+        yield from _governed(view, sentence, clause, subject, ("vom",), "Von wem", "de.clause.agent")
 
 
 def _invited(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     """Who invited: "auf Einladung von X"."""
     yield from _governed(view, sentence, clause, subject, ("auf", "einladung", "von"), "Auf wessen Einladung", "de.clause.host")
+
+
+def _according_to(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """Whose word it is: "Nach Angaben von X ist …"."""
+    front = clause.front
+    if len(front) < 4 or (front[0].text, front[2].text) != ("Nach", "von") or front[1].text not in _SAYINGS:
+        return
+    group = people_at(view, front[3:], oblique=True)
+    if group and group[1] == len(front) - 3:
+        answer = Span(front[3].span.start, front[-1].span.end)
+        claim = Claim("who", "clause", answer, sentence.span, "de.clause.source", people=tuple(m.span for m in group[0]))
+        gap = Span(front[0].span.start, front[-1].span.end)
+        yield Asker(view, clause, subject).for_adverbial(claim, gap, f"Nach wessen {front[1].text}")
 
 
 def _governed(

@@ -82,7 +82,7 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         return None
     verb = _verb_behind(sentence, quote.words)
     people = view.people(quote.speaker)
-    if verb is None or quote.speaker.start < verb.span.end or plural_verb(verb) or len(people) != 1:
+    if verb is None or (quote.subject or quote.speaker).start < verb.span.end or plural_verb(verb) or len(people) != 1:
         return None
     said = [t for t in sentence.tokens if quote.words.covers(t.span)]
     subjunctive = any(reported(t) for t in said if t.tag in FINITE)

@@ -72,7 +72,10 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
     if _second_nominative(clause):
         return None
     people = people_at(view, tokens)
-    if people and (people[1] == len(tokens) or tokens[people[1]].text == ","):  # with an apposition or a relative clause behind
+    end = people[1] if people else 0
+    while people and end < len(tokens) and tokens[end].tag in {"ADV", "PROAV"}:
+        end += 1  # "John Edwards dagegen, der …"
+    if people and (end == len(tokens) or tokens[end].text == ","):  # with an apposition or a relative clause behind
         return Subject(_span(tokens), people[0], len(people[0]) > 1, True)
     group = group_at(view, tokens)
     if group and group[1] and group[0].end == tokens[-1].span.end:
