@@ -30,14 +30,19 @@ class Adverbial(NamedTuple):
     @property
     def stays(self) -> bool:
         """Whether the words mean the same without the article: an absolute date that is no day or month without its year."""
-        return self.value.resolved and not self.value.anchored and self.preposition not in {"am", "im"}
+        return (
+            self.value.resolved
+            and not self.value.anchored
+            and "-W" not in self.value.value
+            and self.preposition not in {"am", "im"}
+        )
 
     def absolute(self) -> str:
         """The words that say it without the article; "" when the article does not tell. Raises Unfit when no form fits."""
         if self.preposition not in _POINTS:
             raise Unfit("relative_date" if self.value.anchored else "date_form")
-        if not self.value.resolved:
-            return ""
+        if not self.value.resolved or "-W" in self.value.value:
+            return ""  # a week is counted in more ways than one
         try:
             return _FORMS.date(date_part(self.value.value), self.value.mod)
         except FormError as error:

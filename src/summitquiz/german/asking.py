@@ -74,6 +74,7 @@ class Asker:
 
     def _write(self, gap: Span, tail: bool) -> None:
         asks_subject = self._subject is not None and gap == self._subject.span
+        self._text.hung = tail and bool(self._clause.tail)
         self._verb(asks_subject)
         self._text.add([self._clause.reflexive] if self._clause.reflexive else ())
         if asks_subject:
@@ -118,6 +119,7 @@ class Asker:
         """The clause in its own order with a gap for the answer; empty when it does not stand on its own so."""
         gap, clause = claim.gap or claim.answer, self._clause
         own = Restater(self._text.view, self._text.gender, self._text.plural, self._text.pronoun)
+        own.hung = tail and bool(clause.tail)
         try:
             own.add(clause.front, gap=gap)
             if not own.parts:

@@ -7,6 +7,7 @@ The verb stays as the article has it, so what was planned, denied or only possib
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german.adverbials import date_part
@@ -14,7 +15,7 @@ from summitquiz.german.asking import Asker
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
 from summitquiz.german.subjects import Subject, find_subject, people_at
-from summitquiz.german.verbs import Meeting, meets, moves, reports
+from summitquiz.german.verbs import Meeting, meets, moves, reports, takes_dative
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
         return
     subject = find_subject(view, clause)
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
-    if subject and not (subject.group and (denied or _done_to(clause))):
+    if subject and not (subject.group and (denied or _done_to(clause))) and not takes_dative(clause):
         yield _who(view, sentence, clause, subject)
     yield from _according_to(view, sentence, clause, subject)
     copula = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
@@ -175,6 +176,10 @@ def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | Non
             gap = Span(token.span.start, gap.end)
         else:
             break
+    if any(
+        gap.covers(t.span) and t.tag == "ART" and gap.covers(n.span) and n.tag.startswith("APPR") for t, n in pairwise(before)
+    ):
+        return  # "der im Mai entlassene Minister": the date is the attribute's
     preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
     if before and before[-1].text.lower() in {"ab", "bis"}:
         return  # when something starts or stops is another question
@@ -183,7 +188,7 @@ def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | Non
     if preposition not in {"", "am", "im", "in", "an", "seit"} or attached:
         return
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
-    if not value.resolved or not date_part(value.value)[:4].isdigit():
+    if not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
         yield replace(claim, gate="reference_time")
         return
     yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wann" if preposition == "seit" else "Wann")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Sentence, Span, Token
 
 _COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
+_NO_SUBJECT = {"APPR", "APPRART", "ADV", "PROAV", "ADJD", "KOUS"}
 _ADVERBIAL = frozenset("weil nachdem da obwohl während sodass indem als bevor wobei wo woraufhin worauf obgleich".split())
 
 
@@ -112,6 +113,8 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
         if not front:
             return None, []
         end = _tail_end(segments, i)
+        if end < len(segments) and _denies(segments[end]):
+            return None, []  # "unterstützt die Forderung, allerdings nicht …": what is cut off turns the statement round
         tail = tuple(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens))
         clause = Clause(tuple(_strip(front)), segment.tokens[segment.finite], segment.tokens[segment.finite + 1 :], tail)
         return clause, segments[end:]
@@ -125,6 +128,11 @@ def _tail_end(segments: Sequence[Segment], core: int) -> int:
         if segment.tokens[0].text.lower() in _COORDINATORS:
             return i
     return len(segments)
+
+
+def _denies(segment: Segment) -> bool:
+    """Whether a piece without a verb of its own holds a negation."""
+    return segment.finite is None and any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in segment.tokens)
 
 
 def _strip(front: list[Token]) -> list[Token]:
@@ -143,6 +151,8 @@ def _coordinated(clause: Clause) -> list[Clause]:
     if second == 0 or clause.field[second - 1].text not in {"und", "sowie"}:
         return []  # a second finite verb that we cannot place: better no clause than a torn one
     first = replace(clause, field=clause.field[: second - 1], tail=())
+    if clause.front[0].tag in _NO_SUBJECT:
+        return [first]  # the second verb's subject stands in the first half: "Am Montag traf Kerry Lawrow und reiste ab"
     rest = replace(clause, verb=clause.field[second], field=clause.field[second + 1 :])
     return [first, *_coordinated(rest)]
 

@@ -34,6 +34,7 @@ class Restater:
         self.gender = gender
         self.plural = plural
         self.pronoun = pronoun
+        self.hung = False  # whether clauses hang on behind: "darauf, dass"
         self.also = False  # whether "auch" was left out: others did the same
         self.dated = False  # whether a time stands in what was rewritten
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
@@ -166,11 +167,11 @@ class Restater:
         token = tokens[i]
         if token.tag == "NN" and i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS:
             return i + 2  # "Stunden später": after what, only the article tells
-        if is_link(tokens, i):
+        if is_link(tokens, i, self.hung):
             self.also = self.also or says_also(token)
             self.dated = self.dated or shifts_time(token)
             return i + 1
-        refuse_vague(tokens, i, self.gender, self.plural)
+        refuse_vague(tokens, i, self.gender, self.plural, self.hung)
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]
         self.parts.append((text, self._blank_before(tokens, i)))
         return i + 1

@@ -19,6 +19,7 @@ _QUOTES = set('„“”"»«‚‘’›‹')
 _SUBORDINATORS = {"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"}
 _BEFORE_SUBORDINATOR = {"KON", "ADV", "APPR", "PTKNEG", "APPRART"}
 _DETERMINERS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welche", "welcher", "welches"}
+_CONJUNCTIONS = frozenset("als wenn nachdem da weil obwohl während seit bis sobald bevor indem".split())
 _SHORT = 3  # words of a noun phrase with its verb: "die Delegation sprach"
 
 
@@ -44,6 +45,8 @@ class Segment:
                 return True
             if token.tag not in _BEFORE_SUBORDINATOR or i > 1:
                 break
+        if self.tokens[0].text.lower() in _CONJUNCTIONS and self._verb_last():
+            return True  # whatever the tagger made of the conjunction
         return self.finite is None and any(t.tag in {"VVIZU", "PTKZU"} for t in self.tokens)
 
     def _verb_last(self) -> bool:

@@ -45,15 +45,17 @@ def _words(group: str) -> frozenset[str]:
     return frozenset(lexicon.load("vague")[group])
 
 
-def is_link(tokens: Sequence[Token], i: int) -> bool:
+def is_link(tokens: Sequence[Token], i: int, hung: bool) -> bool:
     """Whether the word only links the sentence to the one before; not so in "so groß wie", "nicht nur …, sondern auch".
 
-    Raises Unfit where the link cannot be left out.
+    `hung`: clauses hang on behind. Raises Unfit where the link cannot be left out.
     """
     token = tokens[i]
     if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
     linking = token.text.lower() in _words("links") and token.tag in _LINK_TAGS
+    if token.tag == "PROAV" and hung:
+        return False  # it announces the clause behind
     if linking and i and tokens[i - 1].text.lower() in _FOCUS:
         raise Unfit("pointer")  # "erst danach", "kurz zuvor": the two belong together
     return linking and not any(t.text.lower() in _COMPARING for t in tokens)
@@ -69,10 +71,11 @@ def shifts_time(token: Token) -> bool:
     return token.text.lower() in _SHIFTING
 
 
-def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bool) -> None:
+def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bool, hung: bool) -> None:
     """Raise Unfit when the word at `i` is not understood outside its article.
 
-    `gender` and `plural` are those of the clause's subject: its own pronouns are understood.
+    `gender` and `plural` are those of the clause's subject: its own pronouns are understood. `hung`: clauses hang on behind,
+    which a "darauf" or "dazu" may announce.
     """
     token, word = tokens[i], tokens[i].text.lower()
     before = tokens[i - 1] if i else None
@@ -82,7 +85,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")
     if _stands_alone(tokens, i):
         raise Unfit("pointer")
-    if token.tag == "PROAV" and not any(t.text == "," for t in tokens[i + 1 :]):
+    if token.tag == "PROAV" and not (hung or any(t.text == "," for t in tokens[i + 1 :])):
         raise Unfit("pointer")
     if token.tag in {"PPER", "PPOSAT"} and not _own(word, gender, plural):
         raise Unfit("pronoun")

@@ -69,3 +69,8 @@ def _happening() -> frozenset[str]:
 def bounds(lemma: str) -> bool:
     """Whether a verb tells only when an event begins or ends."""
     return lemma in lexicon.load("event_verbs")["bounding"]
+
+
+def takes_dative(clause: Clause) -> bool:
+    """Whether a name before the verb may be its dative: "Griechenland droht die Pleite"."""
+    return clause.lemma in lexicon.load("event_verbs")["dative"]

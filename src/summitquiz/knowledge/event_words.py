@@ -10,7 +10,7 @@ from summitquiz.model import Timex
 if TYPE_CHECKING:
     from summitquiz.knowledge.events import Happening
     from summitquiz.knowledge.scene import Scene
-    from summitquiz.model import Case, Modality
+    from summitquiz.model import Case, EventMention, Modality
 
 
 _OPENING = 4  # sentences: headline and lead name the main event
@@ -34,12 +34,19 @@ class EventWords:
         value = self._it.time[1].value if self._it.time else None
         return self._scene.phrasing.when(value.value.split("T")[0], value.mod) if isinstance(value, Timex) else ""
 
+    @property
+    def opens(self) -> bool:
+        """Whether some article opens with the event: then it is what the article is about."""
+        return any(self._opening(article, mention) for article, mention in self._it.mentions)
+
+    def _opening(self, article: str, mention: EventMention) -> bool:
+        return any(s.span == mention.sentence for s in self._scene.documents[article].sentences[:_OPENING])
+
     def _article_time(self) -> str:
         """The month of a dated article that opens with the event: that is when it was."""
         for article, mention in self._it.mentions:
-            document = self._scene.documents[article]
-            if any(s.span == mention.sentence for s in document.sentences[:_OPENING]):
-                when = published_when(self._scene, document.article)
+            if self._opening(article, mention):
+                when = published_when(self._scene, self._scene.documents[article].article)
                 if when:
                     return when
         return ""

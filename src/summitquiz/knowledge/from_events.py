@@ -65,7 +65,8 @@ class _Maker:
             return
         slots = self._slots()
         floating = not slots["when"] and not slots["stand"]
-        if floating and (not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)):
+        vague = not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)
+        if floating and (vague or not self.words.opens):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
             return
@@ -138,7 +139,9 @@ class _Maker:
             place = found.value if found else None
             if found is None or not isinstance(place, Place) or place.preposition not in {"in", "auf", "an", "bei", "nach"}:
                 continue
-            whither = self.it.family in {"visit", "arrival"} or place.preposition == "nach"
+            whither = self.it.family in {"visit", "arrival"}
+            if place.preposition == "nach" and not whither:
+                continue
             answer = place_answer(self.scene, self._article(article), found, whither)
             proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
             slots = self._slots() | {"country": place.country or "", "whole_country": "yes" if place.kind == "country" else ""}

@@ -140,13 +140,10 @@ def _old(value: str, published: PartialDate) -> bool:
 def published_when(scene: Scene, article: Article) -> str:
     """The month in which the article appeared, as an adverbial: "im April 2019"; "" when it is not known.
 
-    News of the first days of a month may tell of the month before: then only the year, and in early January nothing.
+    News of the first of a month tells of the day before: "um den 1. April 2019".
     """
     date = article.published
     if date is None:
         return ""
-    early = date.day is not None and date.day <= 2
-    if early and date.month == 1:
-        return ""
-    value = str(date.year) if early or date.month is None else str(date)[:_MONTH]
-    return scene.phrasing.when(value, None)
+    first = date.day == 1
+    return scene.phrasing.when(str(date) if first else str(date)[:_MONTH], "approx" if first else None)
