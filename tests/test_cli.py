@@ -110,6 +110,9 @@ BAD = [
     (("build", "meseberg.txt", "--published", "2018-13"), 2, "2018-13"),
     (("build", "meseberg.txt", "--format", "pdf"), 2, "pdf"),
     (("build", "deck.yaml", "meseberg.txt"), 2, "deck definition"),
+    (("build", "old-facts.yaml"), 1, "old-facts.yaml:1:9"),
+    (("facts", "old-facts.yaml"), 1, "old-facts.yaml:1:9"),
+    (("build", "old-facts.yaml", "--published", "2018"), 2, "fact file"),
     (("build", "meseberg.txt", "other/meseberg.txt"), 2, "same file name"),
     (("facts",), 1, "decks"),
 ]
@@ -127,6 +130,7 @@ def test_bad_input_is_one_clear_line_and_writes_nothing(
         "The president of the country met the minister of the other country. " * 9, encoding="utf-8"
     )
     (here / "deck.yaml").write_text("titel: x\narticles: [meseberg.txt]\n", encoding="utf-8")
+    (here / "old-facts.yaml").write_text("schema: 0\narticles: []\nevents: []\nfacts: []\n", encoding="utf-8")
     (here / "bad-date.txt").write_text(f"---\npublished: gestern\n---\n{ARTICLE}", encoding="utf-8")
     before = {path.name for path in here.iterdir()}
     result = run(*arguments)

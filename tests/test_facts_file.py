@@ -227,6 +227,19 @@ def test_a_correction_has_to_pass_the_gates(here: Path) -> None:
     assert "left out of blatt: dateline 1, gives_away 1" in result.output
 
 
+def test_corrections_are_not_lost_when_the_articles_are_built_again(built: Path) -> None:
+    again = ("build", "meseberg.txt", "--published", "2018-06-20", "--title", "Anders")
+    assert run(*again).exit_code == 0  # nothing was corrected
+    correct(built / FACTS, lambda content: length(content).update(answer="vier Stunden"))
+    before = {path.name: path.read_bytes() for path in (built / "build/meseberg").iterdir()}
+    result = run(*again)
+    assert (result.exit_code, len(result.output.splitlines())) == (1, 1)
+    assert result.output.startswith(f"summitquiz: {FACTS}: holds corrections")
+    assert {path.name: path.read_bytes() for path in (built / "build/meseberg").iterdir()} == before
+    (built / FACTS).rename(built / "corrected-facts.yaml")
+    assert run(*again).exit_code == 0
+
+
 def test_facts_prints_a_corrected_file(here: Path) -> None:
     (here / "eigenes-facts.yaml").write_text(OWN, encoding="utf-8")
     printed = run("facts", "eigenes-facts.yaml", "--format", "yaml")

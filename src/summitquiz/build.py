@@ -9,9 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summitquiz.export import cards_json
-from summitquiz.export.facts_file import dump_yaml
-from summitquiz.export.files import write_text
+from summitquiz.export import cards_json, facts_file
 from summitquiz.model import ASKS, Card, Deck, Source
 
 if TYPE_CHECKING:
@@ -98,10 +96,14 @@ def write(built: Built, folder: Path, formats: Sequence[str]) -> list[Path]:
     """Write the outputs wanted into `folder`, each whole or not at all; returns their paths. Raises ExportError.
 
     A deck made from a fact file has no fact file written: it would take the place of the corrected one, without its comments.
+    A fact file that was corrected is not overwritten either: then nothing is written.
     """
     from summitquiz.export import anki, quiz
 
     deck = built.deck
+    facts = folder / f"{deck.name}-facts.yaml" if "facts" in formats and built.definition.articles else None
+    if facts:
+        facts_file.refuse_corrected(facts)
     written: list[Path] = []
     if "apkg" in formats:
         anki.write(deck, folder / f"{deck.name}.apkg")
@@ -111,10 +113,9 @@ def write(built: Built, folder: Path, formats: Sequence[str]) -> list[Path]:
     if "json" in formats:
         cards_json.write(deck, folder / f"{deck.name}.json")
         written.append(folder / f"{deck.name}.json")
-    if "facts" in formats and built.definition.articles:
-        path = folder / f"{deck.name}-facts.yaml"
-        write_text(path, dump_yaml(built.knowledge, built.abstained, built.definition, folder))
-        written.append(path)
+    if facts:
+        facts_file.write(facts, facts_file.dump_yaml(built.knowledge, built.abstained, built.definition, folder))
+        written.append(facts)
     return written
 
 

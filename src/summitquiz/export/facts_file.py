@@ -6,11 +6,15 @@ slots leave out what follows from its event's label and from its attribution: `c
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from typing import TYPE_CHECKING, Any, Protocol
 
 import yaml
+
+from summitquiz.errors import ExportError
+from summitquiz.export.files import write_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Abstention, Article, Ask, Entity, Event, Evidence, Fact, Knowledge
 
 SCHEMA = 1
+_SEAL = "# Of the lines above, so that corrections are not overwritten: sha256 "
 _FORMS = ("event", "event.gen", "event.dat", "number")
 _WHOLE = {"office": "office", "country": "place"}  # by pattern: the slot that is the whole label
 
@@ -45,6 +50,27 @@ class Settings(Protocol):
     @property
     def templates(self) -> Path | None:
         """A folder with question templates of the deck's own."""
+
+
+def write(path: Path, text: str) -> None:
+    """Write the fact file `text` to `path`, with a last line by which corrections are noticed later. Raises ExportError."""
+    write_text(path, f"{text}{_SEAL}{_digest(text)}\n")
+
+
+def refuse_corrected(path: Path) -> None:
+    """Raise ExportError when the fact file at `path` is not as `write` left it: writing it anew would undo corrections."""
+    if not path.is_file():
+        return
+    try:
+        text, _, seal = path.read_text(encoding="utf-8", errors="replace").rpartition(_SEAL)
+    except OSError as problem:
+        raise ExportError("cannot be read, and may hold corrections; move it away first", str(path)) from problem
+    if seal.strip() != _digest(text):
+        raise ExportError("holds corrections that would be lost; build from this file, or move it away first", str(path))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def dump_yaml(knowledge: Knowledge, abstained: Sequence[Abstention], settings: Settings, folder: Path) -> str:
