@@ -290,6 +290,7 @@ class Claim:
     modality: Modality = "actual"
     attribution: str | None = None
     anchor: bool = True  # whether the publication date may stand in the question: no other time is named or meant
+    present: bool = False  # it tells what is so at the time of writing
     stands: bool = False  # it tells what somebody wants, must or can at the time of writing
     question_word: str = ""
     also: bool = False  # others did the same: the answer must be told from them

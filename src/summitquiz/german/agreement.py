@@ -1,4 +1,4 @@
-"""A plural verb in the singular, for a question with wer: "die Minister trafen sich" → "Wer traf sich?"."""
+"""Verb forms: a plural verb in the singular for a question with wer ("sie trafen" → "Wer traf?"), and the present tense."""
 
 from __future__ import annotations
 
@@ -19,6 +19,22 @@ def third_singular(verb: Token) -> str:
     if found is None:
         raise FormError(f"{verb.text!r} is no plural form of {verb.lemma!r}")
     return found
+
+
+def is_present(verb: Token) -> bool:
+    """Whether a finite verb stands in the present and cannot be taken for another tense; False for a verb that is not known."""
+    return _present(verb.lemma.lower(), verb.text.lower())
+
+
+@cache
+def _present(lemma: str, form: str) -> bool:
+    import ablaut  # slow to load, and few articles need it
+
+    try:
+        table = ablaut.conjugate(lemma)
+    except ValueError:
+        return False
+    return form in (table.present[_THIRD], table.present[_PLURAL]) and form not in table.preterite
 
 
 @cache

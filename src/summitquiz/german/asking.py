@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.german.agreement import third_singular
+from summitquiz.german.agreement import is_present, third_singular
 from summitquiz.german.restate import Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
 from summitquiz.model import Slot, Span
@@ -63,7 +63,7 @@ class Asker:
             else:
                 anchor = claim.ask != "when" and not self._text.dated and anchorable(self._clause)
                 return replace(claim, stem=stem, cloze=self._cloze(claim, tail), question_word=word, also=self._text.also,
-                               stands=_stands(self._clause), anchor=anchor)  # fmt: skip
+                               stands=_stands(self._clause), present=_now(self._clause), anchor=anchor)  # fmt: skip
         return replace(claim, gate=gate)
 
     def _tails(self, gap: Span) -> tuple[bool, ...]:
@@ -149,6 +149,11 @@ def anchorable(clause: Clause) -> bool:
     past = verb.text.lower() in {"hatte", "hatten", "war", "waren"}
     pluperfect = past and any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
     return not pluperfect and verb.tag != "VMFIN" and last != "VVINF"
+
+
+def _now(clause: Clause) -> bool:
+    """Whether the clause tells what is so at the time of writing; "hat … gesagt" tells what was."""
+    return is_present(clause.verb) and not any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
 
 
 def _stands(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
+from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import worth_asking
 from summitquiz.german.cues import reported
 from summitquiz.german.restate import Restater
@@ -87,6 +88,9 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     said = [t for t in sentence.tokens if quote.words.covers(t.span)]
     subjunctive = any(reported(t) for t in said if t.tag in FINITE)
     pattern = "clause" if subjunctive else "statement"  # an indicative is asked as the gist of what was said
+    first = next((t for t in said if t.tag in FINITE), None)
+    if not subjunctive and (first is None or not is_present(first)):
+        return None  # "griffen an" may be reported or told
     claim = Claim("who", pattern, quote.speaker, sentence.span, mention.rule, people=(people[0][0].span,), question_word="Wer")
     restater = Restater(view, people[0][1].gender or "m")
     try:

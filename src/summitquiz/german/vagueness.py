@@ -94,7 +94,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
         raise Unfit("pronoun")  # "an seine Stelle": another's
     definite = before is not None and before.text.lower() in _DEFINITE
-    if definite and token.text in _words("nouns") and not (i + 1 < len(tokens) and _complements(tokens[i + 1])):
+    if definite and {token.text, token.lemma} & _words("nouns") and not (i + 1 < len(tokens) and _complements(tokens[i + 1])):
         raise Unfit("vague")
 
 

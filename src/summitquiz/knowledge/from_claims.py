@@ -56,7 +56,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         slots["stand"] = _stand(scene, article)
     slots |= _cloze(scene, document, claim, answer, answerers)
     label = f"{claim.question_word} {stem}"
-    if claim.pattern == "clause" and claim.ask != "when" and _floats(stem, slots):
+    if claim.pattern == "clause" and claim.ask != "when" and _floats(stem, slots, claim.present):
         raise _Stopped("undated")
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
@@ -127,10 +127,10 @@ def _slots(claim: Claim, stem: str) -> dict[str, str]:
     return {"words": stem} if claim.pattern in {"quote", "statement"} else {"word": claim.question_word, "stem": stem}
 
 
-def _floats(stem: str, slots: dict[str, str]) -> bool:
-    """Whether a question has neither a date nor enough names and nouns to be understood without one."""
+def _floats(stem: str, slots: dict[str, str], present: bool) -> bool:
+    """Whether a question has neither a date nor enough names and nouns to do without one; "is" needs more than "was"."""
     dated = slots.get("when") or slots.get("stand") or re.search(r"\d", stem)
-    return not dated and len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem)) < _UNDATED
+    return not dated and len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem)) < _UNDATED + present
 
 
 def _bag(stem: str) -> str:
