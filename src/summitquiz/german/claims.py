@@ -78,7 +78,7 @@ def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Cl
 def _with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     """The other side of a meeting: "traf sich mit X", "traf X", "empfing X"."""
     how = meets(clause)
-    others = partners(view, clause, subject, how) if how and subject else None
+    others = partners(view, clause, subject, how) if how and subject and not clause.passive else None
     if how and others:
         people, gap = others
         answer = Span(gap.start + len(how.preposition) + 1, gap.end) if how.preposition else gap
@@ -89,7 +89,7 @@ def _with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject 
 
 def _by_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     """Who did what the passive tells: "wurde von X empfangen"."""
-    if clause.verb.lemma.lower() == "werden" and any(t.tag == "VVPP" for t in clause.field):
+    if clause.passive:
         yield from _governed(view, sentence, clause, subject, ("von",), "Von wem", "de.clause.agent")
         yield from _governed(view, sentence, clause, subject, ("vom",), "Von wem", "de.clause.agent")
 
@@ -157,10 +157,12 @@ def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
 
 
 def _ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
-    """Whether an adverbial may begin behind this word: a verb, an adverb, the subject, a name; another noun would claim it."""
+    """Whether an adverbial may begin behind this word: a verb, an adverb, the subject, a time, a name; a noun claims it."""
     if token.tag in _BEFORE_ADVERBIAL or (subject and subject.span.covers(token.span)):
         return True
     reach = Span(token.span.start - 60, token.span.end)
+    if any(m.span.end == token.span.end for m, _ in view.times(Kind.TIME, reach)):
+        return True
     return token.tag == "NE" and any(m.span.end == token.span.end for m, _ in view.people(reach))
 
 

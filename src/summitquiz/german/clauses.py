@@ -50,6 +50,12 @@ class Clause:
         return relative or words[0].text.lower() in _ADVERBIAL
 
     @property
+    def passive(self) -> bool:
+        """Whether something is done to the subject: "wurde … empfangen"; "wurde" is no future."""
+        past = self.verb.text.lower() in {"wurde", "wurden"}
+        return past or (self.verb.lemma.lower() == "werden" and any(t.tag == "VVPP" for t in self.field))
+
+    @property
     def tail_hangs(self) -> bool:
         """Whether what follows hangs on the clause's last noun: a relative clause or an apposition."""
         return bool(self.tail[1:2]) and self.tail[1].tag in {"PRELS", "PRELAT", "ART"}

@@ -62,11 +62,11 @@ def find_quote_claims(view: View) -> list[Claim]:
 
 
 def _direct(view: View, mention: Mention, quote: Quotation) -> Claim | None:
-    sentence = _sentence(view, quote.speaker or mention.span)
+    sentence = _sentence(view, quote.subject or quote.speaker or mention.span)
     if sentence is None:
         return None
     words = quote.words.of(view.text).strip(_MARKS).rstrip(",.")
-    claim = Claim("who", "quote", quote.speaker or mention.span, sentence.span, mention.rule)
+    claim = Claim("who", "quote", quote.subject or quote.speaker or mention.span, sentence.span, mention.rule)
     if quote.speaker is None:
         return replace(claim, gate="speaker_unknown")
     people = [m.span for m, _ in view.people(quote.speaker)]
@@ -91,7 +91,15 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     first = next((t for t in said if t.tag in FINITE), None)
     if not subjunctive and (first is None or not is_present(first)):
         return None  # "griffen an" may be reported or told
-    claim = Claim("who", pattern, quote.speaker, sentence.span, mention.rule, people=(people[0][0].span,), question_word="Wer")
+    claim = Claim(
+        "who",
+        pattern,
+        quote.subject or quote.speaker,
+        sentence.span,
+        mention.rule,
+        people=(people[0][0].span,),
+        question_word="Wer",
+    )
     restater = Restater(view, people[0][1].gender or "m")
     try:
         if said[0].tag in {"ADV", "PROAV"} or (said[0].tag == "PPER" and not subjunctive):
