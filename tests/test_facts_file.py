@@ -209,6 +209,19 @@ def test_own_words_are_asked(here: Path) -> None:
     assert made["f1"]["question"] == "Wie lange dauerte das Treffen von Anna Berg und Carl Dorn im Juni 2018?"
 
 
+def test_reports_differ_until_they_are_corrected(here: Path) -> None:
+    head, rest = OWN.split("  - id: f1\n")
+    one, rest = rest.split("  - id: f2\n")
+    one = re.sub("    attribution: .*\n", "", "  - id: f1\n" + one).replace("{sort", "{differs: yes, sort").replace("f9", "f3")
+    other = one.replace("id: f1", "id: f3").replace("value: PT2H", "value: PT1H").replace("f3]", "f1]")
+    differing = head + one + other + "  - id: f2\n" + rest
+    assert set(own(here, differing)) == {"f2"}  # neither can be asked without its source
+    assert "reports disagree" in run("build", "eigenes-facts.yaml").output
+    for text in (differing.replace(other, ""), differing.replace("PT1H", "PT2H")):
+        assert own(here, text)["f1"]["question"] == "Wie lange dauerte das Treffen von Anna Berg und Carl Dorn im Juni 2018?"
+        assert "reports disagree" not in run("build", "eigenes-facts.yaml").output
+
+
 def test_a_corrected_article_is_cited(built: Path) -> None:
     correct(
         built / FACTS,

@@ -1,16 +1,21 @@
-"""What follows from an event's label and a fact's source, and so does not stand in the fact file.
+"""What follows from an event's label, a fact's source and the other facts, once somebody has corrected them.
 
-The counterpart of `export.facts_file`, which leaves these slots out. A slot that is written in the file goes before.
+The counterpart of `export.facts_file`, which leaves out what follows from label and source. A slot that is written in the file
+goes before.
 """
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from summitquiz.errors import FormError
 
 if TYPE_CHECKING:
-    from summitquiz.model import Case
+    from collections.abc import Sequence
+
+    from summitquiz.model import Case, Fact
     from summitquiz.yaml_positions import Value
 
 _WHOLE = {"office": "office", "country": "place"}  # by pattern: the slot that is the whole label
@@ -51,6 +56,28 @@ def from_attribution(attribution: Value, wording: Wording) -> dict[str, str]:
         return {"according_to": wording.according_to(attribution.as_text())}
     except FormError as problem:
         raise attribution.fail(f"'attribution' cannot be put into a question: {problem}") from problem
+
+
+def settled(facts: Sequence[Fact]) -> list[Fact]:
+    """The facts, with `differs` and conflicts only where the reports in the file still differ.
+
+    A fact whose rivals were deleted, or corrected to say the same, can be asked without its source.
+    """
+    answers: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for fact in facts:
+        answers[_topic(fact)].add(fact.value or fact.answer)
+    ids = Counter(fact.id for fact in facts)
+    kept = []
+    for fact in facts:
+        alone = len(answers[_topic(fact)]) == 1
+        slots = {name: words for name, words in fact.slots.items() if not (alone and name == "differs")}
+        conflicts = tuple(one for one in fact.conflicts if ids[one] > (one == fact.id) and not alone)
+        kept.append(replace(fact, slots=slots, conflicts=conflicts))
+    return kept
+
+
+def _topic(fact: Fact) -> tuple[str, ...]:
+    return fact.event, fact.ask, fact.modality, fact.pattern
 
 
 def _forms(label: Value, wording: Wording) -> dict[str, str]:
