@@ -105,7 +105,7 @@ def _deck(settings: Settings, folder: Path) -> dict[str, Any]:
         "ask": list(settings.ask),
         "questions": settings.questions,
         "seed": settings.seed,
-        "templates": os.path.relpath(settings.templates, folder) if settings.templates else None,
+        "templates": os.path.relpath(settings.templates, folder.resolve()) if settings.templates else None,
     }
 
 
