@@ -14,8 +14,9 @@ from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import modality, reported
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.subjects import Subject, find_subject
+from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import bounds, happens, meets
-from summitquiz.model import EventMention, Kind, Sentence, Span, Timex, Token
+from summitquiz.model import EventMention, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,7 +130,7 @@ def _whole(clause: Clause, time: Timex) -> bool:
 def _with_adverbials(view: View, clause: Clause, event: EventMention) -> EventMention:
     words = (*clause.front, clause.verb, *clause.field)
     reach = Span(words[0].span.start, words[-1].span.end)
-    times = [m.span for m, v in view.times(Kind.TIME, reach) if not event.phrase.covers(m.span) and _whole(clause, v)]
+    times = [m.span for m, v in times_in(view, clause) if not event.phrase.covers(m.span) and _whole(clause, v)]
     places = [
         m.span for m, p in view.places(reach) if p.preposition in {"in", "auf", "an", "bei"} and not event.phrase.covers(m.span)
     ]

@@ -15,6 +15,7 @@ from summitquiz.german.asking import Asker
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
 from summitquiz.german.subjects import Subject, find_subject, people_at
+from summitquiz.german.timeline import inside, times_in
 from summitquiz.german.verbs import Meeting, meets, moves, reports, takes_dative
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
@@ -142,7 +143,7 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tupl
 
 def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     for mention, place in view.places(_reach(clause)):
-        if not _inside(clause, mention.span):
+        if not inside(clause, mention.span):
             continue
         before = _token_before(clause, place.phrase)
         attached = before is not None and not _ends_phrase(view, before, subject) and before is not clause.verb
@@ -167,7 +168,7 @@ def _ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
 
 
 def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
-    times = [(m, v) for m, v in view.times(Kind.TIME, _reach(clause)) if _inside(clause, m.span)]
+    times = times_in(view, clause)
     if not times or (reports(clause) and clause.tail):
         return
     mention, value = times[0]
@@ -198,9 +199,9 @@ def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | Non
 
 def _since(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     """A length up to now: "Seit einem Jahr fliegen …"."""
-    for mention, value in view.times(Kind.DURATION, _reach(clause)):
+    for mention, value in times_in(view, clause, Kind.DURATION):
         before = _token_before(clause, mention.span)
-        if before is not None and before.text.lower() == "seit" and value.resolved and _inside(clause, mention.span):
+        if before is not None and before.text.lower() == "seit" and value.resolved:
             gap = Span(before.span.start, mention.span.end)
             claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.since")
             yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wie langer Zeit")
@@ -210,11 +211,6 @@ def _since(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
 def _reach(clause: Clause) -> Span:
     tokens = clause.tokens
     return Span(tokens[0].span.start, tokens[-1].span.end)
-
-
-def _inside(clause: Clause, span: Span) -> bool:
-    """Whether a mention stands in the clause itself: not behind it, and not in brackets."""
-    return any(t.span.overlaps(span) for t in (*clause.front, *clause.field))
 
 
 def _token_before(clause: Clause, span: Span) -> Token | None:

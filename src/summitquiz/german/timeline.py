@@ -1,0 +1,24 @@
+"""The time line of an article: each time belongs to the clause in whose words it stands, and what the clause tells takes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.model import Kind, Span
+
+if TYPE_CHECKING:
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.view import View
+    from summitquiz.model import Mention, Timex
+
+
+def times_in(view: View, clause: Clause, kind: Kind = Kind.TIME) -> list[tuple[Mention, Timex]]:
+    """The times (or durations) of a clause in text order: those in its own words, not in brackets or clauses hung on."""
+    tokens = clause.tokens
+    reach = Span(tokens[0].span.start, tokens[-1].span.end)
+    return [(mention, value) for mention, value in view.times(kind, reach) if inside(clause, mention.span)]
+
+
+def inside(clause: Clause, span: Span) -> bool:
+    """Whether a mention stands in the clause itself: not behind it, and not in brackets."""
+    return any(token.span.overlaps(span) for token in (*clause.front, *clause.field))
