@@ -2,7 +2,7 @@
 
 usage: mentions.py ARTICLES GOLD INDEX.yaml [--list]
 
-ARTICLES is a folder of ID.txt, GOLD one of ID.yaml with `facts` (ask, answer, span, sentence), INDEX.yaml says when each appeared.
+ARTICLES is a folder of ID.txt, GOLD one of ID.yaml with `facts` (ask, answer, span, sentence), INDEX.yaml when each appeared.
 A who-fact whose answer is persons counts when the persons found in its span, or for a pronoun the one it stands for, have its
 answer as their full name; a where-fact counts when a place in its span has the answer's name. Facts about bodies are left out.
 """
