@@ -134,3 +134,13 @@ def test_missing_definition_folder_and_bytes(tmp_path: Path) -> None:
     (tmp_path / "b.yaml").write_bytes(b"title: \xff")
     with pytest.raises(DeckError, match="UTF-8"):
         load_deck(tmp_path / "b.yaml")
+
+
+@pytest.mark.parametrize(
+    "text", ["a: " + "[" * 50_000, "- " * 50_000, "a: " + "{a: " * 50_000], ids=["lists", "blocks", "mappings"]
+)
+def test_endless_nesting_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "gipfel.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(DeckError, match=r"gipfel\.yaml"):
+        load_deck(path)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from summitquiz.deck import DeckDefinition
     from summitquiz.model import Abstention, Article, Knowledge
 
+VERSIONS = ("A", "B")  # of the quiz, for neighbours at one desk
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -109,7 +111,8 @@ def write(built: Built, folder: Path, formats: Sequence[str]) -> list[Path]:
         anki.write(deck, folder / f"{deck.name}.apkg")
         written.append(folder / f"{deck.name}.apkg")
     if "html" in formats:
-        written += quiz.write(deck, folder)
+        for version in VERSIONS:
+            written += quiz.write(deck, folder, version)
     if "json" in formats:
         cards_json.write(deck, folder / f"{deck.name}.json")
         written.append(folder / f"{deck.name}.json")

@@ -11,11 +11,11 @@ import click
 
 from summitquiz.errors import SummitquizError
 from summitquiz.model import PartialDate
+from summitquiz.report import summary, table, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summitquiz.build import Built
     from summitquiz.corrections.fact_file import FactFile
     from summitquiz.deck import DeckDefinition
 
@@ -89,8 +89,8 @@ def build(
     for built in finished:
         folder = output / built.deck.name
         paths = line.write(built, folder, formats or FORMATS)
-        _summary(built)
-        click.echo(f"\nwritten to {folder}/: " + ", ".join(path.name for path in paths))
+        summary(built)
+        click.echo(wrapped(f"\nwritten to {folder}/: " + ", ".join(path.name for path in paths)))
 
 
 @main.command()
@@ -106,7 +106,7 @@ def facts(inputs: tuple[Path, ...], published: PartialDate | None, form: str) ->
     for work in _works(inputs, published, None):
         definition, knowledge, _ = line.known(work)
         if form == "table":
-            _table(knowledge)
+            table(knowledge)
         else:
             dump = facts_file.dump_yaml if form == "yaml" else facts_file.dump_json
             click.echo(dump(knowledge, knowledge.abstained, definition, Path.cwd()), nl=False)
@@ -145,37 +145,3 @@ def _refuse_equal_names(names: Sequence[str]) -> None:
             raise SummitquizError(
                 f"a deck definition and a fact file both make the deck {name!r}; keep one of them here", "decks"
             )
-
-
-def _summary(built: Built) -> None:
-    """A table of what was found in each article, and what the gates stopped."""
-    from summitquiz.build import counts, gates
-
-    heads = ("article", "sent.", "who", "where", "when", "how long", "cards", "left out")
-    rows = []
-    for article in built.knowledge.articles:
-        figures = counts(built, article.id)
-        rows.append((article.id, *("–" if n is None else str(n) for n in figures.values())))
-    click.echo(f"{built.deck.title}: {len(built.deck.cards)} cards")
-    _columns(heads, rows)
-    for article in built.knowledge.articles:
-        left = ", ".join(f"{gate} {n}" for gate, n in gates(built, article.id))
-        if left:
-            click.echo(f"left out of {article.id}: {left}")
-    for fact in built.knowledge.facts:
-        if fact.conflicts:
-            click.echo(f"reports disagree: {fact.answer} ({fact.attribution or fact.evidence[0].article}), see fact {fact.id}")
-
-
-def _table(knowledge: Any) -> None:
-    for fact in knowledge.facts:
-        one = fact.evidence[0]
-        click.echo(f"{fact.id}  {fact.ask:8}  {fact.answer}  [{fact.modality}]  {one.article}:{one.span.start}-{one.span.end}")
-    for left in knowledge.abstained:
-        click.echo(f"left out: {left.text!r} ({left.gate})  {left.article}:{left.span.start}-{left.span.end}")
-
-
-def _columns(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    widths = [max(len(row[i]) for row in (heads, *rows)) for i in range(len(heads))]
-    for row in (heads, *rows):
-        click.echo("  ".join(cell.ljust(widths[0]) if i == 0 else cell.rjust(widths[i]) for i, cell in enumerate(row)).rstrip())

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_DEEPEST = 50  # levels of nesting; a fact file has five
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -136,6 +138,7 @@ def parse_mapping(text: str, file: str, *, error: type[SummitquizError], line_of
     Raises `error` with file:line:column for bad YAML, aliases that blow up included.
     """
     try:
+        _refuse_depth(text, file, error, line_offset)
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
@@ -149,6 +152,20 @@ def parse_mapping(text: str, file: str, *, error: type[SummitquizError], line_of
     value = Value(node, file, error, line_offset=line_offset)
     value.fields()
     return value
+
+
+def _refuse_depth(text: str, file: str, error: type[SummitquizError], line_offset: int) -> None:
+    """Raise `error` for lists in lists without end: the loader recurses, and would take the whole program down."""
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            depth += 1
+            if depth > _DEEPEST:
+                mark = event.start_mark
+                where = f"{file}:{mark.line + 1 + line_offset}:{mark.column + 1}" if mark else file
+                raise error(f"more than {_DEEPEST} lists or mappings lie inside each other", where)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
 
 
 def load_mapping(path: Path, *, error: type[SummitquizError]) -> Value:
