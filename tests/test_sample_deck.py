@@ -41,6 +41,12 @@ def test_hedged_length_keeps_qualifier_and_source(built: Built) -> None:
     assert card.value == "PT2H"
 
 
+def test_two_lengths_that_can_both_be_true_are_asked_by_source_and_called_no_conflict(built: Built) -> None:
+    (card,) = [card for card in lengths(built) if card.answer == "mehr als eine Stunde"]
+    assert "laut „Hansisches Abendblatt“" in card.question
+    assert not any(fact.conflicts for fact in built.knowledge.facts)
+
+
 def test_planned_length_is_asked_as_planned(built: Built) -> None:
     (card,) = [card for card in lengths(built) if card.answer == "50 Minuten"]
     assert "sollte" in card.question
