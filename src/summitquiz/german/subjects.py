@@ -175,7 +175,10 @@ def _phrase_at(view: View, tokens: Sequence[Token], start: int, oblique: bool) -
             return None
         if opens == tokens[start].span.start and _fits(person, tokens[start], oblique):
             end = max(person.phrase.end, mention.span.end)
-            return mention, next((i for i in range(start, len(tokens)) if tokens[i].span.start >= end), len(tokens))
+            behind = next((i for i in range(start, len(tokens)) if tokens[i].span.start >= end), len(tokens))
+            if person.name is None and behind < len(tokens) and tokens[behind].tag == "NE":
+                return None  # a name follows that the rules for persons did not join: it may be anybody's
+            return mention, behind
     return None
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
 _COMPLEMENTS = frozenset("der des von vom zwischen eines einer mit über zur zum in im für gegen".split())
 _BINDING = frozenset(", und alle allen aller keine keinen unter viele vielen mehrere mehreren einige einigen".split())
-_COMPARING = frozenset("wie dass sondern sowohl weder".split())
+_COMPARING = frozenset("wie sondern sowohl weder".split())
 _POINTING = frozenset(
     ("Land", "Landes", "Lande", "Stadt", "Staat", "Insel", "Politiker", "Politikerin", "Inselstaat", "Republik", "Grund")
 )
@@ -54,7 +54,7 @@ def is_link(tokens: Sequence[Token], i: int, hung: bool) -> bool:
     if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
     linking = token.text.lower() in _words("links") and token.tag in _LINK_TAGS
-    if token.tag == "PROAV" and hung:
+    if hung and (token.tag == "PROAV" or token.text == "so"):
         return False  # it announces the clause behind
     if linking and i and tokens[i - 1].text.lower() in _FOCUS:
         raise Unfit("pointer")  # "erst danach", "kurz zuvor": the two belong together

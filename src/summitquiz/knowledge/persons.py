@@ -122,10 +122,13 @@ class People:
     def _offices(self, document: Document) -> None:
         """ "der russische Präsident" means the one person of this article who has that office, if there is just one."""
         article = document.article.id
+        before_names = {t.span.start - 1 for s in document.sentences for t in s.tokens if t.tag == "NE"}
         for mention in document.mentions:
             person = mention.value
             if mention.kind is not Kind.PERSON or not isinstance(person, Person) or person.name or not person.office:
                 continue
+            if person.phrase.end in before_names:
+                continue  # "der Chef des Gasmonopolisten Naftogas …": the name behind may be another's
             holders = [p for p in self._profiles if article in p.articles and self._holds(p, person.office)]
             if len(holders) == 1:
                 self._note(holders[0], article, mention, Person(None, person.phrase))
