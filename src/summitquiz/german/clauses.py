@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german.cues import reported
 from summitquiz.german.segments import FINITE, Segment, parts, quotes_speech, segments_of, without_asides, without_brackets
 
 if TYPE_CHECKING:
@@ -131,8 +132,9 @@ def _tail_end(segments: Sequence[Segment], core: int) -> int:
     """Index of the first segment behind `core` that opens a main clause of its own."""
     for i in range(core + 1, len(segments)):
         segment = segments[i]
-        if segment.tokens[0].text.lower() in _COORDINATORS:
-            return i
+        runs_on = segment.finite and not segment.subordinate and not reported(segment.tokens[segment.finite])
+        if segment.tokens[0].text.lower() in _COORDINATORS or runs_on:
+            return i  # a statement of its own; only the subjunctive of reported speech belongs to the clause before
     return len(segments)
 
 

@@ -16,7 +16,9 @@ from summitquiz.german.single_names import bare_rule, has_bracket, is_body, is_e
 if TYPE_CHECKING:
     from summitquiz.german.chains import Chain
     from summitquiz.german.known_names import Known
+    from summitquiz.model import Token
 
+_FARTHEST_ARTICLE = 9  # tokens between an office and its article: des bei dem Absturz ums Leben gekommenen Präsidenten
 FARTHEST_OFFICE = 12  # tokens between an office and the name behind its attributes
 
 
@@ -76,11 +78,19 @@ def _front_with_attribute(chain: Chain, first: int, *, honour: bool = False) -> 
         end = over_bracket(row, end)
         # A verb does not close: in "sagte der Präsident der Ukraine, Boris Lenkow wolle …" a sentence begins with the name.
         closed = chain.after is None or chain.after.text in ((",", "(") if end == index else CLOSERS)
-        apposed = end == first - 2 and row[end + 1].text == "," and closed and not goes_on(chain)
+        apposed = end == first - 2 and row[end + 1].text == "," and closed and not (goes_on(chain) or _owned(row, index))
         direct = end == first - 1 and not honour
         found = (apposed or (direct and end > index)) and agrees(chain, office)
         return with_office(row, index, office) if found else None
     return None
+
+
+def _owned(row: tuple[Token, ...], index: int) -> bool:
+    """Whether the office is a genitive behind another noun: in "der Bruder des Präsidenten, X" the name is the brother's."""
+    for j in range(index - 1, max(0, index - _FARTHEST_ARTICLE), -1):
+        if row[j].tag in {"ART", "PPOSAT"}:
+            return row[j].text == "des" and row[j - 1].tag == "NN"
+    return False
 
 
 def bare_name(chain: Chain, known: Known) -> Named | None:

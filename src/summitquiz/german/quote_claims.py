@@ -133,7 +133,7 @@ def _verbless(view: View, words: Span) -> str | None:
 
 def _unfit(words: str) -> str | None:
     parts = re.findall(r"\w+", words)
-    if len(parts) < _FEWEST:
+    if len(parts) < _FEWEST or words[0].islower():  # a few words, or a piece of a sentence
         return "too_little"
     if len(parts) > _MOST:
         return "length"

@@ -91,6 +91,9 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
         if token.text.lower() in {"er", "sie"} and token.tag == "PPER":
             return Subject(token.span, (), False, False, token.text.lower())
         group = people_at(view, clause.field[start:])
+        behind = clause.field[start + group[1]].text.lower() if group and start + group[1] < len(clause.field) else ""
+        if behind in {"von", "vom", "aus"}:
+            return None  # "Petra Pau von der Linksfraktion": where the phrase ends is not sure
         if group and (open_front or token.text.lower() == "der"):
             return Subject(_span(clause.field[start : start + group[1]]), group[0], len(group[0]) > 1, False)
         body = group_at(view, clause.field[start:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.model import Kind, Span
@@ -20,5 +21,6 @@ def times_in(view: View, clause: Clause, kind: Kind = Kind.TIME) -> list[tuple[M
 
 
 def inside(clause: Clause, span: Span) -> bool:
-    """Whether a mention stands in the clause itself: not behind it, and not in brackets."""
-    return any(token.span.overlaps(span) for token in (*clause.front, *clause.field))
+    """Whether a mention stands in the clause itself: not behind it, in brackets, or in a clause hung on the front."""
+    own = takewhile(lambda token: token.text != ",", clause.front)
+    return any(token.span.overlaps(span) for token in (*own, *clause.field))

@@ -42,7 +42,7 @@ class _Maker:
     def _modality(self) -> Modality:
         """What is told of the event itself counts before what is said in passing; a date after the article's own is a plan."""
         told = [m.modality for _, m in self.it.mentions if m.told]
-        passing = [m.modality for _, m in self.it.mentions]
+        passing: list[Modality] = ["actual" if m.during else m.modality for _, m in self.it.mentions]
         order: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
         found = min(told, key=order.index) if told else max(passing, key=order.index)
         if found == "actual" and self.it.family == "visit" and not told and not any(m.during for _, m in self.it.mentions):

@@ -11,9 +11,11 @@ from summitquiz.questions import gates
 from summitquiz.questions.templates import Template, slots_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from summitquiz.model import Ask, Knowledge
+
+_DOING = {"partner", "visitor", "clause"}  # facts of who did what: one question a sentence for each answer
 
 
 def ask_all(
@@ -38,7 +40,7 @@ def ask_all(
     kept = list(gates.unambiguous(cards))
     facts = {fact.id: fact for fact in knowledge.facts}
     stopped += [_abstention(facts[card.fact], "ambiguous") for card in cards if card not in kept]
-    return _without_repeats(kept), stopped
+    return _without_repeats(kept, {fact.id: fact.pattern for fact in knowledge.facts}), stopped
 
 
 def _cards(fact: Fact, templates: Sequence[Template], seed: int) -> list[Card]:
@@ -74,17 +76,24 @@ def _gate(card: Card, texts: dict[str, str]) -> str | None:
     return None if gates.well_formed(card) else "malformed"
 
 
-def _without_repeats(cards: Sequence[Card]) -> list[Card]:
-    """The first of cards that ask the same in the same words, ask where or when of the same words, or have one id."""
+def _without_repeats(cards: Sequence[Card], patterns: Mapping[str, str]) -> list[Card]:
+    """The first of cards that ask the same: in the same words, or of the same words of an article."""
     seen: set[str] = set()
     kept = []
     for card in cards:
-        first = card.evidence[0]
-        place = f"{card.kind}|{card.ask}|{first.article}|{first.span.start}" if card.ask != "who" else card.id
-        if not seen & {card.question, card.id, place}:
-            seen |= {card.question, card.id, place}
+        marks = {card.question, card.id, *_marks(card, patterns[card.fact])}
+        if not seen & marks:
+            seen |= marks
             kept.append(card)
     return kept
+
+
+def _marks(card: Card, pattern: str) -> list[str]:
+    """What two cards share that rest on the same words: their place, and for doers their sentence and answer."""
+    first = card.evidence[0]
+    if card.ask != "who":
+        return [f"{card.ask}|{first.article}|{first.span.start}"]
+    return [f"who|{first.article}|{first.sentence}|{card.answer}"] if pattern in _DOING else []
 
 
 def _abstention(fact: Fact, gate: str) -> Abstention:
