@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summitquiz.german.view import View
 
-_ORDINALS = {"erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"}
+_ORDINALS = {"letzte", "erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte", "neunte", "zehnte"}
 _DURING = {
     "bei",
     "beim",

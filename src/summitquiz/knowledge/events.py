@@ -99,6 +99,8 @@ class Events:
         for mention in mentions:
             if (article, mention.span) not in self._mentions:
                 target = self._meant(document, mention) if mention.definite else self._lasted(article, mention)
+                if target and mention.adjectives and not target.adjective:
+                    target = self._one_of(target, mention.adjectives)
                 if target:
                     self._join(target, article, mention, by_span if mention.told else {})
 
@@ -148,6 +150,12 @@ class Events:
             value = by_span[mention.time].value
             if isinstance(value, Timex) and value.resolved:
                 happening.time = (article, by_span[mention.time])
+
+    def _one_of(self, several: Happening, adjective: str) -> Happening:
+        """ "die letzten Gespräche" are one of several: an event of their own, with the name of all."""
+        one = Happening(several.noun, several.sort, several.plural, several.name, several.people, several.group, adjective)
+        self._happenings.append(one)
+        return one
 
     def _lasted(self, article: str, mention: EventMention) -> Happening | None:
         """ "nach dreijährigen Verhandlungen" means the article's only "Friedensverhandlungen"."""
