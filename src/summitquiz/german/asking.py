@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
+from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present, third_singular
 from summitquiz.german.restate import Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
@@ -133,7 +134,7 @@ class Asker:
 def worth_asking(stem: Stem) -> None:
     """Raise Unfit for a stem that is too long, says too little, or is torn."""
     words = " ".join(part if isinstance(part, str) else _STAND_IN[part.what] for part in stem).split()
-    telling = [w for w in words[1:] if w[:1].isupper() or w[:1].isdigit()]
+    telling = [w for w in words[1:] if w[:1].isupper() and w not in lexicon.load("calendar")["months"]]
     if len(words) > MOST_WORDS:
         raise Unfit("length")
     if len(telling) < _LEAST_TELLING:

@@ -169,7 +169,8 @@ def _ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
 
 def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     times = times_in(view, clause)
-    if not times or (reports(clause) and clause.tail):
+    told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
+    if not times or (reports(clause) and (clause.tail or not told)):
         return
     mention, value = times[0]
     before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
@@ -201,7 +202,9 @@ def _since(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
     """A length up to now: "Seit einem Jahr fliegen …"."""
     for mention, value in times_in(view, clause, Kind.DURATION):
         before = _token_before(clause, mention.span)
-        if before is not None and before.text.lower() == "seit" and value.resolved:
+        ahead = _token_before(clause, before.span) if before is not None else None
+        attached = ahead is not None and ahead.tag == "NN" and not _ends_phrase(view, ahead, subject)
+        if before is not None and before.text.lower() == "seit" and value.resolved and not attached:
             gap = Span(before.span.start, mention.span.end)
             claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.since")
             yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wie langer Zeit")

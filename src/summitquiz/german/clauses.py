@@ -33,6 +33,9 @@ class Clause:
     verb: Token
     field: tuple[Token, ...]
     tail: tuple[Token, ...] = ()
+    resumed: bool = (
+        False  # the clause goes on behind a clause that interrupts it: "hat X, der krank ist, die Erlaubnis entzogen"
+    )
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -43,7 +46,7 @@ class Clause:
     def tail_optional(self) -> bool:
         """Whether the clauses behind can be missed: relative and adverbial ones can, what a verb demands ("dass") cannot."""
         words = self.tail[1:4]
-        if not words:
+        if not words or self.resumed:
             return False
         relative = words[0].tag in {"PRELS", "PRELAT"} or (
             words[0].tag == "APPR" and len(words) > 1 and words[1].tag in {"PRELS", "PRELAT"}
@@ -123,7 +126,9 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
         if end < len(segments) and _denies(segments[end]):
             return None, []  # "unterstützt die Forderung, allerdings nicht …": what is cut off turns the statement round
         tail = tuple(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens))
-        clause = Clause(tuple(_strip(front)), segment.tokens[segment.finite], segment.tokens[segment.finite + 1 :], tail)
+        resumed = any(not s.subordinate and s.finite is None for s in segments[i + 2 : end])
+        field = segment.tokens[segment.finite + 1 :]
+        clause = Clause(tuple(_strip(front)), segment.tokens[segment.finite], field, tail, resumed)
         return clause, segments[end:]
     return None, []
 

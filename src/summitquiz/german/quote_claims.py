@@ -88,7 +88,7 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     said = [t for t in sentence.tokens if quote.words.covers(t.span)]
     subjunctive = any(reported(t) for t in said if t.tag in FINITE)
     pattern = "clause" if subjunctive else "statement"  # an indicative is asked as the gist of what was said
-    first = next((t for t in said if t.tag in FINITE), None)
+    first = next((t for t in takewhile(lambda token: token.text != ",", said) if t.tag in FINITE), None)
     if not subjunctive and (first is None or not is_present(first)):
         return None  # "griffen an" may be reported or told
     claim = Claim(

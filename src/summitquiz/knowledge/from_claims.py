@@ -230,7 +230,8 @@ def _answer(
         value = mention.value
         if claim.ask == "when":
             date = value.value.split("T")[0]
-            since = _since(claim) + ("dem " if _since(claim) and date.count("-") == 2 else "")
+            exact = date.count("-") == 2 or len(date) == 2  # a day or a century has an article: "seit dem 1. März"
+            since = _since(claim) + ("dem " if _since(claim) and exact else "")
             return since + scene.phrasing.when_answer(date, value.mod), date, value.mod
         return _since(claim) + mention.span.of(document.article.text), value.value, value.mod
     raise _Stopped("value")
