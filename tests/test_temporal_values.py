@@ -78,6 +78,8 @@ def test_length(count: float | None, unit: str, value: str) -> None:
         ("gestern", "2019-04", "XXXX-XX-XX"), ("letztes Jahr", "2019", "2018"), ("letztes Jahr", None, "XXXX"),
         ("vor zwei Monaten", "2019", "XXXX-XX"), ("vorige Woche", "2019-04", "XXXX-WXX"), ("vor drei Jahren", "2019", "2016"),
         ("vor drei Jahren", "0002-01-01", "XXXX"), ("übermorgen", "9999-12-31", "XXXX-XX-XX"),
+        ("Er wird im Mai kommen.", "9999-06-20", "XXXX-05"),
+        ("Er wird am 5. Januar kommen.", "9999-06-20", "XXXX-01-05"), ("Er kam am 5. Mai.", "0001-01-02", "XXXX-05-05"),
     ],
 )  # fmt: skip
 def test_precision_is_never_invented(text: str, reference: str | None, value: str) -> None:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from summitquiz.german.patterns import either, expand, load_once, rule_pattern, words
-from summitquiz.german.reference import Frame, date
+from summitquiz.german.reference import Frame, date, in_calendar
 from summitquiz.model import Kind, Mod, Span, Timex
 from summitquiz.rules.engine import Reading, Rule
 
@@ -121,7 +121,7 @@ def year_of(match: Match, frame: Frame) -> tuple[int | None, bool]:
     if groups.get("short"):
         return full_year(groups["short"]), False
     if groups.get("rel") and frame.reference:
-        return frame.reference.year + shift_of(groups["rel"]), True
+        return in_calendar(frame.reference.year + shift_of(groups["rel"])), True
     return None, False
 
 

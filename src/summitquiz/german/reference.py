@@ -132,10 +132,10 @@ class Frame:
             return None
         gap = month - self.reference.month
         if looks == "past":
-            return self.reference.year - (gap > 0)
+            return in_calendar(self.reference.year - (gap > 0))
         if looks == "future":
-            return self.reference.year + (gap < 0)
-        return self.reference.year + (gap < -6) - (gap >= 6)
+            return in_calendar(self.reference.year + (gap < 0))
+        return in_calendar(self.reference.year + (gap < -6) - (gap >= 6))
 
     def _year_of_day(self, span: Span, month: int, day: int) -> int | None:
         """The year of the nearest such day, if it is near; else as the clause looks."""
@@ -143,7 +143,7 @@ class Frame:
             return self._year_of_month(month, None) if self.reference else None
         distances = {}
         for year in (self.today.year - 1, self.today.year, self.today.year + 1):
-            if calendar.valid_day(year, month, day):
+            if in_calendar(year) and calendar.valid_day(year, month, day):
                 distances[year] = (datetime.date(year, month, day) - self.today).days
         if not distances:
             return None
@@ -153,9 +153,9 @@ class Frame:
             return None  # neither the coming one nor, for sure, the last: "mit Gesetz vom 1. September wurden"
         looks = None if abs(distances[nearest]) <= NEAR_DAYS else self.looks(span)
         if looks == "past":
-            return max(year for year, days in distances.items() if days <= 0)
+            return max((year for year, days in distances.items() if days <= 0), default=None)
         if looks == "future":
-            return min(year for year, days in distances.items() if days >= 0)
+            return min((year for year, days in distances.items() if days >= 0), default=None)
         return nearest
 
 
@@ -177,6 +177,11 @@ def shifted(base: PartialDate | None, unit: str, count: int) -> str:
     if years:
         return _checked(f"{base.year + years * count:04}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]], unit)
     return OPEN.get(unit, OPEN["D"])
+
+
+def in_calendar(year: int) -> int | None:
+    """A year counted from another, unless it left the calendar."""
+    return year if datetime.MINYEAR <= year <= datetime.MAXYEAR else None
 
 
 def _checked(value: str, unit: str) -> str:
