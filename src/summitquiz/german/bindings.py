@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.claims import partners
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
-from summitquiz.german.cues import modality, reported
+from summitquiz.german.cues import hearsay, modality, reported
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import times_in
@@ -137,6 +137,7 @@ def _with_adverbials(view: View, clause: Clause, event: EventMention) -> EventMe
     return replace(
         event,
         told=True,
+        hearsay=event.hearsay or hearsay(clause.tokens),
         modality=event.modality if event.modality != "actual" else modality(clause.tokens),
         time=event.time or (times[0] if len(times) == 1 else None),
         place=event.place or (places[0] if len(places) == 1 else None),

@@ -10,17 +10,19 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.german.adverbials import date_part
 from summitquiz.german.asking import Asker
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
 from summitquiz.german.subjects import Subject, find_subject, people_at
 from summitquiz.german.timeline import inside, times_in
+from summitquiz.german.vagueness import says_also
 from summitquiz.german.verbs import Meeting, meets, moves, reports, takes_dative
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summitquiz.german.view import View
     from summitquiz.model import Mention
@@ -137,8 +139,20 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tupl
             continue
         group = people_at(view, clause.field[start:], oblique=True)
         if group:
-            return group[0], Span(token.span.start, clause.field[start + group[1] - 1].span.end)
+            end = start + group[1]
+            before = clause.field[i - 1] if i else clause.verb
+            if says_also(before) or _list_goes_on(view, (*clause.field[end:], *clause.tail)):
+                return None
+            return group[0], Span(token.span.start, clause.field[end - 1].span.end)
     return None
+
+
+def _list_goes_on(view: View, behind: Sequence[Token]) -> bool:
+    """Whether one more named person follows a comma: "mit Werner Faymann, dem Präsidenten Heinz Fischer und …"."""
+    if len(behind) < 2 or behind[0].text != ",":
+        return False
+    following = view.people(Span(behind[1].span.start, behind[-1].span.end))
+    return any(p.name and min(p.phrase.start, m.span.start) == behind[1].span.start for m, p in following)
 
 
 def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
@@ -146,6 +160,8 @@ def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
         if not inside(clause, mention.span):
             continue
         before = _token_before(clause, place.phrase)
+        if before is not None and before.tag == "CARD":
+            before = _noun_of_year(clause, before)
         attached = before is not None and not _ends_phrase(view, before, subject) and before is not clause.verb
         going = place.preposition == "nach" and moves(clause)
         if (place.preposition not in _PLACE_PREPOSITIONS and not going) or attached:
@@ -155,6 +171,14 @@ def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | No
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=place.phrase)
         yield Asker(view, clause, subject).for_adverbial(claim, place.phrase, "Wohin" if going else "Wo")
         return
+
+
+def _noun_of_year(clause: Clause, year: Token) -> Token:
+    """The noun before a bare year, which belongs to it: "nach dem Anschlag 2008 in Mumbai"; else the year itself."""
+    before = _token_before(clause, year.span)
+    return (
+        before if before is not None and before.tag == "NN" and before.text not in lexicon.load("calendar")["months"] else year
+    )
 
 
 def _ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:

@@ -43,6 +43,12 @@ def modality(tokens: Sequence[Token]) -> Modality:
     return "actual"
 
 
+def hearsay(tokens: Sequence[Token]) -> bool:
+    """Whether only reports tell what a clause tells: "Medienberichten zufolge", "laut Gerüchten"."""
+    words = {token.text.lower() for token in tokens}
+    return bool(words & _cues("hearsay", "reports") and words & _cues("hearsay", "according"))
+
+
 def reported(verb: Token) -> bool:
     """Whether a finite verb stands in the subjunctive of reported speech (sei, habe, komme): somebody else claims it.
 

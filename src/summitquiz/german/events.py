@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.complements import complements
 from summitquiz.german.countries import adjective_country
-from summitquiz.german.cues import adjective_modality, modality
+from summitquiz.german.cues import adjective_modality, hearsay, modality
 from summitquiz.german.nouns import EventNoun, event_noun
 from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Token
 
@@ -86,6 +86,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         duration=_duration(view, tokens, i),
         during=_during(tokens, left),
         modality=_modality(tokens, i, adjectives),
+        hearsay=hearsay(tokens),
     )
 
 

@@ -23,6 +23,7 @@ class GermanPhrasing:
     """Implements the phrasing that knowledge asks for, over the lexicon's forms."""
 
     as_of = "Stand"
+    hearsay = "Medienberichten"
 
     def __init__(self) -> None:
         self._forms = GermanForms()

@@ -38,6 +38,7 @@ class _Maker:
         self.words = EventWords(scene, happening)
         self.event = self.words.id
         self.modality = self._modality()
+        self.attribution = scene.phrasing.hearsay if self._hearsay() else None
 
     def _modality(self) -> Modality:
         """What is told of the event itself counts before what is said in passing; a date after the article's own is a plan."""
@@ -48,6 +49,11 @@ class _Maker:
         if found == "actual" and self.it.family == "visit" and not told and not any(m.during for _, m in self.it.mentions):
             found = "hypothetical"  # "die Reise von X nach Y" in passing does not say whether it took place
         return "planned" if found == "actual" and self._to_come() else found
+
+    def _hearsay(self) -> bool:
+        """Whether the clauses that tell of the event, or failing them all that name it, give only unnamed reports for it."""
+        told = [m.hearsay for _, m in self.it.mentions if m.told]
+        return all(told or [m.hearsay for _, m in self.it.mentions])
 
     def _to_come(self) -> bool:
         if self.it.time is None:
@@ -107,6 +113,7 @@ class _Maker:
                         None,
                         None,
                         self.modality,
+                        self.attribution,
                     )
         if self.it.family == "visit" and len(people) == 1 and self.it.place:
             for article, mention, span in self._spans(people[0].name):
@@ -123,6 +130,7 @@ class _Maker:
                     None,
                     None,
                     self.modality,
+                    self.attribution,
                 )
 
     def _spans(self, name: str) -> Iterator[tuple[str, EventMention, Span]]:
@@ -145,7 +153,9 @@ class _Maker:
             answer = place_answer(self.scene, self._article(article), found, whither)
             proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
             slots = self._slots() | {"country": place.country or "", "whole_country": "yes" if place.kind == "country" else ""}
-            self.scene.enter("where", "place", self.it.key, self.event, answer, proof, slots, None, None, self.modality)
+            self.scene.enter(
+                "where", "place", self.it.key, self.event, answer, proof, slots, None, None, self.modality, self.attribution
+            )
 
     def _when(self) -> None:
         for article, mention in self.it.mentions:
@@ -156,7 +166,17 @@ class _Maker:
                 slots = self._slots() | {"place": self._place_words(), "when": ""}
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.time")
                 self.scene.enter(
-                    "when", "time", self.it.key, self.event, answer, proof, slots, value, found.value.mod, self.modality
+                    "when",
+                    "time",
+                    self.it.key,
+                    self.event,
+                    answer,
+                    proof,
+                    slots,
+                    value,
+                    found.value.mod,
+                    self.modality,
+                    self.attribution,
                 )
 
     def _how_long(self) -> None:
@@ -181,7 +201,7 @@ class _Maker:
                 )
 
     def _source(self, article: str, mention: EventMention) -> str | None:
-        return source_in(self.scene.documents[article], mention.sentence, mention.duration or mention.span)
+        return source_in(self.scene.documents[article], mention.sentence, mention.duration or mention.span) or self.attribution
 
     def _mention(self, article: str, span: Span | None, kind: Kind) -> Mention | None:
         if span is None:

@@ -14,6 +14,7 @@ class Phrasing(Protocol):
     """Words and forms of one language. Every method raises FormError for what its lexicon lacks."""
 
     as_of: str  # the word before a date that says when something stood so: "Stand"
+    hearsay: str  # the source of what only unnamed reports tell: "Medienberichten"
 
     def label(self, noun: str, plural: bool, adjective: str, people: Sequence[str], group: str) -> str:
         """An event's name in the nominative: "das erste Treffen von Kim Jong Un und Wladimir Putin"."""
