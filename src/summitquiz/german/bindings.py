@@ -37,7 +37,7 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
         for clause in main_clauses(sentence, zones, whole):
             event = _subject(clause, sentence, events)
             if event and happens(clause.lemma):
-                bound[event.span] = _with_adverbials(view, clause, event)
+                bound[event.span] = _with_adverbials(view, clause, event, events)
             _take_part(view, sentence, clause, bound)
             told += _told_by_verb(view, sentence, clause)
         behind = reporting_clause(sentence, zones, whole)
@@ -59,7 +59,7 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
     verb = clause.verb.span
     spans = tuple(m.span for m in people)
     mention = EventMention(verb, verb, event[0].noun, event[0].sort, sentence.span, definite=False, plural=False, people=spans)
-    return [_with_adverbials(view, clause, mention)]
+    return [_with_adverbials(view, clause, mention, ())]
 
 
 def _take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
@@ -127,12 +127,24 @@ def _whole(clause: Clause, time: Timex) -> bool:
     return not bounds(clause.lemma) or len(time.value) < len("2019-02-27")
 
 
-def _with_adverbials(view: View, clause: Clause, event: EventMention) -> EventMention:
+def _free(clause: Clause, event: EventMention, events: Sequence[EventMention], words: Span) -> bool:
+    """Whether an adverbial can be the event's: it is none inside its phrase, and no other event stands nearer before it.
+
+    "Die Reise folgt auf den Gipfel vor zwei Monaten": that is when the summit was.
+    """
+    nearer = max(event.span.end, clause.verb.span.end if words > clause.verb.span else 0)
+    between = any(nearer <= other.span.start and other.span.end <= words.start for other in events)
+    return not between and not event.phrase.covers(words)
+
+
+def _with_adverbials(view: View, clause: Clause, event: EventMention, events: Sequence[EventMention]) -> EventMention:
     words = (*clause.front, clause.verb, *clause.field)
     reach = Span(words[0].span.start, words[-1].span.end)
-    times = [m.span for m, v in times_in(view, clause) if not event.phrase.covers(m.span) and _whole(clause, v)]
+    times = [m.span for m, v in times_in(view, clause) if _free(clause, event, events, m.span) and _whole(clause, v)]
     places = [
-        m.span for m, p in view.places(reach) if p.preposition in {"in", "auf", "an", "bei"} and not event.phrase.covers(m.span)
+        m.span
+        for m, p in view.places(reach)
+        if p.preposition in {"in", "auf", "an", "bei"} and _free(clause, event, events, m.span)
     ]
     return replace(
         event,
