@@ -18,7 +18,7 @@ from summitquiz.german.cues import reported
 from summitquiz.german.subjects import Subject, find_subject, people_at
 from summitquiz.german.timeline import inside, times_in
 from summitquiz.german.vagueness import says_also
-from summitquiz.german.verbs import Meeting, meets, moves, reports, takes_dative
+from summitquiz.german.verbs import Meeting, meets, moves, orders, reports, takes_dative
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ def _ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
 def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     times = times_in(view, clause)
     told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
-    if not times or (reports(clause) and (clause.tail or not told)):
+    if not times or orders(clause.lemma) or (reports(clause) and (clause.tail or not told)):
         return
     mention, value = times[0]
     before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]

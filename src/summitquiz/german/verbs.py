@@ -71,6 +71,11 @@ def bounds(lemma: str) -> bool:
     return lemma in lexicon.load("event_verbs")["bounding"]
 
 
+def orders(lemma: str) -> bool:
+    """Whether a verb sets one event after another: a time in its clause may be that of either."""
+    return lemma in lexicon.load("event_verbs")["ordering"]
+
+
 def takes_dative(clause: Clause) -> bool:
     """Whether a name before the verb may be its dative: "Griechenland droht die Pleite"."""
     return clause.lemma in lexicon.load("event_verbs")["dative"]
