@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summitquiz.knowledge.events import Happening
-    from summitquiz.model import Article, EventMention
+    from summitquiz.model import Article, Ask, EventMention, Evidence
 
 _ASKED: tuple[Modality, ...] = ("actual", "planned")
 
@@ -102,36 +103,27 @@ class _Maker:
                     if not slots["when"] and not slots["place"]:
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
-                    self.scene.enter(
-                        "who",
-                        "partner",
-                        f"{self.it.key}|{person.name}",
-                        self.event,
-                        person.name,
-                        proof,
-                        slots,
-                        None,
-                        None,
-                        self.modality,
-                        self.attribution,
-                    )
+                    self._fact("who", "partner", person.name, proof, slots, apart=person.name)
         if self.it.family == "visit" and len(people) == 1 and self.it.place:
             for article, mention, span in self._spans(people[0].name):
                 slots = self._slots() | {"place": self._place_words()}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
-                self.scene.enter(
-                    "who",
-                    "visitor",
-                    f"{self.it.key}|{people[0].name}",
-                    self.event,
-                    people[0].name,
-                    proof,
-                    slots,
-                    None,
-                    None,
-                    self.modality,
-                    self.attribution,
-                )
+                self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
+
+    def _fact(
+        self,
+        ask: Ask,
+        pattern: str,
+        answer: str,
+        proof: Evidence,
+        slots: dict[str, str],
+        value: Timex | None = None,
+        apart: str = "",
+    ) -> None:
+        """Enter a fact that holds as the event does. `apart` tells it from others of its pattern."""
+        key = f"{self.it.key}|{apart}" if apart else self.it.key
+        told, mod = (value.value, value.mod) if value else (None, None)
+        self.scene.enter(ask, pattern, key, self.event, answer, proof, slots, told, mod, self.modality, self.attribution)
 
     def _spans(self, name: str) -> Iterator[tuple[str, EventMention, Span]]:
         """Where the event's mentions name a person."""
@@ -153,9 +145,7 @@ class _Maker:
             answer = place_answer(self.scene, self._article(article), found, whither)
             proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
             slots = self._slots() | {"country": place.country or "", "whole_country": "yes" if place.kind == "country" else ""}
-            self.scene.enter(
-                "where", "place", self.it.key, self.event, answer, proof, slots, None, None, self.modality, self.attribution
-            )
+            self._fact("where", "place", answer, proof, slots)
 
     def _when(self) -> None:
         for article, mention in self.it.mentions:
@@ -165,19 +155,7 @@ class _Maker:
                 answer = self.scene.phrasing.when_answer(value, found.value.mod)
                 slots = self._slots() | {"place": self._place_words(), "when": ""}
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.time")
-                self.scene.enter(
-                    "when",
-                    "time",
-                    self.it.key,
-                    self.event,
-                    answer,
-                    proof,
-                    slots,
-                    value,
-                    found.value.mod,
-                    self.modality,
-                    self.attribution,
-                )
+                self._fact("when", "time", answer, proof, slots, replace(found.value, value=value))
 
     def _how_long(self) -> None:
         for article, mention in self.it.mentions:
