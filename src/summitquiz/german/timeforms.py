@@ -11,26 +11,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.errors import FormError
+from summitquiz.german import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summitquiz.model import Mod
 
-_MONTHS = (
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-)
 _SEASONS = {"SP": "Frühling", "SU": "Sommer", "FA": "Herbst"}
 _QUARTERS = ("ersten", "zweiten", "dritten", "vierten")
 _DAY_PARTS = {"MO": "Morgen", "MI": "Mittag", "AF": "Nachmittag", "EV": "Abend"}
@@ -104,7 +91,7 @@ def _month(year: str, month: str) -> _Wording:
 
 def _day(year: str, month: str, day: str) -> _Wording:
     date = datetime.date(int(year), int(month), int(day))
-    return _Wording("am", f"{date.day}. {_MONTHS[date.month - 1]} {date.year}")
+    return _Wording("am", f"{date.day}. {_month_name(date.month)} {date.year}")
 
 
 def _time(year: str, month: str, day: str, hour: str, minute: str | None) -> _Wording:
@@ -160,15 +147,18 @@ def _range(first: str, last: str) -> _Wording:
 
 def _between(start: datetime.date, end: datetime.date) -> str:
     """vom 24. bis 25. September 2009; months and years are said once where they are the same."""
-    month = "" if (start.year, start.month) == (end.year, end.month) else f" {_MONTHS[start.month - 1]}"
+    month = "" if (start.year, start.month) == (end.year, end.month) else f" {_month_name(start.month)}"
     year = "" if start.year == end.year else f" {start.year}"
-    return f"vom {start.day}.{month}{year} bis {end.day}. {_MONTHS[end.month - 1]} {end.year}"
+    return f"vom {start.day}.{month}{year} bis {end.day}. {_month_name(end.month)} {end.year}"
 
 
-def _month_name(month: str) -> str:
-    if not 1 <= int(month) <= 12:
-        raise ValueError(month)
-    return _MONTHS[int(month) - 1]
+def _month_name(month: str | int) -> str:
+    """The first of a month's names in the calendar: Januar before Jänner."""
+    months: dict[str, int] = lexicon.load("calendar")["months"]
+    for name, number in months.items():
+        if number == int(month):
+            return name
+    raise ValueError(month)
 
 
 _FORMS: tuple[tuple[str, Callable[..., _Wording]], ...] = (
