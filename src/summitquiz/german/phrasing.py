@@ -23,6 +23,7 @@ class GermanPhrasing:
     """Implements the phrasing that knowledge asks for, over the lexicon's forms."""
 
     as_of = "Stand"
+    about = "Rund um"
     hearsay = "Medienberichten"
 
     def __init__(self) -> None:
@@ -60,6 +61,10 @@ class GermanPhrasing:
     def join(self, names: Sequence[str]) -> str:
         """A list in words."""
         return self._forms.join(names)
+
+    def together_with(self, names: Sequence[str]) -> str:
+        """Who took part beside others."""
+        return f"mit {self.join(names)}"
 
     def when(self, value: str, mod: Mod | None) -> str:
         """A date as an adverbial: "am 25. April 2019"."""
