@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german.adverbials import adverbial_at
+from summitquiz.german.anaphora import points_back
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
 from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time
 from summitquiz.model import Case, Mention, Person, Slot, Span, Stem, Token
@@ -172,6 +173,8 @@ class Restater:
             self.dated = self.dated or shifts_time(token)
             return i + 1
         refuse_vague(tokens, i, self.gender, self.plural, self.hung)
+        if points_back(self.view, tokens, i, self.hung):
+            raise Unfit("vague")
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]
         self.parts.append((text, self._blank_before(tokens, i)))
         return i + 1
