@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present, third_singular
+from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
-from summitquiz.model import Slot, Span
+from summitquiz.german.verbs import plain_verb, pluperfect
+from summitquiz.model import Kind, Slot, Span
 
 if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
@@ -37,6 +39,8 @@ class Asker:
         pronoun = subject.span if subject and subject.pronoun else None
         self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
         self._reflexive = [clause.reflexive.span] if clause.reflexive else []
+        self._told = plain_verb(clause)
+        self._source = source_of(view, clause)
 
     def for_subject(self, claim: Claim, subject: Subject) -> Claim:
         """The claim with its stem, asked with wer or welche."""
@@ -62,9 +66,17 @@ class Asker:
             except FormError:
                 gate = gate or "form"
             else:
-                anchor = claim.ask != "when" and not self._text.dated and anchorable(self._clause)
-                return replace(claim, stem=stem, cloze=self._cloze(claim, tail), question_word=word, also=self._text.also,
-                               stands=_stands(self._clause), present=_now(self._clause), anchor=anchor)  # fmt: skip
+                return replace(
+                    claim,
+                    stem=stem,
+                    attribution=self._source,
+                    cloze=self._cloze(claim, tail),
+                    question_word=word,
+                    also=self._text.also,
+                    stands=_stands(self._clause),
+                    present=_now(self._clause),
+                    anchor=claim.ask != "when" and not self._text.dated and anchorable(self._clause),
+                )
         return replace(claim, gate=gate)
 
     def _tails(self, gap: Span) -> tuple[bool, ...]:
@@ -80,6 +92,7 @@ class Asker:
         self._text.add([self._clause.reflexive] if self._clause.reflexive else ())
         if asks_subject:
             self._text.time_gap(self._clause.verb)
+            self._say_source()
             self._text.add([] if self._subject and self._subject.front else self._clause.front, lower_first=True)
             self._text.add(self._clause.field, without=[gap, *self._reflexive])
         else:
@@ -89,9 +102,9 @@ class Asker:
     def _verb(self, asks_subject: bool) -> None:
         subject = self._subject
         if asks_subject and subject and subject.group and subject.plural:
-            self._text.word(third_singular(self._clause.verb))
+            self._text.word(third_singular(self._told))
         else:
-            self._text.add([self._clause.verb])
+            self._text.add([self._told])
         self._text.also = asks_subject and bool(subject and subject.front) and says_also(self._clause.front[0])
 
     def _rest(self, gap: Span) -> None:
@@ -107,7 +120,13 @@ class Asker:
             self._text.add(front, without=[gap], lower_first=True)
         if self._subject:
             self._text.time_gap(self._clause.verb)
+        self._say_source()
         self._text.add(field, without=gaps)
+
+    def _say_source(self) -> None:
+        """ "laut dem Außenministerium", where "Wie das Außenministerium mitteilte" stood in front."""
+        if self._source:
+            self._text.word(according_to(self._source))
 
     def _subject_end(self) -> int:
         """Offset behind a subject that follows the verb, or behind a pronoun there; 0 when the subject stands in front."""
@@ -125,10 +144,21 @@ class Asker:
             own.add(clause.front, gap=gap)
             if not own.parts:
                 return ()  # the front field fell away: what is left is no statement
-            own.add((clause.verb, *clause.field, *(clause.tail if tail else ())), gap=gap)
+            own.add((self._told, *clause.field, *(clause.tail if tail else ())), gap=gap)
             return own.stem()
         except Unfit:
             return ()
+
+
+def source_of(view: View, clause: Clause) -> str | None:
+    """Who says what a clause tells, by the clause in front of it ("Wie das Außenministerium mitteilte, …").
+
+    None where there is no such clause, or it names nobody ("Wie bekannt wurde, …"); "" where the name stands elsewhere.
+    """
+    if not clause.source:
+        return None
+    cues = view.within(Kind.CUE, Span(clause.source[0].span.start, clause.source[-1].span.end))
+    return next((str(cue.value) for cue in cues if cue.rule.startswith("de.attribution")), None)
 
 
 def worth_asking(stem: Stem) -> None:
@@ -147,9 +177,7 @@ def anchorable(clause: Clause) -> bool:
     """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no lasting state."""
     verb = clause.verb
     last = clause.field[-1].tag if clause.field else ""
-    past = verb.text.lower() in {"hatte", "hatten", "war", "waren"}
-    pluperfect = past and any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
-    return not pluperfect and verb.tag != "VMFIN" and last != "VVINF"
+    return not pluperfect(clause) and verb.tag != "VMFIN" and last != "VVINF"
 
 
 def _now(clause: Clause) -> bool:

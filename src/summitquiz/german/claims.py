@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.adverbials import date_part
-from summitquiz.german.asking import Asker
+from summitquiz.german.asking import Asker, source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
 from summitquiz.german.subjects import Subject, find_subject, people_at
@@ -47,7 +47,7 @@ def find_claims(view: View) -> list[Claim]:
 
 
 def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
-    if reported(clause.verb):
+    if reported(clause.verb) or source_of(view, clause) == "":  # whose word it is, stands elsewhere
         return
     subject = find_subject(view, clause)
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))

@@ -36,6 +36,7 @@ class Clause:
     resumed: bool = (
         False  # the clause goes on behind a clause that interrupts it: "hat X, der krank ist, die Erlaubnis entzogen"
     )
+    source: tuple[Token, ...] = ()  # "Wie das Ministerium am Montag mitteilte", in front of it: not part of what it tells
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -106,6 +107,9 @@ def main_clauses(sentence: Sentence, skip: Sequence[Span] = (), whole: Sequence[
 
 def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]:
     """The first main clause of the segments and the segments after it."""
+    source: tuple[Token, ...] = ()
+    if len(segments) > 1 and segments[0].names_source:
+        source, segments = segments[0].tokens, segments[1:]
     for i, segment in enumerate(segments):
         if segment.subordinate or segment.finite is None:
             continue
@@ -120,7 +124,7 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
             front = list(before)
         elif segment.mark and len(segments[:i]) > 1:
             front = [*front, segment.mark]  # the comma that closes what hangs on the front field
-        if not front:
+        if not front and not source:
             return None, []
         end = _tail_end(segments, i)
         if end < len(segments) and _denies(segments[end]):
@@ -128,7 +132,7 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
         tail = tuple(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens))
         resumed = any(not s.subordinate and s.finite is None for s in segments[i + 2 : end])
         field = segment.tokens[segment.finite + 1 :]
-        clause = Clause(tuple(_strip(front)), segment.tokens[segment.finite], field, tail, resumed)
+        clause = Clause(tuple(_strip(front)), segment.tokens[segment.finite], field, tail, resumed, source)
         return clause, segments[end:]
     return None, []
 
@@ -164,7 +168,7 @@ def _coordinated(clause: Clause) -> list[Clause]:
     if second == 0 or clause.field[second - 1].text not in {"und", "sowie"}:
         return []  # a second finite verb that we cannot place: better no clause than a torn one
     first = replace(clause, field=clause.field[: second - 1], tail=())
-    if clause.front[0].tag in _NO_SUBJECT:
+    if not clause.front or clause.front[0].tag in _NO_SUBJECT:
         return [first]  # the second verb's subject stands in the first half: "Am Montag traf Kerry Lawrow und reiste ab"
     rest = replace(clause, verb=clause.field[second], field=clause.field[second + 1 :])
     return [first, *_coordinated(rest)]

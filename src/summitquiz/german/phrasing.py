@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
+from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
 from summitquiz.german.offices import is_unique
@@ -100,6 +101,8 @@ class GermanPhrasing:
         if office.country in {"EU", "UN", "NATO"}:
             prefix = {"EU": "EU", "UN": "UN", "NATO": "Nato"}[office.country]
             return office.title if office.title.startswith(prefix) else f"{prefix}-{office.title}"
+        if office.country and is_former(office.country):
+            raise FormError(f"{office.title!r} is of a country that is no more")
         if office.country:
             feminine = gender == "f" or self._forms.office_gender(office.title) == "f"
             adjective = self._forms.adjective(office.country, "f" if feminine else "m", "nom", definite=False)
@@ -124,11 +127,7 @@ class GermanPhrasing:
 
     def according_to(self, source: str) -> str:
         """Who says so, in the dative after "laut"."""
-        first, _, rest = source.partition(" ")
-        if first in _DATIVE:
-            rest = re.sub(r"^(\w+e)(?= [A-ZÄÖÜ])", lambda m: m[1] + "n", rest) if rest[:1].islower() else rest
-            return f"laut {_DATIVE[first]} {rest}"
-        return f"laut {source}"
+        return according_to(source)
 
     def report(self, publisher: str | None, title: str | None, published: str | None) -> str:
         """An article as a source: its newspaper, else its title, else its date."""
@@ -143,3 +142,12 @@ class GermanPhrasing:
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""
         return same_office(one, other)
+
+
+def according_to(source: str) -> str:
+    """Who says so, in the dative after "laut"."""
+    first, _, rest = source.partition(" ")
+    if first in _DATIVE:
+        rest = re.sub(r"^(\w+e)(?= [A-ZÄÖÜ])", lambda m: m[1] + "n", rest) if rest[:1].islower() else rest
+        return f"laut {_DATIVE[first]} {rest}"
+    return f"laut {source}"

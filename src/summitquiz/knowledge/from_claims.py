@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from summitquiz.knowledge.events import Happening
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Article, Document, Mod, Reading
+    from summitquiz.model import Article, Ask, Document, Mod, Reading
 
 
+_YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
 _UNDATED = 3  # names and nouns that a question without any date needs to be understood
 
 
@@ -49,8 +50,8 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     slots = _slots(claim, stem) | _told_apart(scene, claim, answerers)
     if claim.anchor and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
-    elif claim.stands:
-        slots["stand"] = _stand(scene, article)
+    elif claim.stands or (claim.present and claim.ask != "where"):
+        slots["stand"] = _stand(scene, article, claim.ask)
     slots |= _cloze(scene, document, claim, answer, answerers)
     if claim.pattern != "clause" or _few(stem) or not (claim.ask == "when" or _dated(stem, slots)):
         slots |= _heading(scene, article, stem, answer, answerers, slots)
@@ -77,9 +78,10 @@ def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: 
     return {"cloze": (text[0].upper() + text[1:]).removesuffix(".")} if text.count("[…]") == 1 else {}
 
 
-def _stand(scene: Scene, article: Article) -> str:
-    """ "Stand April 2019": dates a question about what somebody wants or must."""
-    date = str(article.published)[:7] if article.published else ""
+def _stand(scene: Scene, article: Article, ask: Ask) -> str:
+    """ "Stand April 2019": dates a question about what somebody wants or must, or what is so; by the year alone where a date is
+    the answer."""
+    date = str(article.published)[: _YEAR if ask == "when" else _MONTH] if article.published else ""
     return f"{scene.phrasing.as_of} {scene.phrasing.when_answer(date, None)}" if date else ""
 
 
