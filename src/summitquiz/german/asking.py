@@ -34,7 +34,7 @@ class Asker:
     """Asks one clause, for its subject or for an adverbial."""
 
     def __init__(self, view: View, clause: Clause, subject: Subject | None) -> None:
-        self._clause, self._subject = clause, subject
+        self._clause, self._subject = _participle_last(clause), subject
         gender = _GENDERS.get(subject.pronoun) or gender_of(subject.people) if subject else None
         pronoun = subject.span if subject and subject.pronoun else None
         self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
@@ -82,21 +82,27 @@ class Asker:
     def _tails(self, gap: Span) -> tuple[bool, ...]:
         """Whether to try with and without the clauses behind; what hangs on the very words asked for goes with them."""
         field = self._clause.field
-        hangs = bool(field) and gap.end >= field[-1].span.end and self._clause.tail_hangs
+        asks_subject = self._subject is not None and gap == self._subject.span
+        hangs = self._clause.tail_hangs and (gap.end >= field[-1].span.end if field else False)
+        hangs = hangs or (asks_subject and self._clause.tail_names_subject)
         return (False,) if hangs else (True, False) if self._clause.tail_optional else (True,)
 
     def _write(self, gap: Span, tail: bool) -> None:
         asks_subject = self._subject is not None and gap == self._subject.span
         self._text.hung = tail and bool(self._clause.tail)
+        self._text.announced = False  # by the front field: "Dazu sagte X, dass …" links to what was before
         self._verb(asks_subject)
         self._text.add([self._clause.reflexive] if self._clause.reflexive else ())
         if asks_subject:
             self._text.time_gap(self._clause.verb)
             self._say_source()
             self._text.add([] if self._subject and self._subject.front else self._clause.front, lower_first=True)
+            self._text.announced = tail and self._clause.announces
             self._text.add(self._clause.field, without=[gap, *self._reflexive])
         else:
             self._rest(gap)
+        if self._text.days > 1:
+            raise Unfit("two_dates")
         self._text.add(self._clause.tail if tail else ())
 
     def _verb(self, asks_subject: bool) -> None:
@@ -115,12 +121,14 @@ class Asker:
             raise Unfit("word_order")
         if not in_front:
             end = self._subject_end()
-            self._text.add([t for t in field if t.span.end <= end], without=gaps)
-            field = tuple(t for t in field if t.span.end > end)
+            behind = next((k for k, token in enumerate(field) if token.span.end > end), len(field))
+            self._text.add(field[:behind], without=gaps)
+            field = field[behind:]
             self._text.add(front, without=[gap], lower_first=True)
         if self._subject:
             self._text.time_gap(self._clause.verb)
         self._say_source()
+        self._text.announced = self._text.hung and self._clause.announces
         self._text.add(field, without=gaps)
 
     def _say_source(self) -> None:
@@ -144,10 +152,19 @@ class Asker:
             own.add(clause.front, gap=gap)
             if not own.parts:
                 return ()  # the front field fell away: what is left is no statement
+            own.announced = own.hung and clause.announces
             own.add((self._told, *clause.field, *(clause.tail if tail else ())), gap=gap)
             return own.stem()
         except Unfit:
             return ()
+
+
+def _participle_last(clause: Clause) -> Clause:
+    """ "Begleitet wurde X von Y" in the order of "X wurde von Y begleitet"."""
+    if [token.tag for token in clause.front] != ["VVPP"]:
+        return clause
+    participle = replace(clause.front[0], text=clause.front[0].text.lower())
+    return replace(clause, front=(), field=(*clause.field, participle))
 
 
 def source_of(view: View, clause: Clause) -> str | None:

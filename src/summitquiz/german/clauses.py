@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
 _NO_SUBJECT = {"APPR", "APPRART", "ADV", "PROAV", "ADJD", "KOUS"}
+_CONTENT = frozenset(("dass", "ob", "wie", "wenn"))
 _ADVERBIAL = frozenset("weil nachdem da obwohl während sodass indem als bevor wobei wo woraufhin worauf obgleich".split())
 
 
@@ -64,6 +65,21 @@ class Clause:
     def tail_hangs(self) -> bool:
         """Whether what follows hangs on the clause's last noun: a relative clause or an apposition."""
         return bool(self.tail[1:2]) and self.tail[1].tag in {"PRELS", "PRELAT", "ART"}
+
+    @property
+    def tail_names_subject(self) -> bool:
+        """Whether a nominative hangs on behind, which only the subject can have: "wurde X getötet, ein Führer der Garde"."""
+        words = self.tail[1:]
+        end = next((i for i, t in enumerate(words) if t.text == ","), len(words))
+        verbless = not any(t.tag in FINITE or t.tag == "VVIZU" for t in words[:end])
+        return bool(words) and words[0].tag == "ART" and words[0].text in {"ein", "der"} and verbless
+
+    @property
+    def announces(self) -> bool:
+        """Whether the clauses behind say what a "darauf" or "so" of this one means: dass, ob, wie, zu; no relative clause."""
+        first = self.tail[1] if len(self.tail) > 1 else None
+        infinitive = any(t.tag in {"PTKZU", "VVIZU"} for t in self.tail)
+        return first is not None and (first.text.lower() in _CONTENT or first.tag.startswith("PW") or infinitive)
 
     @property
     def reflexive(self) -> Token | None:
@@ -178,7 +194,8 @@ def reporting_clause(sentence: Sentence, skip: Sequence[Span] = (), whole: Seque
     """The clause behind reported words, verb first: "…, sagte Kerry am Sonntag in Kairo"; its front field is empty."""
     tokens = [t for t in sentence.tokens if not any(zone.overlaps(t.span) for zone in skip)]
     segments = list(segments_of(without_brackets(tokens), whole))
-    for segment in segments[1:]:
-        if segment.finite == 0 and segment.mark and segment.mark.text == ",":
+    for i, segment in enumerate(segments):
+        words = any(before.finite is not None for before in segments[:i])  # not so in "Am Montag, den 3. Mai, lobte X …"
+        if words and segment.finite == 0 and segment.mark and segment.mark.text == ",":
             return Clause((), segment.tokens[0], segment.tokens[1:])
     return None

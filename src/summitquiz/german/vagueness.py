@@ -51,17 +51,17 @@ def words(group: str) -> frozenset[str]:
     return frozenset(lexicon.load("vague")[group])
 
 
-def is_link(tokens: Sequence[Token], i: int, hung: bool) -> bool:
+def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     """Whether the word only links the sentence to the one before; not so in "so groß wie", "nicht nur …, sondern auch".
 
-    `hung`: clauses hang on behind. Raises Unfit where the link cannot be left out.
+    `announced`: the clauses behind are announced here. Raises Unfit where the link cannot be left out.
     """
     token = tokens[i]
     if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
     linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
-    if hung and (token.tag == "PROAV" or token.text == "so"):
-        return False  # it announces the clause behind
+    if announced and (token.text.lower().startswith("da") or token.text == "so"):
+        return False  # "darauf, dass"; not so außerdem
     if linking and i and tokens[i - 1].text.lower() in _FOCUS:
         raise Unfit("pointer")  # "erst danach", "kurz zuvor": the two belong together
     return linking and not any(t.text.lower() in _COMPARING for t in tokens)
@@ -77,11 +77,11 @@ def shifts_time(token: Token) -> bool:
     return token.text.lower() in _SHIFTING
 
 
-def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bool, hung: bool) -> None:
+def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bool, announced: bool) -> None:
     """Raise Unfit when the word at `i` is not understood outside its article.
 
-    `gender` and `plural` are those of the clause's subject: its own pronouns are understood. `hung`: clauses hang on behind,
-    which a "darauf" or "dazu" may announce.
+    `gender` and `plural` are those of the clause's subject: its own pronouns are understood. `announced`: clauses hang on
+    behind, which a "darauf" or "dazu" announces.
     """
     token, word = tokens[i], tokens[i].text.lower()
     before = tokens[i - 1] if i else None
@@ -91,7 +91,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")
     if _stands_alone(tokens, i):
         raise Unfit("pointer")
-    if token.tag == "PROAV" and not (hung or any(t.text == "," for t in tokens[i + 1 :])):
+    if token.tag == "PROAV" and not (announced or any(t.text == "," for t in tokens[i + 1 :])):
         raise Unfit("pointer")
     if token.tag in {"PPER", "PPOSAT"} and not _own(word, gender, plural):
         raise Unfit("pronoun")

@@ -79,6 +79,11 @@ def orders(lemma: str) -> bool:
     return lemma in lexicon.load("event_verbs")["ordering"]
 
 
+def wants_words(clause: Clause) -> bool:
+    """Whether the verb tells nothing without the words that were said."""
+    return clause.lemma in lexicon.load("event_verbs")["wanting"]
+
+
 def takes_dative(clause: Clause) -> bool:
     """Whether a name before the verb may be its dative: "Griechenland droht die Pleite"."""
     return clause.lemma in lexicon.load("event_verbs")["dative"]
