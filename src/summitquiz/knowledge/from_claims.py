@@ -10,7 +10,7 @@ from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import Scene, current, digest, evidence, place_answer, published_when, source_in
 from summitquiz.knowledge.stems import Stopped, fill, pronoun
 from summitquiz.knowledge.topic import heading
-from summitquiz.model import Claim, Kind, Mention, Place, Timex
+from summitquiz.model import Claim, Kind, Mention, Place, Slot, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
-_UNDATED = 3  # names and nouns that a question without any date needs to be understood
+_TELLING = 3  # names and nouns that a question needs to be understood without a heading
+_DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
+_NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
 def enter_claims(scene: Scene, reading: Reading) -> None:
@@ -56,7 +58,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     if claim.pattern != "clause" or _few(stem) or not (claim.ask == "when" or _dated(stem, slots)):
         slots |= _heading(scene, article, stem, answer, answerers, slots)
     label = f"{claim.question_word} {stem}"
-    if claim.pattern == "clause" and claim.ask != "when" and _floats(stem, slots, claim.present):
+    if claim.ask != "when" and _floats(document, claim, stem, slots):
         raise Stopped("undated")
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
@@ -138,18 +140,29 @@ def _heading(
     return {"about": about}
 
 
-def _floats(stem: str, slots: dict[str, str], present: bool) -> bool:
-    """Whether a question has neither a date nor enough names and nouns to do without one; "is" needs more than "was"."""
-    return not _dated(stem, slots) and not slots.get("about") and _few(stem, present)
+def _floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
+    """Whether a question has no heading and tells too little; without a date it must tell more, and "is" more than "was"."""
+    needed = _DATED if _dated(stem, slots) else _UNDATED + claim.present
+    return not slots.get("about") and _told(document, claim, stem) < needed
+
+
+def _told(document: Document, claim: Claim, stem: str) -> int:
+    """How much a question tells of what it asks: a name counts for two nouns, figures for one."""
+    text = document.article.text
+    mentions = [m for m in document.mentions if m.kind in _NAMING and claim.sentence.covers(m.span)]
+    last = {m.span.of(text).split()[-1] for m in mentions} | set(re.findall(r"\b[A-ZÄÖÜ]{2,}\b", stem))
+    events = sum(slot.what == "event" for slot in claim.stem if isinstance(slot, Slot))
+    nouns = len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem))
+    return nouns + sum(word in stem for word in last) + 2 * events + bool(re.search(r"\d", stem))
 
 
 def _dated(stem: str, slots: dict[str, str]) -> bool:
     return bool(slots.get("when") or slots.get("stand") or re.search(r"\d", stem))
 
 
-def _few(stem: str, more: int = 0) -> bool:
-    """Whether a stem has too few names and nouns to be understood alone."""
-    return len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem)) < _UNDATED + more
+def _few(stem: str) -> bool:
+    """Whether a stem has so few names and nouns that a heading should tell what it is about."""
+    return len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem)) < _TELLING
 
 
 def _bag(stem: str) -> str:
