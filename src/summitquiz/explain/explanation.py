@@ -63,8 +63,13 @@ def _verdict(built: Built, fact: Fact, outcome: Outcome | None) -> list[Row]:
     if outcome.gate:
         return [Row("no card", f"of fact {fact.id}: a gate stopped it"), *_gate(outcome.gate)]
     if outcome.repeats:
-        return [Row("no card", f"the card {outcome.repeats} asks the same")]
+        return [_repeat(built, outcome.repeats)]
     return [_place_in_deck(built, outcome.card)] if outcome.card else []
+
+
+def _repeat(built: Built, earlier: str) -> Row:
+    card = next(one for one in asked_cards(built.outcomes) if one.id == earlier)
+    return Row("no card", f"the card {earlier} asks the same, or of the same words: {quoted(card.question)}")
 
 
 def _place_in_deck(built: Built, card: Card) -> Row:

@@ -59,24 +59,19 @@ def _reference_time(built: Built, case: Case) -> str:
     if case.fact.ask != "when":
         when = case.fact.slots.get("when") or case.fact.slots.get("stand")
         return f"the answer is no date; the question is dated {quoted(when)}" if when else "the answer is no date"
-    source = (
-        "counted from the date of publication" + _published(built, case) if _counted(built, case) else "as the article has it"
-    )
-    return f"the date is {case.fact.value}, {source}"
+    return f"the date is {case.fact.value}{_counted(built, case)}"
 
 
-def _published(built: Built, case: Case) -> str:
-    first = case.card.evidence[0].article
-    date = next(article.published for article in built.knowledge.articles if article.id == first)
-    return f", {date}, known to the {date.precision}" if date else ""
-
-
-def _counted(built: Built, case: Case) -> bool:
-    """Whether the words of the answer were relative; a fact file does not tell."""
+def _counted(built: Built, case: Case) -> str:
+    """How the words of the answer came to their date, when they were relative; a fact file does not tell."""
     first = case.card.evidence[0]
     reading = reading_of(built, first.article)
     times = [m.value for m in reading.document.mentions if m.span == first.span and m.kind is Kind.TIME] if reading else []
-    return any(isinstance(value, Timex) and value.anchored for value in times)
+    if reading is None or not any(isinstance(value, Timex) and value.anchored for value in times):
+        return ""
+    date = reading.document.article.published
+    known = f"appeared {date}, known to the {date.precision}" if date else "is undated"
+    return f", counted from another date; the article {known}"
 
 
 def _event(_built: Built, case: Case) -> str:
@@ -104,12 +99,10 @@ def _not_given_away(_built: Built, case: Case) -> str:
 
 
 def _source(_built: Built, case: Case) -> str:
-    fact = case.fact
-    parts = [
-        f"says who: {quoted(fact.attribution)}" if fact.attribution else "",
-        f"says how sure: {fact.mod}" if fact.mod else "",
-    ]
-    return _and(parts) or "the article names neither a source nor a qualifier"
+    who, sure = case.fact.attribution, case.fact.mod
+    parts = [f"says who: {quoted(who)}" if who else "", f"says how sure: {sure}" if sure else ""]
+    own = "the question keeps the sentence's own words" if case.fact.pattern == "clause" else "the fact has none to keep"
+    return _and(parts) or own
 
 
 def _prose(_built: Built, _case: Case) -> str:

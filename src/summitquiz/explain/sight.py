@@ -68,7 +68,7 @@ def _value(mention: Mention, text: str) -> str:
 
 
 def _time(value: Timex, kind: Kind) -> str:
-    how = "counted from the date of publication" if value.anchored else ""
+    how = "counted from another date" if value.anchored else ""
     open_date = kind is Kind.TIME and not value.resolved
     return _joined([value.value, value.mod, "no date of its own" if open_date else how])
 
