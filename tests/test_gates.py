@@ -88,6 +88,7 @@ STOPPED: list[tuple[str, dict[str, Any]]] = [
     ("event_unclear", {"events": ("e2",)}),
     ("event_unclear", {"events": ("e1", "e1")}),
     ("surname_only", {"question": "Wie lange dauerte das Treffen von Berg und Carl Dorn im Mai 2019?"}),
+    ("surname_only", {"question": "Wie lange sprach Dorn in Genf mit Anna Berg?"}),
     ("malformed", {"question": QUESTION.replace(" im", "  im")}),
     ("malformed", {"question": QUESTION.replace("2019", "{when}")}),
     ("malformed", {"question": QUESTION.rstrip("?")}),
@@ -113,6 +114,7 @@ PASSED: list[dict[str, Any]] = [
     {"value": "PTXH", "mod": None, "answer": "mehrere Stunden"},  # a length may stay open: it is no date
     {"events": ("e1", "e2")},
     {"question": "Wie lange dauerte der Besuch von Anna Berg in Bergen im Mai 2019?"},
+    {"question": "Wie lange dauerte das Treffen von Präsidentin Berg und Carl-Maria Dorn im Mai 2019?"},
     {"question": "Wie lange dauerte die Übernachtung?", "answer": "eine Nacht", "mod": None},
     {"question": "[…] dauerte das Treffen im Mai 2019."},
     {"question": f"Wie lange dauerte {RIA} das Treffen?", "attribution": "die Nachrichtenagentur Ria", "according_to": RIA},

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,10 +84,11 @@ def has_one_event(case: Case) -> bool:
 
 
 def names_in_full(case: Case) -> bool:
-    """Gate 5: the question names none of the event's persons by the last name alone."""
-    asked = case.card.question
-    people = case.around.participants.get(case.fact.event, ())
-    return all(name in asked or not _has_word(asked, name.split()[-1]) for name in people)
+    """Gate 5: the question names none of the event's persons by the last name alone, without first name or office before it."""
+    people = [name.split() for name in case.around.participants.get(case.fact.event, ())]
+    words = re.findall(r"\w+", case.card.question)
+    alone = {word for before, word in pairwise(["", *words]) if not before[:1].isupper()}
+    return not any(len(parts) > 1 and parts[-1] in alone for parts in people)
 
 
 def well_formed(case: Case) -> bool:
@@ -162,10 +164,6 @@ def telling_words(answer: str) -> list[str]:
 def _says_source(case: Case) -> bool:
     words = case.fact.slots.get("according_to", "")
     return bool(words) and words in case.card.question
-
-
-def _has_word(text: str, word: str) -> bool:
-    return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
 
 
 def _plain(text: str) -> str:
