@@ -98,7 +98,7 @@ def test_a_card_shows_sentence_rules_event_gates_and_template() -> None:
         "event das Treffen von Carl Dorn und Anna Berg",
         "rule de.length.verb",
         "says die Nachrichtenagentur Kurier",
-        "8 source kept: passed; says who: “die Nachrichtenagentur Kurier”, says how sure: more_than",
+        "8 source kept: passed; says who: die Nachrichtenagentur Kurier, says how sure: more_than",
         "template how_long.was: Wie lange dauerte[ {according_to}] {event}[ {when}]?",
     ):
         assert part in printed
@@ -176,8 +176,20 @@ def test_a_stopped_card_shows_which_gate_stopped_it(here: Path) -> None:
         encoding="utf-8",
     )
     printed = explain(fact("gut drei Stunden")["id"], deck("other", "templates: own"))
-    assert "8 source kept: stopped (source_lost); says who: “die Nachrichtenagentur Kurier”" in printed
+    assert "8 source kept: stopped (source_lost); says who: die Nachrichtenagentur Kurier" in printed
     assert printed.count("passed;") == 9
+
+
+def test_reports_that_contradict_each_other_are_both_named(here: Path) -> None:
+    for name, length in (("elbe", "drei Stunden"), ("saar", "zehn Minuten")):
+        text = f"---\npublisher: Kurier {name}\n---\nDas Treffen von Anna Berg und Carl Dorn in Meseberg dauerte {length}.\n"
+        (here / f"{name}.txt").write_text(text, encoding="utf-8")
+    inputs = ("elbe.txt", "saar.txt", "--published", "2018-06-20")
+    one, other = [found for found in facts(*inputs)["facts"] if found["ask"] == "how_long"]
+    printed = explain(one["id"], *inputs)
+    assert f"but {other['id']}: zehn Minuten, only one of them can be true" in printed
+    assert f"10 agreement: passed; contradicted by {other['id']}, so the question must name a source" in printed
+    assert "laut „Kurier elbe“" in printed
 
 
 def test_a_fact_that_repeats_another_names_its_card(here: Path) -> None:

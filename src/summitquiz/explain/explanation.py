@@ -143,16 +143,24 @@ def _entity(entity: Entity) -> str:
 
 
 def _told(built: Built, fact: Fact) -> list[Row]:
-    by_id = {other.id: other for other in built.knowledge.facts}
     value = f", {', '.join(part for part in (fact.value, fact.mod) if part)}" if fact.value else ""
-    rivals = [f"{one}: {by_id[one].answer}" if one in by_id else one for one in fact.conflicts]
     return [
         Row("fact", f"{fact.id}: {fact.ask}, {fact.answer}{value}; {fact.modality}"),
         Row("rule", f"{fact.evidence[0].rule}, for a fact of the pattern {fact.pattern}"),
         *([Row("says", fact.attribution)] if fact.attribution else []),
-        *listed("but", rivals),
+        *listed("but", _rivals(built, fact)),
         *(row for one in fact.evidence[1:] for row in _cited("also", built, one)),
     ]
+
+
+def _rivals(built: Built, fact: Fact) -> list[str]:
+    """Other answers to the same about the event, where reports differ."""
+    if not (fact.conflicts or fact.slots.get("differs")):
+        return []
+    topic = (fact.event, fact.ask, fact.modality, fact.pattern)
+    others = [one for one in built.knowledge.facts if (one.event, one.ask, one.modality, one.pattern) == topic]
+    both = {True: "only one of them can be true", False: "both can be true"}
+    return [f"{one.id}: {one.answer}, {both[one.id in fact.conflicts]}" for one in others if one is not fact]
 
 
 def _templates(built: Built, fact: Fact, card: Card | None) -> list[Row]:

@@ -100,7 +100,7 @@ def _not_given_away(_built: Built, case: Case) -> str:
 
 def _source(_built: Built, case: Case) -> str:
     who, sure = case.fact.attribution, case.fact.mod
-    parts = [f"says who: {quoted(who)}" if who else "", f"says how sure: {sure}" if sure else ""]
+    parts = [f"says who: {who}" if who else "", f"says how sure: {sure}" if sure else ""]
     own = "the question keeps the sentence's own words" if case.fact.pattern == "clause" else "the fact has none to keep"
     return _and(parts) or own
 
@@ -111,8 +111,8 @@ def _prose(_built: Built, _case: Case) -> str:
 
 def _agreement(_built: Built, case: Case) -> str:
     if case.fact.conflicts:
-        return f"contradicted by {', '.join(case.fact.conflicts)}"
-    return "another report differs, but both can be true" if case.fact.slots.get("differs") else "no report contradicts it"
+        return f"contradicted by {', '.join(case.fact.conflicts)}, so the question must name a source"
+    return "another answer is told too, and both can be true" if case.fact.slots.get("differs") else "no report contradicts it"
 
 
 def _and(parts: list[str]) -> str:
