@@ -95,6 +95,7 @@ STOPPED: list[tuple[str, dict[str, Any]]] = [
     ("malformed", {"answer": " ", "mod": None}),
     ("gives_away", {"question": "Wie viele Stunden dauerte das Treffen?"}),
     ("gives_away", {"question": "Wie lange dauerte das Stundengespräch?", "answer": "gut eine Stunde"}),
+    ("gives_away", {"question": "Wann fand das Treffen von 2009 statt?", "answer": "2009", "value": "2009", "mod": None}),
     ("source_lost", {"attribution": "die Nachrichtenagentur Ria", "according_to": RIA}),
     ("source_lost", {"attribution": "die Nachrichtenagentur Ria"}),
     ("qualifier_lost", {"answer": "zwei Stunden"}),
