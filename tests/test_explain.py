@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from click.testing import CliRunner, Result
 
 from summitquiz.cli import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 ARTICLE = """Gespräche in Meseberg
 
@@ -37,8 +36,6 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def deck(name: str, more: str = "") -> str:
     """Write a definition of a deck from the one article, and give its path."""
-    from pathlib import Path
-
     path = Path(f"decks/{name}.yaml")
     path.write_text(f"title: Deck {name}\narticles:\n- {{file: blatt.txt, published: 2018-06-20}}\n{more}", encoding="utf-8")
     return str(path)
@@ -107,6 +104,16 @@ def test_a_card_shows_sentence_rules_event_gates_and_template() -> None:
     assert "stopped" not in printed
 
 
+def test_every_id_and_place_that_facts_prints_can_be_asked_for(here: Path) -> None:
+    name = "nord-west-deutsche-allgemeine-zeitung-am-sonntag.txt"  # would be broken at its hyphens
+    (here / "meseberg.txt").rename(here / name)
+    printed = run("facts", name, "--published", "2018-06-20").output
+    wanted = re.findall(r"\S+:\d+-\d+|[0-9a-f]{12}(?=\n)", printed)
+    assert len(wanted) > 2 * len(facts(name)["facts"])
+    for one in wanted:
+        assert explain(one, name, "--published", "2018-06-20")
+
+
 @pytest.mark.usefixtures("here")
 def test_a_plan_and_a_date_say_how_they_were_read() -> None:
     assert "planned" in explain(fact("zwei Stunden")["id"])
@@ -146,7 +153,6 @@ def test_an_abstention_says_what_can_be_done() -> None:
     assert "[Montag]" in explain(place(undated), "meseberg.txt")
 
 
-@pytest.mark.usefixtures("here")
 @pytest.mark.parametrize(
     ("definition", "answer", "why"),
     [
@@ -167,7 +173,6 @@ def test_a_fact_without_a_card_says_why(here: Path, definition: str, answer: str
     assert "sentence" in printed
 
 
-@pytest.mark.usefixtures("here")
 def test_a_stopped_card_shows_which_gate_stopped_it(here: Path) -> None:
     (here / "decks/own").mkdir()
     (here / "decks/own/own.yaml").write_text(
@@ -223,12 +228,12 @@ def test_ids_of_a_fact_file_may_hold_any_characters(here: Path, name: str) -> No
     assert f"fact {name}: " in explain("--", name, "own.yaml")
 
 
-def test_an_id_in_two_decks_is_explained_in_both(here: Path) -> None:
+@pytest.mark.usefixtures("here")
+def test_an_id_in_two_decks_is_explained_in_both() -> None:
     deck("second")
     printed = explain(fact("gut drei Stunden")["id"])
     assert "“Deck blatt”" in printed
     assert "“Deck second”" in printed
-    assert here
 
 
 def test_an_id_that_begins_several_names_them(here: Path) -> None:
