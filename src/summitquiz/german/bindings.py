@@ -33,7 +33,7 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
     bound = {event.span: event for event in events}
     told: list[EventMention] = []
     for sentence, zones in view.prose():
-        whole = [person.phrase for _, person in view.people(sentence.span)]
+        whole = view.unbroken(sentence.span)
         for clause in main_clauses(sentence, zones, whole):
             event = _subject(clause, sentence, events)
             if event and happens(clause.lemma):

@@ -37,7 +37,7 @@ def find_claims(view: View) -> list[Claim]:
     """The claims of all main clauses of a document, those that a gate stops among them, in text order."""
     claims: list[Claim] = []
     for sentence, zones in view.prose():
-        whole = [person.phrase for _, person in view.people(sentence.span)]
+        whole = view.unbroken(sentence.span)
         behind = reporting_clause(sentence, zones, whole)
         if behind and reports(behind):
             continue  # what stands before ", sagte X" is X's word: the rules for speech ask for it

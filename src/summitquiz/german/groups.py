@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _GENITIVE = {"der", "des"}
+_AND = {"und", "sowie"}
 _LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
 
 
@@ -25,12 +26,25 @@ def _heads() -> tuple[str, ...]:
 
 
 def group_at(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
-    """The group whose name or noun phrase in the nominative opens `tokens`, and whether it can be named alone.
+    """The group, or list of groups, whose names or noun phrases in the nominative open `tokens`; whether it can be named alone.
 
     A country or an organisation names itself; a common noun needs an adjective, a genitive or "von" beside it.
     """
-    if not tokens:
+    found = _group(view, tokens) if tokens else None
+    if found is None:
         return None
+    span, telling = found
+    end = next((k for k, t in enumerate(tokens) if t.span.start >= span.end), len(tokens))
+    if end + 1 >= len(tokens) or tokens[end].text not in {",", *_AND}:
+        return found
+    rest = group_at(view, tokens[end + 1 :])
+    if rest is None:
+        return None if tokens[end].text in _AND else found  # others are coordinated whom we cannot name
+    return Span(span.start, rest[0].end), telling and rest[1]
+
+
+def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
+    """One group at the head of `tokens`."""
     start = 1 if tokens[0].text.lower() in {"die", "der", "das"} and tokens[0].tag == "ART" else 0
     i = start
     named = _name_end(view, tokens, i) if i < len(tokens) else None
@@ -39,12 +53,12 @@ def group_at(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
     if i >= len(tokens):
         return None
     named = named or _name_end(view, tokens, i)
-    if named is not None and not (named < len(tokens) and tokens[named].text in {"und", "sowie", "oder", "-", "/"}):
+    if named is not None and not (named < len(tokens) and tokens[named].text in {"oder", "-", "/"}):
         return Span(tokens[0].span.start, tokens[named - 1].span.end), True
     if not start or tokens[i].tag not in {"NN", "NE"} or not _is_group(tokens[i]):
         return None
     end = _genitives(tokens, i + 1)
-    if end < len(tokens) and tokens[end].text.lower() in {"und", "sowie", "oder", "von", "aus", "in", "im", "für", "mit"}:
+    if end < len(tokens) and tokens[end].text.lower() in {"oder", "von", "aus", "in", "im", "für", "mit"}:
         return None  # what belongs to the phrase is not sure
     return Span(tokens[0].span.start, tokens[end - 1].span.end), end > i + 1 or i > start
 
@@ -71,11 +85,17 @@ def _is_group(token: Token) -> bool:
     return False
 
 
+def _owner(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name in the genitive stands at `i`."""
+    return i < len(tokens) and tokens[i].tag == "NE" and tokens[i].text.endswith("s")
+
+
 def _genitives(tokens: Sequence[Token], i: int) -> int:
-    """Index behind the genitives that follow a noun: "der Mitgliedsstaaten der Europäischen Union", "Österreichs"."""
+    """Index behind the genitives that follow a noun: "der Mitgliedsstaaten der Europäischen Union", "Chinas und Russlands"."""
     while i < len(tokens):
-        if tokens[i].tag == "NE" and tokens[i].text.endswith("s"):
+        if _owner(tokens, i):
             i += 1
+            i += i < len(tokens) and tokens[i].text in {",", *_AND} and _owner(tokens, i + 1)
             continue
         if tokens[i].text.lower() not in _GENITIVE:
             return i

@@ -51,8 +51,8 @@ class Subject:
 
 
 def plural_verb(verb: Token) -> bool:
-    """Whether a finite verb is plural: no third person singular ends in -en."""
-    return verb.text.endswith("en") or verb.text in {"sind", "tun"}
+    """Whether a finite verb is plural: no third person singular ends in -en, -ern or -eln."""
+    return verb.text.endswith(("en", "ern", "eln")) or verb.text in {"sind", "tun"}
 
 
 def find_subject(view: View, clause: Clause) -> Subject | None:

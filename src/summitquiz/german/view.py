@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.model import Document, Kind, Mention, Person, Place, Sentence, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_LAST = {"und", "sowie", "und die", "und der", "und den"}
+_PARTED = re.compile(r",(?: die| der| den| dem)?")  # between two names of a list, articles of countries included
 
 
 class View:
@@ -48,6 +53,26 @@ class View:
     def times(self, kind: Kind, span: Span) -> list[tuple[Mention, Timex]]:
         """The temporal expressions of a kind inside `span`."""
         return [(m, m.value) for m in self.within(kind, span) if isinstance(m.value, Timex)]
+
+    def unbroken(self, span: Span) -> list[Span]:
+        """The spans inside `span` at whose commas no clause ends: names with their apposition, lists ("A, B und C")."""
+        phrases = [person.phrase for _, person in self.people(span)]
+        names = {m.span for m, place in self.places(span) if place.kind == "country"}
+        names |= {m.span for m in self.within(Kind.ORGANISATION, span)}
+        items = sorted(phrases + [name for name in names if not any(phrase.overlaps(name) for phrase in phrases)])
+        return [*phrases, *self._lists(items)]
+
+    def _lists(self, items: list[Span]) -> list[Span]:
+        """Runs of names that commas part, the last two an "und"."""
+        found = []
+        start = 0
+        for i, (one, other) in enumerate(pairwise(items)):
+            between = self.text[one.end : other.start].strip()
+            if between in _LAST and i > start:
+                found.append(Span(items[start].start, other.end))
+            if not _PARTED.fullmatch(between):
+                start = i + 1
+        return found
 
     @cached_property
     def zones(self) -> list[Mention]:
