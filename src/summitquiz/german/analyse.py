@@ -32,7 +32,7 @@ def analyse(article: Article) -> Reading:
     document = _with(document, find_attributions(document))
     view = View(document)
     events = bind(view, find_events(view))
-    claims = find_claims(view) + find_lengths(view, events) + find_quote_claims(view)
+    claims = find_claims(view, events) + find_lengths(view, events) + find_quote_claims(view)
     return Reading(document, tuple(events), tuple(claims))
 
 

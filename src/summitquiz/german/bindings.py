@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summitquiz.german.claims import partners
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import hearsay, modality, reported
 from summitquiz.german.nouns import event_noun
+from summitquiz.german.partners import partners
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import bounds, happens, meets

@@ -15,38 +15,41 @@ from summitquiz.german.adverbials import date_part
 from summitquiz.german.asking import Asker, source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
-from summitquiz.german.subjects import Subject, find_subject, people_at
+from summitquiz.german.partners import by_whom, invited, whose_word, with_whom
+from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import inside, times_in
-from summitquiz.german.vagueness import says_also
-from summitquiz.german.verbs import Meeting, meets, moves, orders, reports, takes_dative, wants_words
+from summitquiz.german.verbs import moves, orders, reports, takes_dative, wants_words
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from summitquiz.german.view import View
-    from summitquiz.model import Mention
+    from summitquiz.model import EventMention
 
 _FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
-_SAYINGS = {"Angaben", "Aussage", "Aussagen", "Worten", "Darstellung", "Einschätzung", "Ansicht", "Auffassung", "Meinung"}
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "PROAV"}
 
 
-def find_claims(view: View) -> list[Claim]:
-    """The claims of all main clauses of a document, those that a gate stops among them, in text order."""
+def find_claims(view: View, events: Sequence[EventMention]) -> list[Claim]:
+    """The claims of all main clauses of a document, those that a gate stops among them, in text order.
+
+    `events`: the document's event mentions, whose own places are not those of a clause about them.
+    """
     claims: list[Claim] = []
+    theirs = {e.place for e in events if e.place and e.phrase.covers(e.place) and not (e.during or e.told)}
     for sentence, zones in view.prose():
         whole = view.unbroken(sentence.span)
         behind = reporting_clause(sentence, zones, whole)
         if behind and reports(behind):
             continue  # what stands before ", sagte X" is X's word: the rules for speech ask for it
         for clause in main_clauses(sentence, zones, whole):
-            claims.extend(_claims(view, sentence, clause))
+            claims.extend(_claims(view, sentence, clause, theirs))
     return claims
 
 
-def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
+def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Collection[Span]) -> Iterator[Claim]:
     if reported(clause.verb) or source_of(view, clause) == "":  # whose word it is, stands elsewhere
         return
     if wants_words(clause) and not clause.tail:
@@ -55,14 +58,14 @@ def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
     if subject and not (subject.group and (denied or _done_to(clause))) and not takes_dative(clause):
         yield _who(view, sentence, clause, subject)
-    yield from _according_to(view, sentence, clause, subject)
+    yield from whose_word(view, sentence, clause, subject)
     copula = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
     if denied or copula:
         return  # where and when something did not happen is no question
-    yield from _with_whom(view, sentence, clause, subject)
-    yield from _by_whom(view, sentence, clause, subject)
-    yield from _invited(view, sentence, clause, subject)
-    yield from _where(view, sentence, clause, subject)
+    yield from with_whom(view, sentence, clause, subject)
+    yield from by_whom(view, sentence, clause, subject)
+    yield from invited(view, sentence, clause, subject)
+    yield from _where(view, sentence, clause, subject, theirs)
     yield from _when(view, sentence, clause, subject)
     yield from _since(view, sentence, clause, subject)
 
@@ -80,87 +83,12 @@ def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Cl
     return Asker(view, clause, subject).for_subject(claim, subject)
 
 
-def _with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
-    """The other side of a meeting: "traf sich mit X", "traf X", "empfing X"."""
-    how = meets(clause)
-    others = partners(view, clause, subject, how) if how and subject and not clause.passive else None
-    if how and others:
-        people, gap = others
-        answer = Span(gap.start + len(how.preposition) + 1, gap.end) if how.preposition else gap
-        claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in people))
-        word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
-        yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
-
-
-def _by_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
-    """Who did what the passive tells: "wurde von X empfangen"."""
-    if clause.passive:
-        yield from _governed(view, sentence, clause, subject, ("von",), "Von wem", "de.clause.agent")
-        yield from _governed(view, sentence, clause, subject, ("vom",), "Von wem", "de.clause.agent")
-
-
-def _invited(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
-    """Who invited: "auf Einladung von X"."""
-    yield from _governed(view, sentence, clause, subject, ("auf", "einladung", "von"), "Auf wessen Einladung", "de.clause.host")
-
-
-def _according_to(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
-    """Whose word it is: "Nach Angaben von X ist …"."""
-    front = clause.front
-    if len(front) < 4 or (front[0].text, front[2].text) != ("Nach", "von") or front[1].text not in _SAYINGS:
-        return
-    group = people_at(view, front[3:], oblique=True)
-    if group and group[1] == len(front) - 3:
-        answer = Span(front[3].span.start, front[-1].span.end)
-        claim = Claim("who", "clause", answer, sentence.span, "de.clause.source", people=tuple(m.span for m in group[0]))
-        gap = Span(front[0].span.start, front[-1].span.end)
-        yield Asker(view, clause, subject).for_adverbial(claim, gap, f"Nach wessen {front[1].text}")
-
-
-def _governed(
-    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, words: tuple[str, ...], ask: str, rule: str
+def _where(
+    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Collection[Span]
 ) -> Iterator[Claim]:
-    """A claim for the persons behind `words` in the middle field."""
-    lower = [token.text.lower() for token in clause.field]
-    for i in range(len(lower) - len(words)):
-        start = i + len(words)
-        group = people_at(view, clause.field[start:], oblique=True) if tuple(lower[i:start]) == words else None
-        if group:
-            end = clause.field[start + group[1] - 1].span.end
-            answer = Span(clause.field[start].span.start, end)
-            claim = Claim("who", "clause", answer, sentence.span, rule, people=tuple(m.span for m in group[0]))
-            yield Asker(view, clause, subject).for_adverbial(claim, Span(clause.field[i].span.start, end), ask)
-            return
-
-
-def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tuple[tuple[Mention, ...], Span] | None:
-    """The persons on the other side of a meeting, and the words that name them, preposition included."""
-    for i, token in enumerate(clause.field):
-        start = i + 1 if how.preposition else i
-        if subject.span.covers(token.span) or (how.preposition and token.text.lower() != how.preposition):
-            continue
-        group = people_at(view, clause.field[start:], oblique=True)
-        if group:
-            end = start + group[1]
-            before = clause.field[i - 1] if i else clause.verb
-            if says_also(before) or _list_goes_on(view, (*clause.field[end:], *clause.tail)):
-                return None
-            return group[0], Span(token.span.start, clause.field[end - 1].span.end)
-    return None
-
-
-def _list_goes_on(view: View, behind: Sequence[Token]) -> bool:
-    """Whether one more named person follows a comma: "mit Werner Faymann, dem Präsidenten Heinz Fischer und …"."""
-    if len(behind) < 2 or behind[0].text != ",":
-        return False
-    following = view.people(Span(behind[1].span.start, behind[-1].span.end))
-    return any(p.name and min(p.phrase.start, m.span.start) == behind[1].span.start for m, p in following)
-
-
-def _where(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     for mention, place in view.places(_reach(clause)):
-        if not inside(clause, mention.span):
-            continue
+        if not inside(clause, mention.span) or mention.span in theirs:
+            continue  # "sagte das Treffen in Wien ab": nobody says where he did so
         before = _token_before(clause, place.phrase)
         if before is not None and before.tag == "CARD":
             before = _noun_of_year(clause, before)

@@ -19,6 +19,7 @@ from summitquiz.german.holders import offices_alone
 from summitquiz.german.known_names import Known
 from summitquiz.german.named import bare_name, sure_name
 from summitquiz.german.office_phrases import Front, as_office
+from summitquiz.german.placepatterns import kind_before
 from summitquiz.german.single_names import speaks
 from summitquiz.model import Document, Gender, Kind, Mention, Person, Span, Token
 from summitquiz.reading.tokens import MOST_WORDS
@@ -40,6 +41,8 @@ def find_people(document: Document) -> list[Mention]:
     sure: list[Named] = []
     open_: list[Chain] = []
     for chain in (chain for row in rows for chain in find_chains(row)):
+        if chain.before is not None and kind_before(chain.before):
+            continue  # "auf der Insel Isla Margarita"
         if named := sure_name(chain):
             sure.append(named)
         else:

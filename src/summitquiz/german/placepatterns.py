@@ -115,7 +115,7 @@ def _town(spot: Spot) -> Shape | None:
 def _after_type(spot: Spot) -> Shape | None:
     """Unknown proper nouns after their type: "auf der Insel Nias", "in der Kleinstadt Manaus Novo"."""
     before = spot.token(-1)
-    kind = _kind(before) if before else None
+    kind = kind_before(before) if before else None
     if kind is None or not spot.proper():
         return None
     size = spot.run()
@@ -123,7 +123,7 @@ def _after_type(spot: Spot) -> Shape | None:
     return Found(Entry(toponym, kind, None), rule="de.place.typed"), size
 
 
-def _kind(token: Token) -> PlaceKind | None:
+def kind_before(token: Token) -> PlaceKind | None:
     """The kind of place that a noun makes of the name behind it: Insel, Kleinstadt, Provinz."""
     lower = token.text.lower()
     if token.tag != "NN" or not token.text[0].isupper():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
+from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.groups import group_at
 from summitquiz.model import Span, Token
 
@@ -78,14 +80,21 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
     if people and (end == len(tokens) or tokens[end].text == ","):  # with an apposition or a relative clause behind
         return Subject(_span(tokens), people[0], len(people[0]) > 1, True)
     group = group_at(view, tokens)
-    if group and group[1] and group[0].end == tokens[-1].span.end:
+    if group and group[1] and group[0].end == tokens[-1].span.end and not _may_be_led(view, clause):
         return Subject(group[0], (), plural_verb(clause.verb), True, group=True)
     return None
 
 
 def _after_verb(view: View, clause: Clause) -> Subject | None:
-    open_front = not _may_be_subject(clause)
-    for start, token in enumerate(clause.field[:6]):
+    predicate = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
+    open_front = predicate or not _may_be_subject(clause)  # "Gastgeber des Gipfels ist X"
+    start = 0
+    while start < len(clause.field):
+        token = clause.field[start]
+        adverbial = _adverbial_end(view, clause.field, start)
+        if adverbial:
+            start = adverbial
+            continue
         if token.text.lower() == "es":
             return None
         if token.text.lower() in {"er", "sie"} and token.tag == "PPER":
@@ -101,6 +110,21 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
             return Subject(body[0], (), plural_verb(clause.verb), False, group=True)
         if token.tag not in _BETWEEN:
             return None
+        start += 1
+    return None
+
+
+def _adverbial_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
+    """Index behind the time or place that stands at `i`, before a subject: "In Rom traf am Montag in der Früh X …"."""
+    time = adverbial_at(view, tokens, i)
+    if time:
+        return time.end
+    if tokens[i].tag not in {"APPR", "APPRART"}:
+        return None
+    for mention, place in view.places(Span(tokens[i].span.start, tokens[-1].span.end)):
+        if place.phrase.start == tokens[i].span.start:
+            end = max(place.phrase.end, mention.span.end)
+            return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= end), None)
     return None
 
 
@@ -132,6 +156,12 @@ def _is_time(clause: Clause) -> bool:
         "Samstag",
         "Sonntag",
     }
+
+
+def _may_be_led(view: View, clause: Clause) -> bool:
+    """Whether the front field may be an object: "Die Delegation leitete Außenminister Ri"."""
+    leads = clause.lemma in lexicon.load("event_verbs")["leading"] and clause.front[0].text != "Der"
+    return leads and bool(view.people(Span(clause.field[0].span.start, clause.field[-1].span.end)) if clause.field else False)
 
 
 def _second_nominative(clause: Clause) -> bool:

@@ -1,0 +1,97 @@
+"""Persons beside the subject: whom it met, who did what the passive tells, who invited, whose word it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german.asking import Asker
+from summitquiz.german.subjects import Subject, people_at
+from summitquiz.german.vagueness import says_also
+from summitquiz.german.verbs import Meeting, meets
+from summitquiz.model import Claim, Sentence, Span, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.view import View
+    from summitquiz.model import Mention
+
+_SAYINGS = {"Angaben", "Aussage", "Aussagen", "Worten", "Darstellung", "Einschätzung", "Ansicht", "Auffassung", "Meinung"}
+
+
+def with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """The other side of a meeting: "traf sich mit X", "traf X", "empfing X"."""
+    how = meets(clause)
+    others = partners(view, clause, subject, how) if how and subject and not clause.passive else None
+    if how and others:
+        people, gap = others
+        answer = Span(gap.start + len(how.preposition) + 1, gap.end) if how.preposition else gap
+        claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in people))
+        word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
+        yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
+
+
+def by_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """Who did what the passive tells: "wurde von X empfangen"."""
+    if clause.passive:
+        yield from _governed(view, sentence, clause, subject, ("von",), "Von wem", "de.clause.agent")
+        yield from _governed(view, sentence, clause, subject, ("vom",), "Von wem", "de.clause.agent")
+
+
+def invited(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """Who invited: "auf Einladung von X"."""
+    yield from _governed(view, sentence, clause, subject, ("auf", "einladung", "von"), "Auf wessen Einladung", "de.clause.host")
+
+
+def whose_word(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """Whose word it is: "Nach Angaben von X ist …"."""
+    front = clause.front
+    if len(front) < 4 or (front[0].text, front[2].text) != ("Nach", "von") or front[1].text not in _SAYINGS:
+        return
+    group = people_at(view, front[3:], oblique=True)
+    if group and group[1] == len(front) - 3:
+        answer = Span(front[3].span.start, front[-1].span.end)
+        claim = Claim("who", "clause", answer, sentence.span, "de.clause.source", people=tuple(m.span for m in group[0]))
+        gap = Span(front[0].span.start, front[-1].span.end)
+        yield Asker(view, clause, subject).for_adverbial(claim, gap, f"Nach wessen {front[1].text}")
+
+
+def _governed(
+    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, words: tuple[str, ...], ask: str, rule: str
+) -> Iterator[Claim]:
+    """A claim for the persons behind `words` in the middle field."""
+    lower = [token.text.lower() for token in clause.field]
+    for i in range(len(lower) - len(words)):
+        start = i + len(words)
+        group = people_at(view, clause.field[start:], oblique=True) if tuple(lower[i:start]) == words else None
+        if group:
+            end = clause.field[start + group[1] - 1].span.end
+            answer = Span(clause.field[start].span.start, end)
+            claim = Claim("who", "clause", answer, sentence.span, rule, people=tuple(m.span for m in group[0]))
+            yield Asker(view, clause, subject).for_adverbial(claim, Span(clause.field[i].span.start, end), ask)
+            return
+
+
+def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tuple[tuple[Mention, ...], Span] | None:
+    """The persons on the other side of a meeting, and the words that name them, preposition included."""
+    for i, token in enumerate(clause.field):
+        start = i + 1 if how.preposition else i
+        if subject.span.covers(token.span) or (how.preposition and token.text.lower() != how.preposition):
+            continue
+        group = people_at(view, clause.field[start:], oblique=True)
+        if group:
+            end = start + group[1]
+            before = clause.field[i - 1] if i else clause.verb
+            if says_also(before) or _list_goes_on(view, (*clause.field[end:], *clause.tail)):
+                return None
+            return group[0], Span(token.span.start, clause.field[end - 1].span.end)
+    return None
+
+
+def _list_goes_on(view: View, behind: Sequence[Token]) -> bool:
+    """Whether one more named person follows a comma: "mit Werner Faymann, dem Präsidenten Heinz Fischer und …"."""
+    if len(behind) < 2 or behind[0].text != ",":
+        return False
+    following = view.people(Span(behind[1].span.start, behind[-1].span.end))
+    return any(p.name and min(p.phrase.start, m.span.start) == behind[1].span.start for m, p in following)
