@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summitquiz.knowledge.scene import published_when
+from summitquiz.knowledge.scene import place_answer, published_when
 from summitquiz.model import Timex
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ class EventWords:
         self._scene, self._it = scene, happening
         names = [p.name for p in happening.people]
         self.label = scene.phrasing.label(happening.noun, happening.plural, happening.adjective, names, happening.group)
+        if happening.numbered_there and happening.place:
+            article, mention = happening.place
+            self.label += f" {place_answer(scene, scene.documents[article].article, mention, whither=False)}"
         self.id = scene.event_id(happening.key, happening.noun, self.label, tuple(names))
 
     def form(self, case: Case) -> str:

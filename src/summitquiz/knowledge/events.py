@@ -51,6 +51,11 @@ class Happening:
         return bool(self.name or telling or len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}))
 
     @property
+    def numbered_there(self) -> bool:
+        """Whether its number counts the visits to its place alone: "der erste Besuch in den USA"."""
+        return self.family == "visit" and bool(self.adjective) and self.place is not None
+
+    @property
     def key(self) -> str:
         """What identifies the event for ever: kind, people or group or name. No wording, no order, no other article."""
         who = "+".join(sorted(p.name for p in self.people)) or self.group or (self.noun if self.name else "")
@@ -139,7 +144,10 @@ class Events:
             return False
         if happening.adjective and mention.adjectives and happening.adjective != mention.adjectives:
             return False
-        return not _differ(happening.place, by_span.get(mention.place) if mention.place else None)
+        place = by_span.get(mention.place) if mention.place else None
+        if happening.numbered_there and place and not _called_alike(happening.place, place):
+            return False  # "nach seinem Besuch in Washington" is part of "der erste Besuch in den USA", or another
+        return not _differ(happening.place, place)
 
     def _join(self, happening: Happening, article: str, mention: EventMention, by_span: dict[Span, Mention]) -> None:
         self._mentions[article, mention.span] = happening
@@ -192,6 +200,12 @@ class Events:
         else:
             fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _called_alike(known: tuple[str, Mention] | None, new: Mention) -> bool:
+    """Whether two places have one name."""
+    one, other = known[1].value if known else None, new.value
+    return isinstance(one, Place) and isinstance(other, Place) and one.name == other.name
 
 
 def _differ(known: tuple[str, Mention] | None, new: Mention | None) -> bool:

@@ -134,6 +134,8 @@ class _Maker:
                     yield article, mention, span
 
     def _where(self) -> None:
+        if self.it.numbered_there:
+            return  # the label says it
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.place, Kind.PLACE)
             place = found.value if found else None
