@@ -1,14 +1,14 @@
-"""Facts → cards: for each fact a template that fits, and the gates that a finished question has to pass."""
+"""Facts → cards: for each fact an open question that fits, and the gates that a finished question has to pass."""
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.model import Abstention, Card, Fact
+from summitquiz.model import OPEN_KINDS, Abstention, Card, Fact
 from summitquiz.questions import gates
 from summitquiz.questions.templates import Template, slots_of
+from summitquiz.questions.wording import draw
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -21,7 +21,7 @@ _DOING = {"partner", "visitor", "clause"}  # facts of who did what: one question
 def ask_all(
     knowledge: Knowledge, templates: Sequence[Template], asks: Collection[Ask], seed: int
 ) -> tuple[list[Card], list[Abstention]]:
-    """The cards of all facts in the order of the facts, and what the last gates stopped."""
+    """The open questions of all facts in the order of the facts, and what the last gates stopped."""
     texts = {article.id: article.text for article in knowledge.articles}
     cards: list[Card] = []
     stopped: list[Abstention] = []
@@ -45,10 +45,10 @@ def ask_all(
 
 def _cards(fact: Fact, templates: Sequence[Template], seed: int) -> list[Card]:
     """The card of a fact: the seed draws among the templates that can ask it, so that nobody learns the pattern."""
-    fitting = [template for template in templates if template.fits(fact)]
+    fitting = [template for template in templates if template.kind in OPEN_KINDS and template.fits(fact)]
     slots = slots_of(fact)
     while fitting:
-        template = fitting.pop(_draw(f"{seed}|{fact.id}") % len(fitting))
+        template = fitting.pop(draw(f"{seed}|{fact.id}") % len(fitting))
         try:
             question, answer = template.render(slots)
         except FormError:
@@ -99,8 +99,3 @@ def _marks(card: Card, pattern: str) -> list[str]:
 def _abstention(fact: Fact, gate: str) -> Abstention:
     first = fact.evidence[0]
     return Abstention(first.article, first.span, first.text, gate)
-
-
-def _draw(text: str) -> int:
-    """A number that is the same on every run and every Python."""
-    return int(hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()[:8], 16)
