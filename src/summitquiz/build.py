@@ -81,12 +81,17 @@ def known(work: DeckDefinition | FactFile) -> tuple[DeckDefinition, Knowledge, d
 
 def build(work: DeckDefinition | FactFile) -> Built:
     """Build a deck in memory. Raises SummitquizError for bad input."""
+    from summitquiz.german.alternatives import GermanAlternatives
     from summitquiz.questions.ask import ask_all
+    from summitquiz.questions.closed import close
+    from summitquiz.questions.groups import group
     from summitquiz.questions.rank import rank
     from summitquiz.questions.templates import load_templates
 
     definition, knowledge, sentences = known(work)
-    cards, stopped = ask_all(knowledge, load_templates(definition.templates), definition.ask, definition.seed)
+    templates, seed = load_templates(definition.templates), definition.seed
+    cards, stopped = ask_all(knowledge, templates, definition.ask, seed)
+    cards += group(knowledge, cards, templates, seed) + close(knowledge, cards, templates, GermanAlternatives(), seed)
     chosen = rank(cards, knowledge, definition.questions)
     sources = tuple(Source(a.id, a.title, a.publisher, a.published, a.url) for a in knowledge.articles)
     deck = Deck(definition.name, definition.title, tuple(chosen), sources, definition.seed)
