@@ -408,8 +408,8 @@ class Card:
 
     For kind `cloze` the question is the sentence with `[…]` for the answer; for `choice` and `true_false`, `choices` holds
     all options in the order to show, the key among them, or for `true_false` its first word. `accept` are other answers that
-    are right too. In `matching` and `ordering`, `prompts[i]` belongs to `choices[i]`, and exporters mix the choices: offices with
-    their holders; dates, which only the key shows, with their events from the earliest on. `fact` then names all facts,
+    are right too. In `matching` and `ordering`, `prompts[i]` belongs to `choices[i]`, and exporters mix the choices: offices
+    with their holders; dates, which only the key shows, with their events from the earliest on. `fact` then names all facts,
     with blanks between.
     """
 

@@ -6,6 +6,7 @@ What the language, the deck and the calendar cannot prove wrong is no distractor
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
@@ -54,10 +55,12 @@ class Distractors:
     def _where(self, fact: Fact, question: str) -> list[Option]:
         texts = (question, *(proof.sentence for proof in fact.evidence))
         if fact.pattern == "country":
-            right, *near = (Option(*words) for words in self._alternatives.countries(fact.slots.get("place", ""), fact.answer))
+            words = self._alternatives.countries(fact.slots.get("place", ""), fact.answer)
+            right, *near = (Option(*one) for one in words)
             return [right, *[one for one in near if not _stands(one.answer, texts)][:WANTED]]
         groups = self._alternatives.places(fact.answer, self._places_beside(fact))
-        rivals = dict.fromkeys(place for group in groups for place in group if not _stands(place, texts))
+        deck, *others = ([place for place in group if not _stands(place, texts)] for group in groups)
+        rivals = dict.fromkeys([*deck[:1], *chain(*others), *deck[1:]])  # one of the deck's is enough: more may lie far off
         return [Option(place, place) for place in (fact.answer, *rivals)][: WANTED + 1]
 
     def _places_beside(self, fact: Fact) -> list[str]:

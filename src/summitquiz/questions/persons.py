@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.questions.alternatives import Alternatives
     from summitquiz.questions.spans import Days
 _DAY = 2  # hyphens of a full date
+_YEARS = 1  # between reports whose politicians can be taken for each other
 
 
 class Persons:
@@ -43,6 +44,7 @@ class Persons:
             if one.id != answer.id
             and (one.gender, one.kind, " " in one.name, bool(one.office)) == (answer.gender, "person", True, True)
             and _plausible(one, answer, named)
+            and self._contemporary(one, fact)
             and not self._involved(one, fact, question)
             and not self._holds_it_too(one, answer, fact)
         ]
@@ -56,6 +58,13 @@ class Persons:
         if any(_names(one, other.answer) for other in self._like(fact, question)):
             return True
         return fact.pattern == "partner" and (self._delegate(one, fact) or self._may_have_met(one, fact))
+
+    def _contemporary(self, one: Entity, fact: Fact) -> bool:
+        """Whether the reports that name somebody are of much the same time as the one that tells the fact, as far as known."""
+        own = self._published.get(fact.evidence[0].article)
+        proofs = [proof for other in self._known.facts for proof in other.evidence if _names(one, proof.sentence)]
+        dates = [date for proof in proofs if (date := self._published.get(proof.article))]
+        return own is None or not dates or any(abs(date.year - own.year) <= _YEARS for date in dates)
 
     def _entity(self, name: str) -> Entity | None:
         return next((one for one in self._known.entities if one.name == name), None)
