@@ -104,7 +104,8 @@ ENDED = fact("f1", "who", "clause", "Carl Dorn", DECLARED, "e2", slots={"word": 
 
 
 def test_what_somebody_did_is_asked_with_rivals_only_where_the_day_is_named() -> None:
-    assert len(rivals(ENDED, "Wer erklärte am 17. Juni 2018 den Gipfel für beendet?", DAY)) == WANTED
+    named = rivals(ENDED, "Wer erklärte am 17. Juni 2018 den Gipfel für beendet?", DAY)
+    assert set(named) == {"Gero Hahn", "Ivo Jung", "Olaf Rieck"}  # not Falk, of the same government
     assert rivals(ENDED, "Wer erklärte den Gipfel für beendet?", DAY) == []
     assert rivals(ENDED, "Wer erklärte am 17. Juni 2018 den Gipfel für beendet?") == []
 

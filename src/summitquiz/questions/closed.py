@@ -50,7 +50,7 @@ def _made(kind: CardKind, fact: Fact, options: Sequence[Option], templates: Sequ
             card = _KINDS[kind](fact, options, template, seed)
         except FormError:
             continue
-        if card and gates.names_no_answer(card) and gates.well_formed(card):
+        if card and gates.well_formed(card):
             return card
     return None
 
@@ -59,7 +59,8 @@ def _choice(fact: Fact, options: Sequence[Option], template: Template, seed: int
     if len(options) <= WANTED:
         return None
     question, answer = template.render(slots_of(fact))
-    return _card(fact, template, question, answer, tuple(option.answer for option in _shown(fact, options, seed)))
+    card = _card(fact, template, question, answer, tuple(option.answer for option in _shown(fact, options, seed)))
+    return card if gates.names_no_answer(card) else None
 
 
 def _shown(fact: Fact, options: Sequence[Option], seed: int) -> Sequence[Option]:
@@ -83,7 +84,8 @@ def _true_false(fact: Fact, options: Sequence[Option], template: Template, seed:
         "right": right.answer if claimed != right else "",
     }
     question, answer = template.render(slots)
-    return _card(fact, template, question, answer, template.options)
+    tells = claimed != right and right.said.casefold() in question.casefold()
+    return None if tells else _card(fact, template, question, answer, template.options)
 
 
 def _statement(cloze: str, words: str) -> str:

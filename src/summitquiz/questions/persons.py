@@ -45,11 +45,11 @@ class Persons:
             and (one.gender, one.kind, " " in one.name, bool(one.office)) == (answer.gender, "person", True, True)
             and _plausible(one, answer, named)
             and self._contemporary(one, fact)
-            and not self._involved(one, fact, question)
+            and not self._involved(one, answer, fact, question)
             and not self._holds_it_too(one, answer, fact)
         ]
 
-    def _involved(self, one: Entity, fact: Fact, question: str) -> bool:
+    def _involved(self, one: Entity, answer: Entity, fact: Fact, question: str) -> bool:
         """Whether somebody stands in the question or its evidence, takes part in the event, or answers a question like it."""
         if one.id in self._participants.get(fact.event, set()):
             return True
@@ -57,6 +57,8 @@ class Persons:
             return True
         if any(_names(one, other.answer) for other in self._like(fact, question)):
             return True
+        if fact.pattern == "clause":
+            return one.country is None or one.country == answer.country  # who may have spoken or acted for the answer
         return fact.pattern == "partner" and (self._delegate(one, fact) or self._may_have_met(one, fact))
 
     def _contemporary(self, one: Entity, fact: Fact) -> bool:

@@ -18,7 +18,7 @@ _DAYS = 9  # between days: more than an event lasts, and clear of meetings that 
 _CLEAR = 1.25  # by how much a length must be longer than another that it cannot be taken for
 _DURATION = re.compile(r"(PT?)(\d+(?:\.\d+)?)(\D+)")
 _NUMBERS = {  # that people say, by unit
-    "PTM": (5, 10, 15, 20, 30, 40, 50, 70, 90, 120),
+    "PTM": (5, 10, 15, 20, 30, 40, 50, 75, 90, 120),
     "PTH": (1, 2, 3, 4, 5, 6, 8, 10, 12),
     "PD": (1, 2, 3, 4, 5, 7, 10, 14),
     "PW": (1, 2, 3, 4, 6, 8),
