@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,7 +18,6 @@ from tests.html_text import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 ARTICLE = """Angela Merkel trifft Emmanuel Macron in Meseberg
 
@@ -121,6 +121,15 @@ def test_an_uncorrected_file_builds_the_same_deck_and_is_left_alone(built: Path)
     assert {path.name: path.read_bytes() for path in file.parent.iterdir()} == first
     del first[file.name]
     assert {path.name: path.read_bytes() for path in (built / "again/meseberg").iterdir()} == first
+
+
+def test_the_persons_of_closed_questions_go_along(here: Path) -> None:
+    deck = Path(__file__).parents[1] / "decks/wladiwostok-2019.yaml"
+    for arguments in ((str(deck),), ("build/wladiwostok-2019/wladiwostok-2019-facts.yaml", "--output", "again")):
+        assert run("build", *arguments).exit_code == 0
+    first, again = ((here / folder / "wladiwostok-2019/wladiwostok-2019.json").read_bytes() for folder in ("build", "again"))
+    assert first == again
+    assert {"who"} <= {card["ask"] for card in json.loads(first)["cards"] if card["kind"] not in OPEN_KINDS}
 
 
 def test_the_definition_goes_along(here: Path) -> None:
@@ -273,6 +282,7 @@ MISTAKES = [
     ("schema: 1", "schema: 1\n▸artikel: []", "unknown key 'artikel'; did you mean 'articles'?"),
     ("entities:", "▸entity:", "unknown key 'entity'"),
     ("entities:\n  - {id: p1, kind: person, name: Anna Berg}", "entities: ▸Anna Berg", "'entities' must be a list"),
+    ("name: Anna Berg}", "name: Anna Berg, gender: ▸w}", "'gender' must be one of m, f, n, but is 'w'"),
     ("schema: 1", "deck: {questions: ▸0}\nschema: 1", "'questions' must be 1 or more"),
     ("schema: 1", "deck: {ask: [▸why]}\nschema: 1", "an entry of 'ask' must be one of who, where, when, how_long"),
     ("schema: 1", "deck: {templates: ▸nirgends}\nschema: 1", "no such folder: 'nirgends'"),

@@ -29,6 +29,7 @@ class Persons:
         for fact in knowledge.facts:
             for proof in fact.evidence:
                 self._sentences[proof.sentence].append(fact)
+        self._naming: dict[str, list[str]] = {}  # sentences by the id of whom they name, as far as looked for
         self._participants = {event.id: set(event.participants) for event in knowledge.events}
         self._published = {article.id: article.published for article in knowledge.articles}
 
@@ -38,6 +39,7 @@ class Persons:
         if answer is None or not answer.gender or (fact.pattern == "clause" and not self._on_one_day(fact, question)):
             return []
         named = self._alternatives.countries_in(question)
+        texts = [question, *(proof.sentence for proof in fact.evidence), *self._answers_like(fact, question)]
         return [
             one.name
             for one in self._known.entities
@@ -45,17 +47,14 @@ class Persons:
             and (one.gender, one.kind, " " in one.name, bool(one.office)) == (answer.gender, "person", True, True)
             and _plausible(one, answer, named)
             and self._contemporary(one, fact)
-            and not self._involved(one, answer, fact, question)
+            and not self._involved(one, answer, fact)
+            and not any(_names(one, text) for text in texts)
             and not self._holds_it_too(one, answer, fact)
         ]
 
-    def _involved(self, one: Entity, answer: Entity, fact: Fact, question: str) -> bool:
-        """Whether somebody stands in the question or its evidence, takes part in the event, or answers a question like it."""
+    def _involved(self, one: Entity, answer: Entity, fact: Fact) -> bool:
+        """Whether somebody takes part in the event, or may have done the same."""
         if one.id in self._participants.get(fact.event, set()):
-            return True
-        if any(_names(one, text) for text in (question, *(proof.sentence for proof in fact.evidence))):
-            return True
-        if any(_names(one, other.answer) for other in self._like(fact, question)):
             return True
         if fact.pattern == "clause":
             return one.country is None or one.country == answer.country  # who may have spoken or acted for the answer
@@ -64,9 +63,15 @@ class Persons:
     def _contemporary(self, one: Entity, fact: Fact) -> bool:
         """Whether the reports that name somebody are of much the same time as the one that tells the fact, as far as known."""
         own = self._published.get(fact.evidence[0].article)
-        proofs = [proof for other in self._known.facts for proof in other.evidence if _names(one, proof.sentence)]
+        proofs = [proof for text in self._sentences_with(one) for other in self._sentences[text] for proof in other.evidence]
         dates = [date for proof in proofs if (date := self._published.get(proof.article))]
         return own is None or not dates or any(abs(date.year - own.year) <= _YEARS for date in dates)
+
+    def _sentences_with(self, one: Entity) -> list[str]:
+        """The sentences of the deck's evidence that name somebody."""
+        if one.id not in self._naming:
+            self._naming[one.id] = [text for text in self._sentences if _names(one, text)]
+        return self._naming[one.id]
 
     def _entity(self, name: str) -> Entity | None:
         return next((one for one in self._known.entities if one.name == name), None)
@@ -83,12 +88,12 @@ class Persons:
         lands = [place, *(person.country if person else None for person in two)]
         return one.country is None or None in lands or one.country in lands
 
-    def _like(self, fact: Fact, question: str) -> Iterator[Fact]:
-        """Other facts about persons whose words are much the same."""
+    def _answers_like(self, fact: Fact, question: str) -> Iterator[str]:
+        """The answers to other questions whose words are much the same."""
         for other in self._facts:
             words = " ".join(other.slots.get(slot, "") for slot in ("stem", "words", "office"))
             if other.id != fact.id and alike(question, words):
-                yield other
+                yield other.answer
 
     def _may_have_met(self, one: Entity, fact: Fact) -> bool:
         """Whether a sentence names somebody beside the one who met the answer, and does not tell of another time."""
@@ -96,7 +101,7 @@ class Persons:
         if other is None:
             return True
         when = self._time(fact)
-        shared = {text for text in self._sentences if _names(one, text) and _names(other, text)}
+        shared = [text for text in self._sentences_with(one) if _names(other, text)]
         return not all(self._told_of_another_time(text, when) for text in shared)
 
     def _told_of_another_time(self, sentence: str, when: Days | None) -> bool:
@@ -129,8 +134,8 @@ def _plausible(one: Entity, answer: Entity, named: frozenset[str]) -> bool:
 
 def _names(one: Entity, text: str) -> bool:
     """Whether a text names somebody, be it by surname alone."""
-    words = {one.name, *one.aliases, one.name.rpartition(" ")[2]}
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?:s|')?(?!\w)", text) for word in words)
+    words = (one.name, *one.aliases, one.name.rpartition(" ")[2])
+    return any(word in text and re.search(rf"(?<!\w){re.escape(word)}(?:s|')?(?!\w)", text) for word in words)
 
 
 def _disjoint(one: Days | None, other: Days | None) -> bool:

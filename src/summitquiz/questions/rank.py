@@ -28,7 +28,7 @@ def rank(cards: Sequence[Card], knowledge: Knowledge, most: int | None) -> list[
 
     main = [card for card in cards if card.kind in OPEN_KINDS]
     joint = [card for card in cards if card.prompts]
-    closed = [card for card in cards if card not in main and card not in joint]
+    closed = [card for card in cards if card.kind not in OPEN_KINDS and not card.prompts]
     return [*_spread(main, weight), *joint, *_spread(closed, weight)][:most]
 
 
