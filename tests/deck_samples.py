@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from summitquiz.model import Ask, Card, CardKind, Deck, Evidence, PartialDate, Source, Span
 
 SOURCES = (
@@ -149,6 +151,30 @@ _TRUE_FALSE: tuple[tuple[Ask, str, str, str], ...] = (
 )
 
 
+_MATCHING = (
+    "Wer hatte im Mai 2018 welches Amt in Sturmland?",
+    (("Hafenminister", "Jasper Quast"), ("Leuchtturmwart <Nord>", "Ebba & Co. Sund"), ("Fischereirat", "Tönnies Prahm")),
+)
+_ORDERING = (
+    "In welcher Reihenfolge fand das statt?",
+    (
+        ("Mai 2003", "die Taufe der Barke"),
+        ("3. Juli 2004", "der Stapellauf des Kutters"),
+        ("Mai 2011", "der Umbau {{x}}"),
+    ),
+)
+
+
+def _joint(number: int, ask: Ask, kind: CardKind, question: str, pairs: tuple[tuple[str, str], ...]) -> Card:
+    """A card on as many facts as it has pairs."""
+    prompts, choices = (tuple(pair[side] for pair in pairs) for side in (0, 1))
+    sentence = "Im Jahrbuch steht: " + ", ".join(f"{one} {other}" for one, other in pairs) + "."
+    answer = "; ".join(f"{other} – {one}" for one, other in pairs)
+    card = make_card(number, ask, kind, question, answer, sentence, words=choices[0], choices=choices)
+    facts = " ".join(f"f{number + place}" for place in range(len(pairs)))
+    return replace(card, fact=facts, prompts=prompts)
+
+
 def _cards() -> tuple[Card, ...]:
     cards = [
         make_card(n, ask, "question", question, answer, sentence, article=article)
@@ -171,6 +197,8 @@ def _cards() -> tuple[Card, ...]:
             choices=("richtig", "falsch"),
         )
         cards.append(card)
+    cards.append(_joint(60, "who", "matching", *_MATCHING))
+    cards.append(_joint(70, "when", "ordering", *_ORDERING))
     return tuple(cards)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from summitquiz.errors import ExportError
 from summitquiz.export import anki
 from summitquiz.export.anki_lock import FIRST_MOD
-from summitquiz.model import Card, Deck
+from summitquiz.model import OPEN_KINDS, Card, CardKind, Deck
 from tests.anki_collection import Learner
 from tests.deck_samples import DECK, make_card
 from tests.html_text import text_of
@@ -67,7 +68,8 @@ def test_every_card_reads_as_it_was_written(whole: Learner, card: Card) -> None:
     assert card.question.replace("[…]", "[...]") in text_of(front)
     assert all(choice in text_of(front) for choice in card.choices)
     assert card.choices or card.answer not in text_of(front)
-    assert card.answer in text_of(back)
+    assert all(words in text_of(back) for words in card.prompts or (card.answer,))
+    assert card.kind != "ordering" or not any(date in text_of(front) for date in card.prompts)
     evidence = card.evidence[0]
     assert evidence.sentence in text_of(back)
     assert text_of(back.partition("<mark>")[2].partition("</mark>")[0]) == evidence.text
@@ -97,6 +99,19 @@ def test_a_choice_names_the_letter_of_its_answer(whole: Learner) -> None:
     assert "B. in Graufurt" in text_of(whole.faces(card)[1])
 
 
+def test_pairs_name_the_letters_under_which_they_were_shown(whole: Learner) -> None:
+    for card in DECK.cards[-2:]:
+        front, back = (text_of(face) for face in whole.faces(card))
+        options = re.findall(r"<li>(.*?)</li>", whole.faces(card)[0].rpartition('<ol class="choices">')[2])
+        assert sorted(map(text_of, options)) == sorted(card.choices)
+        assert tuple(map(text_of, options)) != card.choices  # mixed
+        for prompt, choice in zip(card.prompts, card.choices, strict=True):
+            letter = "ABC"[list(map(text_of, options)).index(choice)]
+            wanted = f"{letter}. {choice} ({prompt})" if card.kind == "ordering" else f"{prompt} – {letter}. {choice}"
+            assert wanted in back
+            assert wanted not in front
+
+
 def test_other_right_answers_are_told(learner: Learner, tmp_path: Path) -> None:
     card = make_card(1, "who", "question", "Wer?", "Ole Düne", "Ole Düne war es.", accept=("Minister Düne", "<Ole>"))
     anki.write(Deck("d", "D", (card,), ()), tmp_path / "d.apkg")
@@ -111,11 +126,13 @@ def test_tags_tell_what_is_asked(whole: Learner) -> None:
 HOSTILE = "[sound:x.mp3] {{c1::a::b}} [latex]x[/latex] <img src=y.png> [$]z[/$] {{Frage}} &amp; <!-- "
 
 
-@pytest.mark.parametrize("kind", ["question", "cloze", "choice", "true_false"])
+@pytest.mark.parametrize("kind", get_args(CardKind))
 def test_hostile_text_is_only_text(learner: Learner, tmp_path: Path, kind: str) -> None:
     question = f"Frage {HOSTILE} […]?" if kind == "cloze" else f"Frage {HOSTILE}?"
-    choices = (HOSTILE, "zwei") if kind in ("choice", "true_false") else ()
+    choices = () if kind in OPEN_KINDS else (HOSTILE, "zwei")
     card = make_card(1, "who", kind, question, HOSTILE, f"Satz {HOSTILE}.", choices=choices)  # type: ignore[arg-type]
+    if kind in ("matching", "ordering"):
+        card = replace(card, prompts=(HOSTILE, "eins"))
     anki.write(Deck("d", HOSTILE, (card,), ()), tmp_path / "d.apkg")
     assert learner.import_package(tmp_path / "d.apkg") == {"new": 1}
     assert not learner.collection.media.check().missing

@@ -28,6 +28,7 @@ def test_holds_everything_of_every_card(tmp_path: Path) -> None:
             assert written[name] == getattr(card, name)
         assert tuple(written["choices"]) == card.choices
         assert tuple(written["accept"]) == card.accept
+        assert tuple(written["prompts"]) == card.prompts
         for found, evidence in zip(written["evidence"], card.evidence, strict=True):
             assert (found["start"], found["end"]) == evidence.span
             assert found["text"] == evidence.text

@@ -92,6 +92,62 @@ def test_the_first_of_two_that_tell_each_other_is_printed() -> None:
     assert selection([first, second]) == ((first,), (second,))
 
 
+def joint(kind: CardKind, *pairs: tuple[str, str], facts: str = "f1 f2 f3") -> Card:
+    """A card on several facts, each a prompt and its choice."""
+    prompts, choices = (tuple(pair[side] for pair in pairs) for side in (0, 1))
+    made = make_card(9, "who", kind, "Was gehört zusammen?", "siehe oben", "Beleg.", choices=choices)
+    return replace(made, fact=facts, prompts=prompts)
+
+
+OFFICES = (("Hafenminister von Nordmark", "Ole Düne"), ("Fischereirat von Südsee", "Ruth Ähre"), ("Lotse", "Bo Sund"))
+DATES = (("2. Mai 2018", "der Hafenrat von Salzau"), ("Juni 2018", "der Lotsenrat"), ("Juli 2018", "die Regatta"))
+
+
+def test_a_card_on_several_facts_is_printed_in_place_of_theirs() -> None:
+    single = [card(n, f"Frage {n}?", f"Antwort {n}") for n in (1, 2, 3, 4)]
+    single = [replace(one, fact=f"f{n}") for n, one in enumerate(single, start=1)]
+    matching = joint("matching", *OFFICES)
+    assert selection([*single, matching]) == ((single[3], matching), ())
+
+
+@pytest.mark.parametrize(
+    ("several", "teller", "told"),
+    [
+        (joint("matching", *OFFICES), "Wo sprach Ole Düne, der Hafenminister von Nordmark?", True),
+        (joint("matching", *OFFICES), "Wo sprach Ole Düne mit dem Lotsen?", False),
+        (joint("ordering", *DATES), "Wer leitete am 2. Mai 2018 den Hafenrat von Salzau?", True),
+        (joint("ordering", *DATES), "Wer leitete am 2. Mai 2018 die Werft?", False),
+    ],
+)
+def test_where_a_question_tells_a_pair_the_facts_are_printed_one_by_one(several: Card, teller: str, told: bool) -> None:
+    single = [replace(card(n, f"Frage {n}?", f"Antwort {n}"), fact=f"f{n}") for n in (1, 2, 3)]
+    telling = replace(card(4, teller, "x"), fact="f4")
+    printed, left_out = selection([telling, *single, several])
+    assert printed == ((telling, *single) if told else (telling, several))
+    assert left_out == ((several,) if told else ())
+
+
+def test_pairs_tell_what_they_name() -> None:
+    asked = replace(card(4, "Wer hat den Vorsitz im Hafenrat von Salzau?", "Ole Düne"), fact="f4")
+    telling = joint("ordering", ("2018", "der Hafenrat von Salzau unter Ole Düne"), *DATES[1:])
+    assert selection([asked, telling]) == ((telling,), (asked,))
+
+
+def test_the_right_value_of_a_statement_is_not_told() -> None:
+    openly = replace(card(1, f"Wo fand die Sitzung {ROUND} statt?", "in Salzau"), fact="f1")
+    claim = replace(card(2, f"Richtig oder falsch: Die Sitzung {ROUND} war in Torfmoor?", "falsch", "true_false"), fact="f1")
+    teller = replace(card(3, f"Wie lange dauerte die Sitzung {ROUND} in Salzau?", "x"), fact="f3")
+    other = replace(card(4, "Frage?", "x"), fact="f0")
+    assert selection([other, openly, claim, teller]) == ((other, teller), (claim,))
+
+
+def test_options_of_much_the_same_question_tell_its_answer() -> None:
+    choice = replace(card(1, f"Wo tagte die Sitzung {ROUND}?", "in Salzau", "choice"), choices=("in Salzau", "in Torfmoor"))
+    same = card(2, f"Wo fand die Sitzung {ROUND} statt?", "in Salzau")
+    elsewhere = card(3, "Wo wohnte Ole Düne im Mai 2017?", "in Salzau")
+    assert selection([choice, same, elsewhere]) == ((choice, elsewhere), (same,))
+
+
 def test_version_a_keeps_the_order_and_others_change_it_the_same_way_every_time() -> None:
     letters = tuple("abcdefgh")
     assert shuffled(letters, letters, 1, "A") == letters

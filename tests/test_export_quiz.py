@@ -74,7 +74,7 @@ def test_right_options_look_like_the_others(tmp_path: Path) -> None:
     sheet, _ = write(DECK, tmp_path)
     options = re.findall(r"<li role=\"none\">.*?</li>", sheet)
     shapes = {re.sub(r"antwort-\d+|<span class=\"letter\">.</span>|<span>.*?</span>", "", option) for option in options}
-    assert len(options) == sum(len(card.choices) for card in DECK.cards)
+    assert len(options) == sum(len(card.choices) for card in DECK.cards if not card.prompts)
     assert len(shapes) == 2  # with a letter and without one
 
 
@@ -90,6 +90,18 @@ def test_the_key_names_the_letter_that_the_quiz_shows(tmp_path: Path, version: s
             assert f"{letter[1]} {card.answer}" in answer
             checked += 1
     assert checked == 6
+
+
+@pytest.mark.parametrize("version", ["A", "B", "C"])
+def test_the_key_names_the_letters_of_pairs_and_orders(tmp_path: Path, version: str) -> None:
+    sheet, key = write(DECK, tmp_path, version)
+    for card in DECK.cards[-2:]:
+        (question,) = [text for text in items(sheet) if text.startswith(card.question)]
+        (answer,) = [text for text in items(key) if text.startswith(card.question)]
+        letters = [re.search(rf"\b([A-C]) {re.escape(choice)}", question)[1] for choice in card.choices]  # type: ignore[index]
+        assert letters != ["A", "B", "C"]
+        assert ", ".join(f"{n} {letter}" for n, letter in enumerate(letters, start=1)) in answer
+        assert all((prompt in question) == (card.kind == "matching") for prompt in card.prompts)
 
 
 def test_version_a_keeps_the_order_and_b_has_another_for_questions_and_options(tmp_path: Path) -> None:
@@ -108,7 +120,8 @@ def test_version_a_keeps_the_order_and_b_has_another_for_questions_and_options(t
 def test_the_same_deck_gives_the_same_bytes_and_another_seed_another_version_b(tmp_path: Path) -> None:
     assert write(DECK, tmp_path / "1", "B") == write(DECK, tmp_path / "2", "B")
     assert write(replace(DECK, seed=8), tmp_path, "B") != write(DECK, tmp_path, "B")
-    assert write(replace(DECK, seed=8), tmp_path, "A") == write(DECK, tmp_path, "A")
+    unpaired = replace(DECK, cards=DECK.cards[:-2])
+    assert write(replace(unpaired, seed=8), tmp_path, "A") == write(unpaired, tmp_path, "A")
 
 
 def test_blanks_show_what_is_asked_and_not_how_long_the_answer_is(tmp_path: Path) -> None:

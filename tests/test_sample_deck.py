@@ -10,6 +10,7 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 
 from summitquiz.build import Built, build, write
 from summitquiz.deck import load_deck
+from summitquiz.model import OPEN_KINDS
 
 if TYPE_CHECKING:
     from summitquiz.model import Card
@@ -23,7 +24,7 @@ def built() -> Built:
 
 
 def lengths(built: Built) -> list[Card]:
-    return [card for card in built.deck.cards if card.ask == "how_long"]
+    return [card for card in built.deck.cards if card.ask == "how_long" and card.kind in OPEN_KINDS]
 
 
 def test_as_many_cards_as_the_definition_asks_for(built: Built) -> None:
@@ -32,6 +33,10 @@ def test_as_many_cards_as_the_definition_asks_for(built: Built) -> None:
 
 def test_every_question_word_is_there(built: Built) -> None:
     assert {card.ask for card in built.deck.cards} == {"who", "where", "when", "how_long"}
+
+
+def test_open_questions_and_closed_ones_are_there(built: Built) -> None:
+    assert {card.kind for card in built.deck.cards} == {"question", "cloze", "choice", "true_false"}
 
 
 def test_hedged_length_keeps_qualifier_and_source(built: Built) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from summitquiz.errors import FormError, TemplateError
-from summitquiz.model import ASKS, Ask, Evidence, Fact, Span
+from summitquiz.model import ASKS, OPEN_KINDS, Ask, CardKind, Evidence, Fact, Span
 from summitquiz.questions.templates import Template, load_templates
 
 if TYPE_CHECKING:
@@ -31,7 +32,13 @@ def test_every_template_has_an_example(template: Template) -> None:
 
 def test_every_question_is_covered() -> None:
     assert {template.ask for template in TEMPLATES} == set(ASKS)
-    assert {template.kind for template in TEMPLATES} == {"question", "cloze"}
+    assert {template.kind for template in TEMPLATES} == set(get_args(CardKind))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in get_args(CardKind) if kind not in OPEN_KINDS])
+def test_closed_questions_have_two_wordings_for_all_they_ask(kind: CardKind) -> None:
+    sorts = Counter((one.pattern, one.ask, *sorted(one.conditions.items())) for one in TEMPLATES if one.kind == kind)
+    assert min(sorts.values()) >= 2
 
 
 FAULTS = [
@@ -39,6 +46,22 @@ FAULTS = [
     ("templates:\n- {id: a, pattern: clause, ask: whom, question: 'Wer?', examples: []}\n", "own.yaml:2:33", "who"),
     ("templates:\n- {id: a, pattern: clause, ask: who, examples: []}\n", "own.yaml:2:3", "question"),
     ("templates:\n- {id: a, pattern: clause, ask: who, question: 'Wer?', exmples: []}\n", "own.yaml:2", "examples"),
+    (
+        "templates:\n- {id: a, pattern: clause, ask: who, kind: true_false, question: 'Wer?', answer: x, options: [ja], "
+        "examples: []}\n",
+        "own.yaml:2:94",
+        "two different words",
+    ),
+    (
+        "templates:\n- {id: a, pattern: clause, ask: who, kind: matching, question: 'Wer?', answer: x, examples: []}\n",
+        "own.yaml:2:3",
+        "of kind matching needs 'prompt'",
+    ),
+    (
+        "templates:\n- {id: a, pattern: clause, ask: who, question: 'Wer?', options: [ja, nein], examples: []}\n",
+        "own.yaml:2:65",
+        "no meaning for the kind 'question'",
+    ),
     ("templates: [\n", "own.yaml:2", ""),
     ("", "own.yaml", "templates"),
 ]
@@ -102,5 +125,5 @@ def test_whatever_fills_the_slots_no_gap_stays_open(template: Template, slots: d
 
 def test_condition_decides_which_template_asks() -> None:
     planned = fact("how_long", "length", {"number": "s", "event": "das Treffen", "answer": "50 Minuten"})
-    ids = {template.id for template in TEMPLATES if template.fits(planned)}
+    ids = {template.id for template in TEMPLATES if template.kind == "question" and template.fits(planned)}
     assert ids == {"how_long.was"}

@@ -28,7 +28,8 @@ VERSIONS = ("A", "B")  # of the quiz, for neighbours at one desk
 class Built:
     """A finished build: the deck and its definition, what is known, what was left out.
 
-    `outcomes` say what became of each fact; `readings` are the articles as read, none for a deck made from a fact file.
+    `outcomes` say what became of each fact; `ranked` are all cards that could be asked, the deck's own first; `readings` are
+    the articles as read, none for a deck made from a fact file.
     """
 
     definition: DeckDefinition
@@ -36,6 +37,7 @@ class Built:
     knowledge: Knowledge
     abstained: tuple[Abstention, ...]
     outcomes: tuple[Outcome, ...]
+    ranked: tuple[Card, ...]
     readings: tuple[Reading, ...]
 
 
@@ -82,18 +84,24 @@ def known(work: DeckDefinition | FactFile) -> tuple[DeckDefinition, Knowledge, t
 
 def build(work: DeckDefinition | FactFile) -> Built:
     """Build a deck in memory. Raises SummitquizError for bad input."""
+    from summitquiz.german.alternatives import GermanAlternatives
     from summitquiz.questions.ask import ask_all, asked_cards
+    from summitquiz.questions.closed import close
+    from summitquiz.questions.groups import group
     from summitquiz.questions.rank import rank
     from summitquiz.questions.templates import load_templates
 
     definition, knowledge, readings = known(work)
-    outcomes = tuple(ask_all(knowledge, load_templates(definition.templates), definition.ask, definition.seed))
-    chosen = rank(asked_cards(outcomes), knowledge, definition.questions)
+    templates, seed = load_templates(definition.templates), definition.seed
+    outcomes = tuple(ask_all(knowledge, templates, definition.ask, seed))
+    cards = asked_cards(outcomes)
+    cards += group(knowledge, cards, templates, seed) + close(knowledge, cards, templates, GermanAlternatives(), seed)
+    ranked = rank(cards, knowledge)
     sources = tuple(Source(a.id, a.title, a.publisher, a.published, a.url) for a in knowledge.articles)
-    deck = Deck(definition.name, definition.title, tuple(chosen), sources, definition.seed)
+    deck = Deck(definition.name, definition.title, tuple(ranked[: definition.questions]), sources, definition.seed)
     stopped = [one.abstention for one in outcomes if one.abstention]
     abstained = tuple(dict.fromkeys((*knowledge.abstained, *stopped)))  # a fact file names what was stopped before already
-    return Built(definition, deck, knowledge, abstained, outcomes, readings)
+    return Built(definition, deck, knowledge, abstained, outcomes, tuple(ranked), readings)
 
 
 def write(built: Built, folder: Path, formats: Sequence[str]) -> list[Path]:

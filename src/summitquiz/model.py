@@ -387,7 +387,8 @@ class Knowledge:
 
 # --- what learners get ----------------------------------------------------------------------------------------------------
 
-CardKind = Literal["question", "cloze", "choice", "true_false"]
+CardKind = Literal["question", "cloze", "choice", "true_false", "matching", "ordering"]
+OPEN_KINDS: tuple[CardKind, ...] = ("question", "cloze")  # a fact's main card is one of these
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,7 +407,10 @@ class Card:
     """One question with its key. Texts are plain, never markup.
 
     For kind `cloze` the question is the sentence with `[…]` for the answer; for `choice` and `true_false`, `choices` holds
-    all options in the order to show, the key among them. `accept` are other answers that are right too.
+    all options in the order to show, the key among them, or for `true_false` its first word. `accept` are other answers that
+    are right too. In `matching` and `ordering`, `prompts[i]` belongs to `choices[i]`, and exporters mix the choices: offices
+    with their holders; dates, which only the key shows, with their events from the earliest on. `fact` then names all facts,
+    with blanks between.
     """
 
     id: str
@@ -420,6 +424,7 @@ class Card:
     value: str | None = None
     choices: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from summitquiz.corrections.facts import Known, read_all
 from summitquiz.corrections.fields import by_id, items, record, reference, span, text, verbatim
 from summitquiz.deck import DeckDefinition
-from summitquiz.model import ASKS, Abstention, Article, Entity, Event, Knowledge
+from summitquiz.model import ASKS, Abstention, Article, Entity, Event, Gender, Knowledge
 from summitquiz.reading.decode import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _event(name: str, value: Value, entities: Collection[str]) -> Event:
 
 
 def _entity(name: str, value: Value) -> Entity:
-    fields = record(value, ("id", "kind", "name"), ("aliases", "office", "country"))
+    fields = record(value, ("id", "kind", "name"), ("aliases", "office", "country", "gender"))
     return Entity(
         id=name,
         kind=fields["kind"].as_text(),
@@ -124,6 +124,7 @@ def _entity(name: str, value: Value) -> Entity:
         aliases=tuple(item.as_text() for item in items(fields, "aliases")),
         office=text(fields, "office"),
         country=text(fields, "country"),
+        gender=fields["gender"].as_choice(get_args(Gender)) if "gender" in fields else None,  # type: ignore[arg-type]
     )
 
 

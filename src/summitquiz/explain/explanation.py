@@ -10,9 +10,8 @@ from summitquiz.explain.row import BLANK, Row, listed, quoted
 from summitquiz.explain.seek import place_of
 from summitquiz.explain.sight import asked, reading_of, seen, sentence_around
 from summitquiz.export.citation import marked
-from summitquiz.model import Abstention, Evidence, Fact, Span
+from summitquiz.model import OPEN_KINDS, Abstention, Evidence, Fact, Span
 from summitquiz.questions.ask import asked_cards
-from summitquiz.questions.rank import rank
 from summitquiz.questions.templates import load_templates
 
 if TYPE_CHECKING:
@@ -76,8 +75,7 @@ def _place_in_deck(built: Built, card: Card) -> Row:
     if card in built.deck.cards:
         number = built.deck.cards.index(card) + 1
         return Row("card", f"{card.id}, number {number} of {len(built.deck.cards)} in {quoted(built.deck.title)}")
-    ranked = rank(asked_cards(built.outcomes), built.knowledge, None)
-    place = f"in order of importance it is number {ranked.index(card) + 1} of {len(ranked)}"
+    place = f"in order of importance it is number {built.ranked.index(card) + 1} of {len(built.ranked)}"
     return Row("no card", f"{place}, and the deck takes {built.definition.questions} (`questions` in its definition)")
 
 
@@ -165,7 +163,7 @@ def _rivals(built: Built, fact: Fact) -> list[str]:
 
 def _templates(built: Built, fact: Fact, card: Card | None) -> list[Row]:
     """The template that made the card, and which others fit; without a card, what the templates for such a fact want."""
-    templates = load_templates(built.definition.templates)
+    templates = [one for one in load_templates(built.definition.templates) if one.kind in OPEN_KINDS]
     if card is None:
         near = [one for one in templates if (one.pattern, one.ask) == (fact.pattern, fact.ask)]
         return listed("templates", [_wanted(one) for one in near])

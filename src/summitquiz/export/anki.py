@@ -13,6 +13,7 @@ from summitquiz.export.anki_package import pack
 from summitquiz.export.anki_types import NOTE_TYPES, genanki_model
 from summitquiz.export.citation import citations
 from summitquiz.export.files import write_bytes, write_text
+from summitquiz.export.options import letter, shown
 from summitquiz.export.rendering import render
 
 if TYPE_CHECKING:
@@ -94,14 +95,28 @@ def _genanki_deck(deck: Deck, notes: list[_Content]) -> object:
 def _content(card: Card, deck: Deck) -> _Content:
     fields = (
         _cloze(card) if card.kind == "cloze" else _escape(card.question),
-        _escape(_labelled_answer(card)),
+        _pairs(card, deck) if card.prompts else _escape(_labelled_answer(card)),
         _escape(" · ".join(card.accept)),
-        _shield(render("anki/choices.html", choices=card.choices)) if card.choices else "",
+        _options(card, deck),
         _shield(render("citations.html", citations=citations(card, deck)).strip()),
         _escape(card.fact),
         *("",) * 3,  # the spare fields
     )
     return _Content(guid(card), card.kind, fields, ("summitquiz", f"ask::{card.ask}", f"kind::{card.kind}"))
+
+
+def _options(card: Card, deck: Deck) -> str:
+    """What there is to choose from; above it what is to be matched with it."""
+    prompts = render("anki/prompts.html", prompts=card.prompts) if card.kind == "matching" else ""
+    choices = render("anki/choices.html", choices=shown(card, deck.seed)) if card.choices else ""
+    return _shield(prompts + choices)
+
+
+def _pairs(card: Card, deck: Deck) -> str:
+    """What belongs together, or the order with its dates, each with the letter under which it was shown."""
+    options = shown(card, deck.seed)
+    pairs = [(one, letter(options.index(other)), other) for one, other in zip(card.prompts, card.choices, strict=True)]
+    return _shield(render("anki/pairs.html", pairs=pairs, ordering=card.kind == "ordering"))
 
 
 def _labelled_answer(card: Card) -> str:
@@ -110,7 +125,7 @@ def _labelled_answer(card: Card) -> str:
         return card.answer
     if card.answer not in card.choices:
         raise ExportError(f"the answer of card {card.id!r} is not among its choices")
-    return f"{chr(ord('A') + card.choices.index(card.answer))}. {card.answer}"
+    return f"{letter(card.choices.index(card.answer))}. {card.answer}"
 
 
 def _cloze(card: Card) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Anki takes a note type's new looks only when this time (seconds since 1970) is newer: raise it with every change of
 # fields, templates or style sheet. A test holds the two together.
-LOOKS_MOD = 1_795_305_600  # 2026-11-22
+LOOKS_MOD = 1_795_309_200  # 2026-11-22, an hour later
 
 # Field names, as the learner sees them in Anki's editor, with their ids. The spare ones let the deck grow without a
 # conflict for those who have it already.
@@ -52,6 +52,8 @@ NOTE_TYPES: dict[CardKind, NoteType] = {
     "cloze": NoteType(1_795_305_602, "summitquiz Lücke", 4_102_002, "cloze-front.html", "cloze-back.html", cloze=True),
     "choice": NoteType(1_795_305_603, "summitquiz Auswahl", 4_102_003, "choice-front.html", "back.html"),
     "true_false": NoteType(1_795_305_604, "summitquiz Richtig oder falsch", 4_102_004, "true_false-front.html", "back.html"),
+    "matching": NoteType(1_795_305_605, "summitquiz Zuordnung", 4_102_005, "matching-front.html", "pairs-back.html"),
+    "ordering": NoteType(1_795_305_606, "summitquiz Reihenfolge", 4_102_006, "ordering-front.html", "pairs-back.html"),
 }
 
 

@@ -47,6 +47,7 @@ def _card(card: Card) -> dict[str, Any]:
         "answer": card.answer,
         "value": card.value,
         "choices": list(card.choices),
+        "prompts": list(card.prompts),
         "accept": list(card.accept),
         "evidence": [_evidence(evidence) for evidence in card.evidence],
         "template": card.template,

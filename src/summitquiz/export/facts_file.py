@@ -127,7 +127,7 @@ def _event(event: Event) -> dict[str, Any]:
 
 def _entity(entity: Entity) -> dict[str, Any]:
     return {"id": entity.id, "kind": entity.kind, "name": entity.name, "aliases": list(entity.aliases), "office": entity.office,
-            "country": entity.country}  # fmt: skip
+            "country": entity.country, "gender": entity.gender}  # fmt: skip
 
 
 def _fact(fact: Fact, label: str) -> dict[str, Any]:

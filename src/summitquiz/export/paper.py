@@ -12,9 +12,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeVar
 
 from summitquiz.export.citation import MONTHS
+from summitquiz.model import OPEN_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summitquiz.model import Card
 
@@ -31,11 +32,23 @@ _CAPITAL_WORD = re.compile(r"[A-ZÄÖÜ]\w+")
 def selection(cards: Sequence[Card]) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
     """The cards to print and those left out, both in the order given.
 
-    What is left out is told by a question that is printed, or would tell its answer.
+    What is left out is told by a question that is printed, or would tell its answer. A card on several facts is printed in
+    place of theirs, or theirs are.
     """
+    answers = {card.fact: card.answer for card in cards if card.kind in OPEN_KINDS}
     candidates = _one_a_fact(cards)
+    printed = _untold(candidates, answers)
+    if lost := [card for card in candidates if card.prompts and card not in printed]:
+        candidates = _one_a_fact([card for card in cards if card not in lost])
+        printed = _untold(candidates, answers)
+    return tuple(printed), tuple(card for card in (*candidates, *lost) if card not in printed)
+
+
+def _untold(candidates: Sequence[Card], answers: Mapping[str, str]) -> list[Card]:
+    """As many of the cards as can stand on one sheet."""
     tellers = {
-        card.id: {other.id for other in candidates if other.id != card.id and _tells(other, card)} for card in candidates
+        card.id: {other.id for other in candidates if other.id != card.id and _tells(other, card, answers)}
+        for card in candidates
     }
     kept = {card.id for card in candidates}
     while told := [card.id for card in reversed(candidates) if card.id in kept and tellers[card.id] & kept]:
@@ -44,8 +57,7 @@ def selection(cards: Sequence[Card]) -> tuple[tuple[Card, ...], tuple[Card, ...]
     for card in candidates:  # what told some of them may have gone too
         if not tellers[card.id] & kept and not any(card.id in tellers[other] for other in kept):
             kept.add(card.id)
-    printed = tuple(card for card in candidates if card.id in kept)
-    return printed, tuple(card for card in candidates if card.id not in kept)
+    return [card for card in candidates if card.id in kept]
 
 
 def shuffled(things: Sequence[T], keys: Sequence[str], seed: int, version: str) -> tuple[T, ...]:
@@ -63,24 +75,56 @@ def shuffled(things: Sequence[T], keys: Sequence[str], seed: int, version: str) 
 
 
 def _one_a_fact(cards: Sequence[Card]) -> list[Card]:
-    """One card of each fact, of the kind that is rarest so far, so that the sheet mixes its kinds."""
+    """One card of each fact, of the kind that is rarest so far, so that the sheet mixes its kinds; joint ones last."""
+    joint = [card for card in cards if card.prompts]
+    taken = {fact for card in joint for fact in card.fact.split()}
     by_fact: dict[str, list[Card]] = {}
     for card in cards:
-        by_fact.setdefault(card.fact, []).append(card)
+        if not card.prompts and card.fact not in taken:
+            by_fact.setdefault(card.fact, []).append(card)
     used: Counter[str] = Counter()
     chosen = []
     for rivals in by_fact.values():
         card = min(rivals, key=lambda rival: used[rival.kind])
         used[card.kind] += 1
         chosen.append(card)
-    return chosen
+    return [*chosen, *joint]
 
 
-def _tells(teller: Card, asked: Card) -> bool:
-    """Whether the question of `teller` holds the answer of `asked`, all its parts, and speaks of the same thing."""
-    if asked.kind == "true_false":
+def _tells(teller: Card, asked: Card, answers: Mapping[str, str]) -> bool:
+    """Whether what `teller` shows holds an answer of `asked`, all its parts, and speaks of the same thing."""
+    if asked.prompts:
+        return any(_tells_pair(teller, *pair) for pair in _pairs(asked))
+    answer = answers.get(asked.fact, "") if asked.kind == "true_false" else asked.answer
+    if not answer:
         return False
-    return all(_holds(teller.question, part) for part in _PARTS.split(asked.answer)) and _same_topic(teller, asked)
+    if teller.prompts:
+        return _tells_pair(teller, asked.question, answer)
+    if teller.kind == "choice" and _offers(teller, asked, answer):
+        return True
+    return _all_in(teller.question, answer) and _same_topic(teller, asked)
+
+
+def _pairs(asked: Card) -> list[tuple[str, str]]:
+    """What is asked by a card on several facts, and what answers it: offices and holders, events and dates."""
+    pairs = list(zip(asked.prompts, asked.choices, strict=True))
+    return [(event, date) for date, event in pairs] if asked.kind == "ordering" else pairs
+
+
+def _tells_pair(teller: Card, asked: str, answer: str) -> bool:
+    """Whether a card names the answer and most of what is asked for; the pairs of a card on several facts are all seen."""
+    seen = (teller.question, *teller.choices, *(teller.prompts if teller.kind == "matching" else ()))
+    text = " ".join(seen) if teller.prompts else teller.question
+    return _all_in(text, answer) and _covers(_topic(text), _topic(asked), _SAME_TOPIC)
+
+
+def _offers(teller: Card, asked: Card, answer: str) -> bool:
+    """Whether the answer is among the options of a question that names all that is asked for."""
+    return asked.kind != "choice" and answer in teller.choices and _covers(_topic(teller.question), _topic(asked.question), 1)
+
+
+def _all_in(text: str, answer: str) -> bool:
+    return all(_holds(text, part) for part in _PARTS.split(answer))
 
 
 def _holds(question: str, words: str) -> bool:
@@ -94,8 +138,11 @@ def _same_topic(teller: Card, asked: Card) -> bool:
     """Whether both rest on one sentence, or their questions name much the same."""
     if {one.sentence for one in teller.evidence} & {one.sentence for one in asked.evidence}:
         return True
-    topic, told = _topic(asked.question), _topic(teller.question)
-    return bool(topic) and len(topic & told) / len(topic) >= _SAME_TOPIC
+    return _covers(_topic(teller.question), _topic(asked.question), _SAME_TOPIC)
+
+
+def _covers(told: set[str], topic: set[str], share: float) -> bool:
+    return bool(topic) and len(topic & told) / len(topic) >= share
 
 
 def _topic(question: str) -> set[str]:

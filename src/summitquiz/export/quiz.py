@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from summitquiz.errors import ExportError
 from summitquiz.export.citation import Citation, citations
 from summitquiz.export.files import write_text
+from summitquiz.export.options import letters, shown
 from summitquiz.export.paper import FIRST_VERSION, selection, shuffled
 from summitquiz.export.rendering import render, theme_text
 
@@ -26,22 +27,23 @@ _LONGEST_FOOT = 70  # characters of the title that fit beside the page number
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """A question as the pupil sees it. `parts` is its text, cut at the gap when it is a cloze."""
+    """A question as the pupil sees it. `parts` is its text, cut at the gap when it is a cloze; `prompts` are to be matched."""
 
     number: int
     kind: CardKind
     ask: Ask
     parts: tuple[str, ...]
     choices: tuple[str, ...]
+    prompts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Key:
-    """A question with what the teacher needs to mark and to defend it; `letter` is that of the right option."""
+    """A question with what the teacher needs to mark and to defend it; `letters` are those of the right options."""
 
     question: _Question
     answer: str
-    letter: str
+    letters: str
     also: tuple[str, ...]
     citations: tuple[Citation, ...]
 
@@ -83,10 +85,8 @@ def _css_string(text: str) -> str:
 
 
 def _key(number: int, card: Card, deck: Deck, version: str) -> _Key:
-    choices = card.choices
-    if card.kind == "choice":
-        choices = shuffled(choices, choices, deck.seed, f"{version} {card.id}" if version != FIRST_VERSION else version)
+    choices = shown(card, deck.seed, version)
     parts = tuple(card.question.split(_GAP)) if card.kind == "cloze" else (card.question,)
-    question = _Question(number, card.kind, card.ask, parts, choices)
-    letter = chr(ord("A") + choices.index(card.answer)) if card.kind == "choice" and card.answer in choices else ""
-    return _Key(question, card.answer, letter, card.accept, citations(card, deck))
+    prompts = card.prompts if card.kind == "matching" else ()  # the dates of events to be ordered are the answer
+    question = _Question(number, card.kind, card.ask, parts, choices, prompts)
+    return _Key(question, card.answer, letters(card, choices), card.accept, citations(card, deck))

@@ -1,15 +1,15 @@
-"""Facts → cards: for each fact a template that fits, and the gates that a finished question has to pass."""
+"""Facts → cards: for each fact an open question that fits, and the gates that a finished question has to pass."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.model import Abstention, Card, Fact
+from summitquiz.model import OPEN_KINDS, Abstention, Card, Fact
 from summitquiz.questions import gates
 from summitquiz.questions.templates import Template, slots_of
+from summitquiz.questions.wording import draw
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -61,10 +61,10 @@ def _tried(fact: Fact, templates: Sequence[Template], seed: int, around: gates.S
 
 def _card(fact: Fact, templates: Sequence[Template], seed: int) -> tuple[Card, Template] | None:
     """The card of a fact: the seed draws among the templates that can ask it, so that nobody learns the pattern."""
-    fitting = [template for template in templates if template.fits(fact)]
+    fitting = [template for template in templates if template.kind in OPEN_KINDS and template.fits(fact)]
     slots = slots_of(fact)
     while fitting:
-        template = fitting.pop(_draw(f"{seed}|{fact.id}") % len(fitting))
+        template = fitting.pop(draw(f"{seed}|{fact.id}") % len(fitting))
         try:
             question, answer = template.render(slots)
         except FormError:
@@ -113,8 +113,3 @@ def _marks(card: Card, pattern: str) -> list[str]:
     if card.ask != "who":
         return [f"{card.ask}|{first.article}|{first.span.start}"]
     return [f"who|{first.article}|{first.sentence}|{card.answer}"] if pattern in _DOING else []
-
-
-def _draw(text: str) -> int:
-    """A number that is the same on every run and every Python."""
-    return int(hashlib.sha1(text.encode(), usedforsecurity=False).hexdigest()[:8], 16)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from summitquiz.model import ASKS
+from summitquiz.model import ASKS, OPEN_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from summitquiz.model import Ask, Card, Knowledge
 
@@ -16,8 +16,8 @@ _FREE = 2  # cards that a sentence may give before those of other sentences go f
 _WEIGHTS = {"partner": 4, "visitor": 4, "length": 4, "place": 3, "time": 3, "clause": 2, "quote": 2, "office": 1}
 
 
-def rank(cards: Sequence[Card], knowledge: Knowledge, most: int | None) -> list[Card]:
-    """At most `most` cards, the weightiest first, one kind of question after the other as long as each has any."""
+def rank(cards: Sequence[Card], knowledge: Knowledge) -> list[Card]:
+    """The cards in order: open questions, then those on several facts, then the closed ones, each the weightiest first."""
     patterns = {fact.id: fact.pattern for fact in knowledge.facts}
     lengths = {article.id: max(1, len(article.text)) for article in knowledge.articles}
 
@@ -26,6 +26,14 @@ def rank(cards: Sequence[Card], knowledge: Knowledge, most: int | None) -> list[
         depth = first.span.start / lengths[first.article]  # 0 for the headline, 1 for the last word
         return (-_WEIGHTS.get(patterns[card.fact], 1) - len(card.evidence) + 2 * depth, first.span.start)
 
+    main = [card for card in cards if card.kind in OPEN_KINDS]
+    joint = [card for card in cards if card.prompts]
+    closed = [card for card in cards if card.kind not in OPEN_KINDS and not card.prompts]
+    return [*_spread(main, weight), *joint, *_spread(closed, weight)]
+
+
+def _spread(cards: Sequence[Card], weight: Callable[[Card], tuple[float, int]]) -> list[Card]:
+    """The weightiest first, one question word after the other as long as each has any."""
     queues: dict[Ask, list[Card]] = defaultdict(list)
     for card in sorted(cards, key=weight):
         queues[card.ask].append(card)
@@ -38,7 +46,7 @@ def rank(cards: Sequence[Card], knowledge: Knowledge, most: int | None) -> list[
                 queues[ask].remove(card)
                 used[_sentence(card)] += 1
                 ranked.append(card)
-    return ranked[:most]
+    return ranked
 
 
 def _sentence(card: Card) -> str:

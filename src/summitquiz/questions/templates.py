@@ -1,7 +1,7 @@
 """Question templates: YAML files that say which facts they ask about and how.
 
-A template has `{slot}` gaps and `[optional parts]` that vanish when a slot in them is empty. It runs no code: a slot is a key
-of the fact's slots, or `answer`, and nothing else.
+A template has `{slot}` gaps, `{slot.cap}` for one with a capital, and `[optional parts]` that vanish when a slot in them is
+empty. It runs no code: a slot is a key of the fact's slots, or one that its kind adds (`answer`, `said` …), and nothing else.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from summitquiz.errors import FormError, TemplateError
 from summitquiz.model import ASKS, Ask, CardKind, Fact
@@ -22,10 +22,17 @@ if TYPE_CHECKING:
     from summitquiz.yaml_positions import Value
 
 _GAP = re.compile(r"\{([a-z_.]+)\}")
+_CAPITAL = ".cap"
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-_KEYS = ("id", "pattern", "ask", "kind", "if", "question", "answer", "examples")
+_NEEDED = ("id", "pattern", "ask", "question", "examples")
+_KEYS = (*_NEEDED, "kind", "if", "answer", "options", "prompt")
 _EXAMPLE_KEYS = ("slots", "question", "answer")
-_KINDS: tuple[CardKind, ...] = ("question", "cloze")
+_KINDS: tuple[CardKind, ...] = get_args(CardKind)
+_OWN_KEYS: dict[CardKind, tuple[str, ...]] = {  # what a kind needs besides, and others must not have
+    "true_false": ("answer", "options"),
+    "matching": ("answer", "prompt"),
+    "ordering": ("answer", "prompt"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,8 @@ class Template:
     """One way to ask about facts of one pattern.
 
     `conditions` give for a slot its value (or values, `a|b`), `any` for a slot that is filled, `none` for an empty one.
+    `options` are the words for a true and a false statement. `prompt` is what stands for one fact of a matching or ordering
+    card, whose `answer` is written for each pair.
     """
 
     id: str
@@ -52,6 +61,8 @@ class Template:
     answer: str
     conditions: Mapping[str, str]
     examples: tuple[Example, ...]
+    options: tuple[str, ...] = ()
+    prompt: str = ""
 
     def fits(self, fact: Fact) -> bool:
         """Whether the template asks about this fact."""
@@ -62,7 +73,7 @@ class Template:
 
     def render(self, slots: Mapping[str, str]) -> tuple[str, str]:
         """Question and answer; raises FormError when a slot outside of optional parts is empty."""
-        return _fill(self.question, slots), _fill(self.answer, slots)
+        return fill(self.question, slots), fill(self.answer, slots)
 
 
 def slots_of(fact: Fact) -> dict[str, str]:
@@ -111,13 +122,16 @@ def _folder(folder: Path) -> tuple[Template, ...]:
 def _template(entry: Value) -> Template:
     entry.only(*_KEYS)
     fields = entry.fields()
-    for key in ("id", "pattern", "ask", "question", "examples"):
+    kind: CardKind = fields["kind"].as_choice(_KINDS) if "kind" in fields else "question"  # type: ignore[assignment]
+    for key in (*_NEEDED, *_OWN_KEYS.get(kind, ())):
         if key not in fields:
-            raise entry.fail(f"a template needs {key!r}")
+            raise entry.fail(f"a template{f' of kind {kind}' if key not in _NEEDED else ''} needs {key!r}")
+    for key in ("options", "prompt"):
+        if key in fields and key not in _OWN_KEYS.get(kind, ()):
+            raise fields[key].fail(f"{key!r} has no meaning for the kind {kind!r}")
     question = _checked(fields["question"])
     answer = _checked(fields["answer"]) if "answer" in fields else "{answer}"
     conditions = {name: value.as_text() for name, value in fields["if"].fields().items()} if "if" in fields else {}
-    kind: CardKind = fields["kind"].as_choice(_KINDS) if "kind" in fields else "question"  # type: ignore[assignment]
     return Template(
         id=fields["id"].as_text(),
         pattern=fields["pattern"].as_text(),
@@ -127,7 +141,16 @@ def _template(entry: Value) -> Template:
         answer=answer,
         conditions=conditions,
         examples=tuple(_example(value) for value in fields["examples"].as_list()),
+        options=_options(fields["options"]) if "options" in fields else (),
+        prompt=_checked(fields["prompt"]) if "prompt" in fields else "",
     )
+
+
+def _options(value: Value) -> tuple[str, ...]:
+    words = tuple(one.as_text() for one in value.as_list())
+    if len(words) != 2 or words[0] == words[1]:
+        raise value.fail(f"'options' must be two different words, for a true and a false statement, but are {len(words)}")
+    return words
 
 
 def _checked(value: Value) -> str:
@@ -158,15 +181,19 @@ def _holds(wanted: str, actual: str) -> bool:
     return actual in wanted.split("|")
 
 
-def _fill(text: str, slots: Mapping[str, str]) -> str:
+def fill(text: str, slots: Mapping[str, str]) -> str:
+    """The text with its gaps filled; raises FormError when a slot outside of optional parts is empty."""
+
+    def value_of(name: str) -> str:
+        value = slots.get(name.removesuffix(_CAPITAL), "")
+        return value[:1].upper() + value[1:] if name.endswith(_CAPITAL) else value
+
     def optional(match: re.Match[str]) -> str:
-        names = _GAP.findall(match[1])
-        return match[1] if all(slots.get(name) for name in names) else ""
+        return match[1] if all(value_of(name) for name in _GAP.findall(match[1])) else ""
 
     def gap(match: re.Match[str]) -> str:
-        value = slots.get(match[1])
-        if not value:
+        if not value_of(match[1]):
             raise FormError(f"the slot {match[1]!r} is empty")
-        return value
+        return value_of(match[1])
 
     return _GAP.sub(gap, _OPTIONAL.sub(optional, text))
