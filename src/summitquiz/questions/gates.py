@@ -20,8 +20,10 @@ def evidence_holds(card: Card, texts: dict[str, str]) -> bool:
 
 
 def names_no_answer(card: Card) -> bool:
-    """Gate 7: no word of the answer, nor its stem, stands in the question."""
+    """Gate 7: neither the answer, nor a word of it, nor its stem stands in the question."""
     asked = card.question.casefold()
+    if re.search(rf"(?<!\w){re.escape(card.answer.casefold())}(?!\w)", asked):
+        return False
     words = [w.casefold() for w in re.findall(r"\w+", card.answer) if len(w) >= _SMALL and w[0].isupper()]
     return not any(re.search(rf"(?<!\w){re.escape(word)}", asked) for word in words)
 
