@@ -54,6 +54,7 @@ UNCOUNTED = set("Uhr Prozent Grad Mann Mal Euro Dollar Pfund Stück Yen Rubel Fr
 INSIDE = {"ADJA", "CARD", "ADV", "ADJD", "PIAT", "PIDAT"}
 DETERMINERS = {"ART", "PDAT", "PPOSAT", "PIAT", "PIDAT", "PWAT", "PIS", "APPRART"}
 NAME_BEGINS = {"Premier", "Super", "Union"}  # of English names: Premier League, Super Bowl, Union Buildings
+FIXED = {("ein", "paar"), ("vor", "allem")}
 MEASURED = re.compile(r"(?:end|alt|lang|breit|hoh|groß|teur)e[nmrs]?$")
 MAY_BE_RELATIVE = set("der die das den dem".split())
 
@@ -91,7 +92,8 @@ def agrees(group: Group) -> bool:
 def groups(tokens: Sequence[Token], text: str) -> Iterator[list[Group]]:
     """The noun groups of a sentence that begin with an article, another determiner, an adjective or a figure.
 
-    Where the noun may be an adjective of the next noun (ans Tote Meer), there are two ways to read a group.
+    A group has several ways to be read where its noun may be an adjective of the next noun (ans Tote Meer) or a word before it
+    the noun (beim RBB-Sender Radioeins).
     """
     end = 0
     for start in range(len(tokens)):
@@ -102,11 +104,9 @@ def groups(tokens: Sequence[Token], text: str) -> Iterator[list[Group]]:
         ways = [_group(tokens, start, stop, text)]
         if _as_adjective(tokens, stop):
             ways.append(_group(tokens, start, stop + 1, text))
-        if start < stop - 1 and "-" in tokens[stop - 1].text:
-            ways.append(_group(tokens, start, stop - 1, text))  # beim Sender Radioeins
-        if not _belongs_to_later(tokens, stop) and not (
-            ways[0].determiner and any(t.tag == "CARD" for t in tokens[start:stop])
-        ):
+        ways += [_group(tokens, start, at, text) for at in range(start + 1, stop) if _is_compound(tokens[at].text)]
+        measured = ways[0].determiner and any(t.tag == "CARD" for t in tokens[start:stop])
+        if not measured and not _belongs_to_later(tokens, stop):
             yield ways
 
 
@@ -141,8 +141,9 @@ def _governed(tokens: Sequence[Token], start: int) -> tuple[str, ...] | None:
     if not before or tokens[start - 1].tag != "APPR":
         return None
     from_there = before[-1] == "aus" and {"von", "vom"} & set(before)  # von der Station aus
-    to_be = before[-1] == "zu" and tokens[start].tag == "ADJA"  # die zu schaffende Verfassung
-    return None if from_there or to_be else GOVERNED.get(before[-1])
+    to_be = before[-1] == "zu" and tokens[start].tag in {"ADJA", "PIAT"}  # die zu schaffende Verfassung, zu wenig Anreize
+    behind = before[-1] == "nach" and {"vernehmen", "meinung", "ansicht"} & set(before)  # dem Vernehmen nach
+    return None if from_there or to_be or behind else GOVERNED.get(before[-1])
 
 
 def _begins(tokens: Sequence[Token], at: int) -> bool:
@@ -152,10 +153,18 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
         return True
     if (word in MAY_BE_RELATIVE or word.startswith("welch")) and any(t.text == "," for t in tokens[max(0, at - 2) : at]):
         return False  # "der Präsident, den Minister schätzen"
+    if any(pair in FIXED for pair in ((_word(tokens, at - 1), word), (word, _word(tokens, at + 1)))):
+        return False
     if word == "ihr" and at and tokens[at - 1].tag == "APPR":
         return False  # "von ihr geplante Gespräche"
-    known = word in CONTRACTED or bool(_determiner(word))
-    return (token.tag in DETERMINERS and known) or token.tag in {"ADJA", "PIAT", "PIDAT"}
+    if token.tag in DETERMINERS and (word in CONTRACTED or _determiner(word)):
+        return True
+    before_figure = at + 1 < len(tokens) and tokens[at + 1].tag == "CARD"  # a verb with a wrong tag: hier gelten drei Regeln
+    return token.tag in {"ADJA", "PIAT", "PIDAT"} and not before_figure
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].text.lower() if 0 <= at < len(tokens) else ""
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:
@@ -170,8 +179,13 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return False
     word, tag = tokens[at].text, tokens[at].tag
     named = at + 1 < len(tokens) and tokens[at + 1].tag in {"NE", "FM"} and (tag == "NE" or word in NAME_BEGINS)
-    place = tag == "NE" and "-" not in word and not word.isupper()
-    return (tag == "NN" or place) and not named
+    place = tag == "NE" and "-" not in word
+    return (tag == "NN" or place) and not named and not word.isupper()
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is a noun with a hyphen, whatever its tag: beim RBB-Sender Radioeins, seit den 1970er-Jahren."""
+    return "-" in word and word.rpartition("-")[2][:1].isupper()
 
 
 def _belongs_to_later(tokens: Sequence[Token], at: int) -> bool:

@@ -22,6 +22,7 @@ _NAMES = {"Vorname", "Nachname", "Familienname", "Buchstabe", "Suffix", "Affix"}
 _SHORTEST = 3  # letters of the parts of a compound
 _LONG = 6  # letters of a second part that no misspelling ends in by chance
 _SHORT_ENDS = {"Amt", "Rat", "Tag", "Akt", "Ort", "Weg"}  # others of three letters are the ends of other words: Mediator
+_NO_ENDS = {"Schaft", "Eizes"}  # nouns that other words end in: Führerschaft, Würgereizes
 _LINKS = ("", "s", "es", "n", "en", "er", "-")  # what may stand between them
 _FIRST_PARTS = frozenset("Außen Innen Sonder Spitzen Mini Erst Vor Groß Alt Neu Ex Ko Mit Haupt Neben Zwischen".split())
 _MORE = Path(__file__).parent / "corpus/german/nouns.yaml"
@@ -62,7 +63,7 @@ def _ends(word: str) -> Iterator[str]:
     """The nouns at the end of a compound, the longest first, where what stands before them is a word too."""
     for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
         head, end = word[:cut], word[cut:].capitalize()
-        long = len(end) > _SHORTEST or end in _SHORT_ENDS
+        long = (len(end) > _SHORTEST or end in _SHORT_ENDS) and end not in _NO_ENDS
         if long and end in _forms() and any(head.removesuffix(link) in _heads() for link in _LINKS):
             yield end
 
@@ -98,6 +99,8 @@ def _row(row: Mapping[str, str]) -> Iterator[tuple[str, Reading]]:
                 sorts = [genders[f"genus {kind}"]]
             for sort in sorts or "mfn":
                 yield form, Reading(sort, _CASES[case], _DECLENSIONS.get(kind or "", ""))
+    if row["dativ singular"] == row["nominativ singular"] + "e":  # the list has only the old dative: dem Landsmanne
+        yield row["nominativ singular"], Reading(row["genus"], "dat")
     if "adjektivische" in row["pos"] and row["lemma"].endswith("er"):
         yield from _women(row["lemma"].removesuffix("er"))
 
