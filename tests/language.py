@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.model import ASKS, Article, Card, Knowledge, PartialDate
-from summitquiz.questions.ask import ask_all
+from summitquiz.questions.ask import ask_all, asked_cards
 from summitquiz.questions.templates import load_templates
 from tests.agreement import disagreeing
 from tests.spelling import misspelt
@@ -18,7 +18,7 @@ def every_card(knowledge: Knowledge) -> list[Card]:
     """The cards of all facts in all wordings, whichever the seed would draw."""
     found: dict[tuple[str, str], Card] = {}
     for template in load_templates():
-        for card in ask_all(knowledge, [template], ASKS, seed=0)[0]:
+        for card in asked_cards(ask_all(knowledge, [template], ASKS, seed=0)):
             found.setdefault((card.question, card.answer), card)
     return list(found.values())
 

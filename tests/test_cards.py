@@ -13,7 +13,7 @@ from summitquiz.german.analyse import analyse
 from summitquiz.german.phrasing import GermanPhrasing
 from summitquiz.knowledge.establish import establish
 from summitquiz.model import ASKS, Article, Card, Knowledge, PartialDate
-from summitquiz.questions.ask import ask_all
+from summitquiz.questions.ask import ask_all, asked_cards
 from summitquiz.questions.templates import load_templates
 
 ROWS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "corpus/german/cards.yaml").read_text(encoding="utf-8"))[
@@ -27,7 +27,7 @@ def cards_of(text: str, published: str | None) -> tuple[Knowledge, tuple[Card, .
     article = Article("a", text, published=PartialDate.parse(published) if published else None)
     knowledge = establish([analyse(article)], GermanPhrasing())
     templates = [template for template in load_templates() if template.kind == "question"]
-    cards, _ = ask_all(knowledge, templates, ASKS, seed=0)
+    cards = asked_cards(ask_all(knowledge, templates, ASKS, seed=0))
     return knowledge, tuple(cards)
 
 
@@ -37,7 +37,7 @@ def rendered(row: dict[str, Any]) -> set[tuple[str, str]]:
     found = set()
     for template in load_templates():
         if template.kind == "question":
-            cards, _ = ask_all(knowledge, [template], ASKS, seed=0)
+            cards = asked_cards(ask_all(knowledge, [template], ASKS, seed=0))
             found |= {(card.question, card.answer) for card in cards}
     return found
 

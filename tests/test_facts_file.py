@@ -187,12 +187,14 @@ def test_other_cases_follow_the_label(here: Path) -> None:
     (here / "vorlagen").mkdir()
     (here / "vorlagen/own.yaml").write_text(
         "templates:\n- {id: mine, pattern: mine, ask: how_long, examples: [],\n"
-        '   question: "Dauer {event.gen} (nach {event.dat})?"}\n',
+        '   question: "Dauer {event.gen} {according_to} (nach {event.dat})?"}\n',
         encoding="utf-8",
     )
     text = OWN.replace("schema: 1", "schema: 1\ndeck: {templates: vorlagen}").replace("pattern: length", "pattern: mine")
     made = own(here, text.replace("das Treffen von Anna Berg und Carl Dorn", "der erste Gipfel von Anna Berg"))
-    assert made["f1"]["question"] == "Dauer des ersten Gipfels von Anna Berg (nach dem ersten Gipfel von Anna Berg)?"
+    assert made["f1"]["question"] == (
+        "Dauer des ersten Gipfels von Anna Berg laut der Nachrichtenagentur Ria (nach dem ersten Gipfel von Anna Berg)?"
+    )
 
 
 def test_own_words_are_asked(here: Path) -> None:

@@ -1,4 +1,4 @@
-"""The README's console block is what the program prints."""
+"""The README's console blocks are what the program prints."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from click.testing import CliRunner
 from summitquiz.cli import main
 
 ROOT = Path(__file__).parents[1]
-BLOCK = re.search(r"```console\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-COMMANDS = re.findall(r"^\$ \.venv/bin/summitquiz (.*)\n((?:(?!\$ ).*\n)*)", BLOCK[1], re.MULTILINE) if BLOCK else []
+BLOCKS = re.findall(r"```console\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+COMMANDS = re.findall(r"^\$ \.venv/bin/summitquiz (.*)\n((?:(?!\$ ).*\n)*)", "".join(BLOCKS), re.MULTILINE)
 
 
 def test_there_are_commands_to_check() -> None:
-    assert len(COMMANDS) == 2
+    assert len(COMMANDS) == 4
 
 
 @pytest.mark.parametrize(("command", "printed"), COMMANDS)

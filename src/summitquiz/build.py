@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from summitquiz.corrections.fact_file import FactFile
     from summitquiz.deck import DeckDefinition
-    from summitquiz.model import Abstention, Article, Knowledge
+    from summitquiz.model import Abstention, Article, Knowledge, Reading
+    from summitquiz.questions.ask import Outcome
 
 VERSIONS = ("A", "B")  # of the quiz, for neighbours at one desk
 
@@ -27,14 +28,15 @@ VERSIONS = ("A", "B")  # of the quiz, for neighbours at one desk
 class Built:
     """A finished build: the deck and its definition, what is known, what was left out.
 
-    `sentences` says how many each article has; it is empty for a deck made from a fact file.
+    `outcomes` say what became of each fact; `readings` are the articles as read, none for a deck made from a fact file.
     """
 
     definition: DeckDefinition
     deck: Deck
     knowledge: Knowledge
     abstained: tuple[Abstention, ...]
-    sentences: dict[str, int]
+    outcomes: tuple[Outcome, ...]
+    readings: tuple[Reading, ...]
 
 
 def load(path: Path) -> DeckDefinition | FactFile:
@@ -59,39 +61,39 @@ def load_articles(definition: DeckDefinition) -> list[Article]:
     ]
 
 
-def know(articles: Sequence[Article]) -> tuple[Knowledge, dict[str, int]]:
-    """All that the articles say, and the number of sentences of each."""
+def know(articles: Sequence[Article]) -> tuple[Knowledge, tuple[Reading, ...]]:
+    """All that the articles say, and the articles as read."""
     from summitquiz.german.analyse import analyse
     from summitquiz.german.phrasing import GermanPhrasing
     from summitquiz.knowledge.establish import establish
 
-    readings = [analyse(article) for article in articles]
-    counts = {reading.document.article.id: len(reading.document.sentences) for reading in readings}
-    return establish(readings, GermanPhrasing()), counts
+    readings = tuple(analyse(article) for article in articles)
+    return establish(readings, GermanPhrasing()), readings
 
 
-def known(work: DeckDefinition | FactFile) -> tuple[DeckDefinition, Knowledge, dict[str, int]]:
-    """The definition, all that is known, and the number of sentences of each article that was read. Raises ArticleError."""
+def known(work: DeckDefinition | FactFile) -> tuple[DeckDefinition, Knowledge, tuple[Reading, ...]]:
+    """The definition, all that is known, and the articles as read, none for a fact file. Raises ArticleError."""
     from summitquiz.corrections.fact_file import FactFile
 
     if isinstance(work, FactFile):
-        return work.definition, work.knowledge, {}
+        return work.definition, work.knowledge, ()
     return work, *know(load_articles(work))
 
 
 def build(work: DeckDefinition | FactFile) -> Built:
     """Build a deck in memory. Raises SummitquizError for bad input."""
-    from summitquiz.questions.ask import ask_all
+    from summitquiz.questions.ask import ask_all, asked_cards
     from summitquiz.questions.rank import rank
     from summitquiz.questions.templates import load_templates
 
-    definition, knowledge, sentences = known(work)
-    cards, stopped = ask_all(knowledge, load_templates(definition.templates), definition.ask, definition.seed)
-    chosen = rank(cards, knowledge, definition.questions)
+    definition, knowledge, readings = known(work)
+    outcomes = tuple(ask_all(knowledge, load_templates(definition.templates), definition.ask, definition.seed))
+    chosen = rank(asked_cards(outcomes), knowledge, definition.questions)
     sources = tuple(Source(a.id, a.title, a.publisher, a.published, a.url) for a in knowledge.articles)
     deck = Deck(definition.name, definition.title, tuple(chosen), sources, definition.seed)
+    stopped = [one.abstention for one in outcomes if one.abstention]
     abstained = tuple(dict.fromkeys((*knowledge.abstained, *stopped)))  # a fact file names what was stopped before already
-    return Built(definition, deck, knowledge, abstained, sentences)
+    return Built(definition, deck, knowledge, abstained, outcomes, readings)
 
 
 def write(built: Built, folder: Path, formats: Sequence[str]) -> list[Path]:
@@ -125,7 +127,8 @@ def write(built: Built, folder: Path, formats: Sequence[str]) -> list[Path]:
 def counts(built: Built, article: str) -> dict[str, int | None]:
     """The figures of one article for the summary: sentences (None: not known), facts by question, cards, abstentions."""
     facts = [f for f in built.knowledge.facts if any(e.article == article for e in f.evidence)]
-    figures: dict[str, int | None] = {"sentences": built.sentences.get(article)}
+    sentences = {reading.document.article.id: len(reading.document.sentences) for reading in built.readings}
+    figures: dict[str, int | None] = {"sentences": sentences.get(article)}
     figures |= {ask: sum(f.ask == ask for f in facts) for ask in ASKS}
     figures["cards"] = sum(_rests_on(card, article) for card in built.deck.cards)
     figures["abstained"] = sum(a.article == article for a in built.abstained)

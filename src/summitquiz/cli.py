@@ -1,4 +1,4 @@
-"""The command line: summitquiz build, summitquiz facts."""
+"""The command line: summitquiz build, summitquiz facts, summitquiz explain."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 
 from summitquiz.errors import SummitquizError
 from summitquiz.model import PartialDate
-from summitquiz.report import summary, table, wrapped
+from summitquiz.report import WIDTH, explanation, summary, table, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -110,6 +110,27 @@ def facts(inputs: tuple[Path, ...], published: PartialDate | None, form: str) ->
         else:
             dump = facts_file.dump_yaml if form == "yaml" else facts_file.dump_json
             click.echo(dump(knowledge, knowledge.abstained, definition, Path.cwd()), nl=False)
+
+
+@main.command()
+@click.argument("card")
+@_inputs
+@_published
+@_told
+def explain(card: str, inputs: tuple[Path, ...], published: PartialDate | None) -> None:
+    """Print why CARD says what it says, or why it was left out.
+
+    CARD is the id of a card or fact, or its first four characters or more, or a place as `facts` prints it: ARTICLE:START-END.
+    """
+    from summitquiz import build as line
+    from summitquiz.explain.explanation import explain as why
+    from summitquiz.explain.seek import seek
+
+    found = seek(card, [line.build(work) for work in _works(inputs, published, None)])
+    for number, (built, what) in enumerate(found):
+        if number:
+            click.echo(f"\n{'-' * WIDTH}\n")
+        explanation(why(built, what))
 
 
 def _works(inputs: Sequence[Path], published: PartialDate | None, title: str | None) -> list[DeckDefinition | FactFile]:

@@ -1,15 +1,19 @@
-"""What the command line prints of a build and of facts, for a terminal of 80 columns."""
+"""What the command line prints of a build, of facts and of explanations, for a terminal of 80 columns."""
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
 import click
+
+from summitquiz.explain.row import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.build import Built
+    from summitquiz.explain.row import Row
     from summitquiz.model import Fact, Knowledge
 
 WIDTH = 80
@@ -50,12 +54,21 @@ def table(knowledge: Knowledge) -> None:
         click.echo(wrapped(f"left out  {left.gate}: {words}  {left.article}:{left.span.start}-{left.span.end}", _INDENT))
 
 
+def explanation(rows: Sequence[Row]) -> None:
+    """Print the rows of an explanation: heads in a column, texts beside it."""
+    for head, text in rows:
+        click.echo(wrapped(f"{head:10}{one_line(text)}".rstrip(), f"{_INDENT}  "))
+
+
 def wrapped(text: str, indent: str = "  ") -> str:
-    """The text broken into lines of the terminal's width, the later ones indented; a line break at its start stays."""
+    """The text broken into lines of the terminal's width, the later ones indented; a line break at its start stays.
+
+    Nothing is broken at a hyphen: names of files and places are there to be copied.
+    """
     lead = text[: len(text) - len(text.lstrip("\n"))]
     first = text[len(lead) :]
     blanks = first[: len(first) - len(first.lstrip())]
-    return lead + click.wrap_text(first.lstrip(), WIDTH, initial_indent=blanks, subsequent_indent=indent)
+    return lead + textwrap.fill(first.lstrip(), WIDTH, initial_indent=blanks, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _remarks(fact: Fact) -> str:

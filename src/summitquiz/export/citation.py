@@ -58,7 +58,7 @@ def german_date(date: PartialDate) -> str:
 
 
 def _cite(evidence: Evidence, source: Source | None) -> Citation:
-    before, words, after = _marked(evidence)
+    before, words, after = marked(evidence)
     if source is None:
         return Citation(before, words, after, evidence.article, "", None)
     parts = [source.publisher, german_date(source.published) if source.published else None]
@@ -66,7 +66,7 @@ def _cite(evidence: Evidence, source: Source | None) -> Citation:
     return Citation(before, words, after, source.title or source.id, details, _web_address(source.url))
 
 
-def _marked(evidence: Evidence) -> tuple[str, str, str]:
+def marked(evidence: Evidence) -> tuple[str, str, str]:
     """Cut the sentence around the evidence's words: at their place, else where they stand as whole words, else anywhere."""
     sentence, words = evidence.sentence, evidence.text
     if not words:

@@ -61,6 +61,8 @@ def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | Non
     if j > i and not preposition:
         return None
     end = next((k for k in range(j, len(tokens)) if tokens[k].span.start >= found[0].end), len(tokens))
+    if "," in found[0].of(view.text) and end < len(tokens) and tokens[end].text == ",":
+        end += 1  # "am Donnerstag, den 3. Juni, in Berlin": the second comma goes with the first
     return Adverbial(found[1], preposition, end)
 
 

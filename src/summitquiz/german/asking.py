@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present, third_singular
+from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
-from summitquiz.model import Slot, Span
+from summitquiz.german.verbs import plain_verb, pluperfect
+from summitquiz.model import Kind, Slot, Span
 
 if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
@@ -32,11 +34,13 @@ class Asker:
     """Asks one clause, for its subject or for an adverbial."""
 
     def __init__(self, view: View, clause: Clause, subject: Subject | None) -> None:
-        self._clause, self._subject = clause, subject
+        self._clause, self._subject = _participle_last(clause), subject
         gender = _GENDERS.get(subject.pronoun) or gender_of(subject.people) if subject else None
         pronoun = subject.span if subject and subject.pronoun else None
         self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
         self._reflexive = [clause.reflexive.span] if clause.reflexive else []
+        self._told = plain_verb(clause)
+        self._source = source_of(view, clause)
 
     def for_subject(self, claim: Claim, subject: Subject) -> Claim:
         """The claim with its stem, asked with wer or welche."""
@@ -62,36 +66,51 @@ class Asker:
             except FormError:
                 gate = gate or "form"
             else:
-                anchor = claim.ask != "when" and not self._text.dated and anchorable(self._clause)
-                return replace(claim, stem=stem, cloze=self._cloze(claim, tail), question_word=word, also=self._text.also,
-                               stands=_stands(self._clause), present=_now(self._clause), anchor=anchor)  # fmt: skip
+                return replace(
+                    claim,
+                    stem=stem,
+                    attribution=self._source,
+                    cloze=self._cloze(claim, tail),
+                    question_word=word,
+                    also=self._text.also,
+                    stands=_stands(self._clause),
+                    present=_now(self._clause),
+                    anchor=claim.ask != "when" and not self._text.dated and anchorable(self._clause),
+                )
         return replace(claim, gate=gate)
 
     def _tails(self, gap: Span) -> tuple[bool, ...]:
         """Whether to try with and without the clauses behind; what hangs on the very words asked for goes with them."""
         field = self._clause.field
-        hangs = bool(field) and gap.end >= field[-1].span.end and self._clause.tail_hangs
+        asks_subject = self._subject is not None and gap == self._subject.span
+        hangs = self._clause.tail_hangs and (gap.end >= field[-1].span.end if field else False)
+        hangs = hangs or (asks_subject and self._clause.tail_names_subject)
         return (False,) if hangs else (True, False) if self._clause.tail_optional else (True,)
 
     def _write(self, gap: Span, tail: bool) -> None:
         asks_subject = self._subject is not None and gap == self._subject.span
         self._text.hung = tail and bool(self._clause.tail)
+        self._text.announced = False  # by the front field: "Dazu sagte X, dass …" links to what was before
         self._verb(asks_subject)
         self._text.add([self._clause.reflexive] if self._clause.reflexive else ())
         if asks_subject:
             self._text.time_gap(self._clause.verb)
+            self._say_source()
             self._text.add([] if self._subject and self._subject.front else self._clause.front, lower_first=True)
+            self._text.announced = tail and self._clause.announces
             self._text.add(self._clause.field, without=[gap, *self._reflexive])
         else:
             self._rest(gap)
+        if self._text.days > 1:
+            raise Unfit("two_dates")
         self._text.add(self._clause.tail if tail else ())
 
     def _verb(self, asks_subject: bool) -> None:
         subject = self._subject
         if asks_subject and subject and subject.group and subject.plural:
-            self._text.word(third_singular(self._clause.verb))
+            self._text.word(third_singular(self._told))
         else:
-            self._text.add([self._clause.verb])
+            self._text.add([self._told])
         self._text.also = asks_subject and bool(subject and subject.front) and says_also(self._clause.front[0])
 
     def _rest(self, gap: Span) -> None:
@@ -102,12 +121,20 @@ class Asker:
             raise Unfit("word_order")
         if not in_front:
             end = self._subject_end()
-            self._text.add([t for t in field if t.span.end <= end], without=gaps)
-            field = tuple(t for t in field if t.span.end > end)
+            behind = next((k for k, token in enumerate(field) if token.span.end > end), len(field))
+            self._text.add(field[:behind], without=gaps)
+            field = field[behind:]
             self._text.add(front, without=[gap], lower_first=True)
         if self._subject:
             self._text.time_gap(self._clause.verb)
+        self._say_source()
+        self._text.announced = self._text.hung and self._clause.announces
         self._text.add(field, without=gaps)
+
+    def _say_source(self) -> None:
+        """ "laut dem Außenministerium", where "Wie das Außenministerium mitteilte" stood in front."""
+        if self._source:
+            self._text.word(according_to(self._source))
 
     def _subject_end(self) -> int:
         """Offset behind a subject that follows the verb, or behind a pronoun there; 0 when the subject stands in front."""
@@ -125,10 +152,30 @@ class Asker:
             own.add(clause.front, gap=gap)
             if not own.parts:
                 return ()  # the front field fell away: what is left is no statement
-            own.add((clause.verb, *clause.field, *(clause.tail if tail else ())), gap=gap)
+            own.announced = own.hung and clause.announces
+            own.add((self._told, *clause.field, *(clause.tail if tail else ())), gap=gap)
             return own.stem()
         except Unfit:
             return ()
+
+
+def _participle_last(clause: Clause) -> Clause:
+    """ "Begleitet wurde X von Y" in the order of "X wurde von Y begleitet"."""
+    if [token.tag for token in clause.front] != ["VVPP"]:
+        return clause
+    participle = replace(clause.front[0], text=clause.front[0].text.lower())
+    return replace(clause, front=(), field=(*clause.field, participle))
+
+
+def source_of(view: View, clause: Clause) -> str | None:
+    """Who says what a clause tells, by the clause in front of it ("Wie das Außenministerium mitteilte, …").
+
+    None where there is no such clause, or it names nobody ("Wie bekannt wurde, …"); "" where the name stands elsewhere.
+    """
+    if not clause.source:
+        return None
+    cues = view.within(Kind.CUE, Span(clause.source[0].span.start, clause.source[-1].span.end))
+    return next((str(cue.value) for cue in cues if cue.rule.startswith("de.attribution")), None)
 
 
 def worth_asking(stem: Stem) -> None:
@@ -147,9 +194,7 @@ def anchorable(clause: Clause) -> bool:
     """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no lasting state."""
     verb = clause.verb
     last = clause.field[-1].tag if clause.field else ""
-    past = verb.text.lower() in {"hatte", "hatten", "war", "waren"}
-    pluperfect = past and any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
-    return not pluperfect and verb.tag != "VMFIN" and last != "VVINF"
+    return not pluperfect(clause) and verb.tag != "VMFIN" and last != "VVINF"
 
 
 def _now(clause: Clause) -> bool:

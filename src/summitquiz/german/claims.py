@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.adverbials import date_part
-from summitquiz.german.asking import Asker
+from summitquiz.german.asking import Asker, source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
 from summitquiz.german.subjects import Subject, find_subject, people_at
 from summitquiz.german.timeline import inside, times_in
 from summitquiz.german.vagueness import says_also
-from summitquiz.german.verbs import Meeting, meets, moves, orders, reports, takes_dative
+from summitquiz.german.verbs import Meeting, meets, moves, orders, reports, takes_dative, wants_words
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -47,8 +47,10 @@ def find_claims(view: View) -> list[Claim]:
 
 
 def _claims(view: View, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
-    if reported(clause.verb):
+    if reported(clause.verb) or source_of(view, clause) == "":  # whose word it is, stands elsewhere
         return
+    if wants_words(clause) and not clause.tail:
+        return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
     subject = find_subject(view, clause)
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
     if subject and not (subject.group and (denied or _done_to(clause))) and not takes_dative(clause):

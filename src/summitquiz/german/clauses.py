@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
 _NO_SUBJECT = {"APPR", "APPRART", "ADV", "PROAV", "ADJD", "KOUS"}
+_CONTENT = frozenset(("dass", "ob", "wie", "wenn"))
 _ADVERBIAL = frozenset("weil nachdem da obwohl während sodass indem als bevor wobei wo woraufhin worauf obgleich".split())
 
 
@@ -36,6 +37,7 @@ class Clause:
     resumed: bool = (
         False  # the clause goes on behind a clause that interrupts it: "hat X, der krank ist, die Erlaubnis entzogen"
     )
+    source: tuple[Token, ...] = ()  # "Wie das Ministerium am Montag mitteilte", in front of it: not part of what it tells
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -63,6 +65,21 @@ class Clause:
     def tail_hangs(self) -> bool:
         """Whether what follows hangs on the clause's last noun: a relative clause or an apposition."""
         return bool(self.tail[1:2]) and self.tail[1].tag in {"PRELS", "PRELAT", "ART"}
+
+    @property
+    def tail_names_subject(self) -> bool:
+        """Whether a nominative hangs on behind, which only the subject can have: "wurde X getötet, ein Führer der Garde"."""
+        words = self.tail[1:]
+        end = next((i for i, t in enumerate(words) if t.text == ","), len(words))
+        verbless = not any(t.tag in FINITE or t.tag == "VVIZU" for t in words[:end])
+        return bool(words) and words[0].tag == "ART" and words[0].text in {"ein", "der"} and verbless
+
+    @property
+    def announces(self) -> bool:
+        """Whether the clauses behind say what a "darauf" or "so" of this one means: dass, ob, wie, zu; no relative clause."""
+        first = self.tail[1] if len(self.tail) > 1 else None
+        infinitive = any(t.tag in {"PTKZU", "VVIZU"} for t in self.tail)
+        return first is not None and (first.text.lower() in _CONTENT or first.tag.startswith("PW") or infinitive)
 
     @property
     def reflexive(self) -> Token | None:
@@ -106,6 +123,9 @@ def main_clauses(sentence: Sentence, skip: Sequence[Span] = (), whole: Sequence[
 
 def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]:
     """The first main clause of the segments and the segments after it."""
+    source: tuple[Token, ...] = ()
+    if len(segments) > 1 and segments[0].names_source:
+        source, segments = segments[0].tokens, segments[1:]
     for i, segment in enumerate(segments):
         if segment.subordinate or segment.finite is None:
             continue
@@ -120,7 +140,7 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
             front = list(before)
         elif segment.mark and len(segments[:i]) > 1:
             front = [*front, segment.mark]  # the comma that closes what hangs on the front field
-        if not front:
+        if not front and not source:
             return None, []
         end = _tail_end(segments, i)
         if end < len(segments) and _denies(segments[end]):
@@ -128,7 +148,7 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
         tail = tuple(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens))
         resumed = any(not s.subordinate and s.finite is None for s in segments[i + 2 : end])
         field = segment.tokens[segment.finite + 1 :]
-        clause = Clause(tuple(_strip(front)), segment.tokens[segment.finite], field, tail, resumed)
+        clause = Clause(tuple(_strip(front)), segment.tokens[segment.finite], field, tail, resumed, source)
         return clause, segments[end:]
     return None, []
 
@@ -164,7 +184,7 @@ def _coordinated(clause: Clause) -> list[Clause]:
     if second == 0 or clause.field[second - 1].text not in {"und", "sowie"}:
         return []  # a second finite verb that we cannot place: better no clause than a torn one
     first = replace(clause, field=clause.field[: second - 1], tail=())
-    if clause.front[0].tag in _NO_SUBJECT:
+    if not clause.front or clause.front[0].tag in _NO_SUBJECT:
         return [first]  # the second verb's subject stands in the first half: "Am Montag traf Kerry Lawrow und reiste ab"
     rest = replace(clause, verb=clause.field[second], field=clause.field[second + 1 :])
     return [first, *_coordinated(rest)]
@@ -174,7 +194,8 @@ def reporting_clause(sentence: Sentence, skip: Sequence[Span] = (), whole: Seque
     """The clause behind reported words, verb first: "…, sagte Kerry am Sonntag in Kairo"; its front field is empty."""
     tokens = [t for t in sentence.tokens if not any(zone.overlaps(t.span) for zone in skip)]
     segments = list(segments_of(without_brackets(tokens), whole))
-    for segment in segments[1:]:
-        if segment.finite == 0 and segment.mark and segment.mark.text == ",":
+    for i, segment in enumerate(segments):
+        words = any(before.finite is not None for before in segments[:i])  # not so in "Am Montag, den 3. Mai, lobte X …"
+        if words and segment.finite == 0 and segment.mark and segment.mark.text == ",":
             return Clause((), segment.tokens[0], segment.tokens[1:])
     return None

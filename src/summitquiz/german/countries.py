@@ -35,6 +35,7 @@ class Country:
     capital: str | None
     capitals: tuple[str, ...]
     seats: tuple[str, ...]
+    former: bool  # it is no more
 
 
 @cache
@@ -78,6 +79,11 @@ def adjective(code: str) -> str:
     if not adjectives:
         raise FormError(f"no adjective is known for {code}")
     return adjectives[0]
+
+
+def is_former(code: str) -> bool:
+    """Whether a country is no more. Raises FormError for an unknown code."""
+    return _country_of(code).former
 
 
 def capital(code: str) -> str | None:
@@ -132,6 +138,7 @@ def _country(row: dict[str, Any]) -> Country:
         capital=row.get("capital"),
         capitals=tuple(name for name in (row.get("capital"), *row.get("capitals", ())) if name),
         seats=tuple(row.get("seats", ())),
+        former=row.get("former", False),
     )
 
 
@@ -173,7 +180,7 @@ def _demonyms() -> Mapping[str, str]:
 
 @cache
 def _capitals() -> Mapping[str, str]:
-    living = (country for code, country in countries().items() if code not in ("SU", "DD", "YU", "CS"))
+    living = (country for country in countries().values() if not country.former)
     return _unshared((name, country.code) for country in living for name in (*country.capitals, *country.seats))
 
 

@@ -30,7 +30,8 @@ def first_names() -> Mapping[str, Gender | None]:
     for file in ("first_names", "more_names"):
         for key, gender in keys:
             for name in words(file, key):
-                named[name] = gender if named.get(name, gender) == gender else None
+                sure = file == "more_names" or named.get(name, gender) == gender
+                named[name] = gender if sure else None
     for name in words("more_names", "male") & words("more_names", "female"):
         named[name] = None
     own = words("more_names", "male") | words("more_names", "female")

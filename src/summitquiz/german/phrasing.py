@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
+from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
 from summitquiz.german.offices import is_unique
@@ -24,6 +25,7 @@ class GermanPhrasing:
     """Implements the phrasing that knowledge asks for, over the lexicon's forms."""
 
     as_of = "Stand"
+    about = "Rund um"
     hearsay = "Medienberichten"
 
     def __init__(self) -> None:
@@ -62,6 +64,10 @@ class GermanPhrasing:
         """A list in words."""
         return self._forms.join(names)
 
+    def together_with(self, names: Sequence[str]) -> str:
+        """Who took part beside others."""
+        return f"mit {self.join(names)}"
+
     def when(self, value: str, mod: Mod | None) -> str:
         """A date as an adverbial: "am 25. April 2019"."""
         return self._forms.date(value, mod)
@@ -96,6 +102,8 @@ class GermanPhrasing:
         if office.country in {"EU", "UN", "NATO"}:
             prefix = {"EU": "EU", "UN": "UN", "NATO": "Nato"}[office.country]
             return office.title if office.title.startswith(prefix) else f"{prefix}-{office.title}"
+        if office.country and is_former(office.country):
+            raise FormError(f"{office.title!r} is of a country that is no more")
         if office.country:
             of_title = self._forms.office_gender(office.title, gender)
             adjective = self._forms.adjective(office.country, of_title, "nom", definite=False)
@@ -119,11 +127,7 @@ class GermanPhrasing:
 
     def according_to(self, source: str) -> str:
         """Who says so, in the dative after "laut"."""
-        first, _, rest = source.partition(" ")
-        if first in _DATIVE:
-            rest = re.sub(r"^(\w+e)(?= [A-ZÄÖÜ])", lambda m: m[1] + "n", rest) if rest[:1].islower() else rest
-            return f"laut {_DATIVE[first]} {rest}"
-        return f"laut {source}"
+        return according_to(source)
 
     def report(self, publisher: str | None, title: str | None, published: str | None) -> str:
         """An article as a source: its newspaper, else its title, else its date."""
@@ -138,3 +142,12 @@ class GermanPhrasing:
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""
         return same_office(one, other)
+
+
+def according_to(source: str) -> str:
+    """Who says so, in the dative after "laut"."""
+    first, _, rest = source.partition(" ")
+    if first in _DATIVE:
+        rest = re.sub(r"^(\w+e)(?= [A-ZÄÖÜ])", lambda m: m[1] + "n", rest) if rest[:1].islower() else rest
+        return f"laut {_DATIVE[first]} {rest}"
+    return f"laut {source}"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summitquiz.german.adverbials import adverbial_at
+from summitquiz.german.adverbials import adverbial_at, date_part
+from summitquiz.german.anaphora import points_back
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
 from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time
 from summitquiz.model import Case, Mention, Person, Slot, Span, Stem, Token
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _AFTERWARDS = {"später", "zuvor", "danach", "darauf", "davor"}
 _IDENTIFYING = {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
+_DAY = 2  # hyphens of a full date
 _NEXT = 60  # characters behind a noun in which its complement begins
 
 
@@ -34,15 +36,18 @@ class Restater:
         self.gender = gender
         self.plural = plural
         self.pronoun = pronoun
-        self.hung = False  # whether clauses hang on behind: "darauf, dass"
+        self.hung = False  # whether clauses hang on behind
+        self.announced = False  # whether they are announced here: "darauf, dass"
         self.also = False  # whether "auch" was left out: others did the same
         self.dated = False  # whether a time stands in what was rewritten
+        self.days = 0  # how many days that the article gave by weekday or date alone stand in it
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
 
     def clear(self) -> None:
         """Begin anew."""
         self.parts.clear()
         self.dated = self.also = False
+        self.days = 0
 
     def stem(self) -> Stem:
         """The parts so far, blanks and contractions in place."""
@@ -90,7 +95,7 @@ class Restater:
 
     def _blank_before(self, tokens: Sequence[Token], i: int) -> bool:
         start = tokens[i].span.start
-        return tokens[i].text not in {",", ":", ";"} and (i == 0 or self.view.text[start - 1].isspace())
+        return tokens[i].text not in {",", ":", ";"} and (i == 0 or not start or self.view.text[start - 1].isspace())
 
     def _time(self, tokens: Sequence[Token], i: int) -> int | None:
         """Rewrite a time adverbial that starts at `i`; the index behind it, None when none starts there or it can stay."""
@@ -102,6 +107,7 @@ class Restater:
             return None
         words = here.absolute()
         if words:
+            self.days += date_part(here.value.value).count("-") == _DAY
             self.parts.append((words, self._blank_before(tokens, i)))
         return here.end
 
@@ -167,11 +173,13 @@ class Restater:
         token = tokens[i]
         if token.tag == "NN" and i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS:
             return i + 2  # "Stunden später": after what, only the article tells
-        if is_link(tokens, i, self.hung):
+        if is_link(tokens, i, self.announced):
             self.also = self.also or says_also(token)
             self.dated = self.dated or shifts_time(token)
             return i + 1
-        refuse_vague(tokens, i, self.gender, self.plural, self.hung)
+        refuse_vague(tokens, i, self.gender, self.plural, self.announced)
+        if points_back(self.view, tokens, i, self.hung):
+            raise Unfit("vague")
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]
         self.parts.append((text, self._blank_before(tokens, i)))
         return i + 1

@@ -49,6 +49,11 @@ class Segment:
             return True  # whatever the tagger made of the conjunction
         return self.finite is None and any(t.tag in {"VVIZU", "PTKZU"} for t in self.tokens)
 
+    @property
+    def names_source(self) -> bool:
+        """Whether it says from whom the clause behind comes, or how it came to be known: "Wie X mitteilte, …"."""
+        return self.tokens[0].text == "Wie" and len(self.tokens) > 1 and self._verb_last()
+
     def _verb_last(self) -> bool:
         return bool(self.tokens) and self.tokens[-1].tag in FINITE
 

@@ -135,13 +135,13 @@ def _is_time(clause: Clause) -> bool:
 
 
 def _second_nominative(clause: Clause) -> bool:
-    """Whether a masculine nominative follows the verb: "Merkel empfing der Präsident" has its subject there."""
-    return (
-        bool(clause.field)
-        and clause.field[0].text == "der"
-        and clause.field[0].tag == "ART"
-        and plural_verb(clause.verb) is False
-    )
+    """Whether a nominative follows the verb, so that what stands before it is none: "Merkel empfing der Präsident".
+
+    The passive has no accusative: "Müller wurde ein Strafmaß auferlegt".
+    """
+    if not clause.field or clause.field[0].tag != "ART" or plural_verb(clause.verb):
+        return False
+    return clause.field[0].text == "der" or (clause.passive and clause.field[0].text in {"ein", "eine", "die", "das"})
 
 
 def people_at(view: View, tokens: Sequence[Token], oblique: bool = False) -> tuple[tuple[Mention, ...], int] | None:

@@ -6,9 +6,11 @@ Words: words/vague.yaml.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
+from summitquiz.german.countries import adjective_country
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +26,9 @@ _POINTING = frozenset(
 )
 _NO_NOUN = frozenset("PTKNEG VVPP VAPP VVINF VVFIN VAFIN VMFIN PTKZU PTKVZ KON $, $.".split())
 _PARTICLES = frozenset(("noch", "nicht", "auch", "schon", "bereits", "damals", "sich"))
+_ATTRIBUTE = frozenset(("ADJA", "ADJD", "ADV"))
+_ATTRIBUTE_END = frozenset(("ADJA", "VVFIN"))  # a participle before its noun is often tagged as a verb
+_LONGEST_ATTRIBUTE = 7  # words before a noun among which its article is looked for
 _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "anstehend", "bevorstehend", "jüngst")
@@ -41,21 +46,22 @@ class Unfit(Exception):
 
 
 @cache
-def _words(group: str) -> frozenset[str]:
+def words(group: str) -> frozenset[str]:
+    """A list of words/vague.yaml."""
     return frozenset(lexicon.load("vague")[group])
 
 
-def is_link(tokens: Sequence[Token], i: int, hung: bool) -> bool:
+def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     """Whether the word only links the sentence to the one before; not so in "so groß wie", "nicht nur …, sondern auch".
 
-    `hung`: clauses hang on behind. Raises Unfit where the link cannot be left out.
+    `announced`: the clauses behind are announced here. Raises Unfit where the link cannot be left out.
     """
     token = tokens[i]
     if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
-    linking = token.text.lower() in _words("links") and token.tag in _LINK_TAGS
-    if hung and (token.tag == "PROAV" or token.text == "so"):
-        return False  # it announces the clause behind
+    linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
+    if announced and (token.text.lower().startswith("da") or token.text == "so"):
+        return False  # "darauf, dass"; not so außerdem
     if linking and i and tokens[i - 1].text.lower() in _FOCUS:
         raise Unfit("pointer")  # "erst danach", "kurz zuvor": the two belong together
     return linking and not any(t.text.lower() in _COMPARING for t in tokens)
@@ -71,21 +77,21 @@ def shifts_time(token: Token) -> bool:
     return token.text.lower() in _SHIFTING
 
 
-def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bool, hung: bool) -> None:
+def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bool, announced: bool) -> None:
     """Raise Unfit when the word at `i` is not understood outside its article.
 
-    `gender` and `plural` are those of the clause's subject: its own pronouns are understood. `hung`: clauses hang on behind,
-    which a "darauf" or "dazu" may announce.
+    `gender` and `plural` are those of the clause's subject: its own pronouns are understood. `announced`: clauses hang on
+    behind, which a "darauf" or "dazu" announces.
     """
     token, word = tokens[i], tokens[i].text.lower()
     before = tokens[i - 1] if i else None
     bound = before is not None and (before.tag == "CARD" or before.text.lower() in _BINDING)
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
-    if word in _words("pointers") and not owner and not (bound and word.startswith(("ander", "weiter", "deren", "dessen"))):
+    if word in words("pointers") and not owner and not (bound and word.startswith(("ander", "weiter", "deren", "dessen"))):
         raise Unfit("pointer")
     if _stands_alone(tokens, i):
         raise Unfit("pointer")
-    if token.tag == "PROAV" and not (hung or any(t.text == "," for t in tokens[i + 1 :])):
+    if token.tag == "PROAV" and not (announced or any(t.text == "," for t in tokens[i + 1 :])):
         raise Unfit("pointer")
     if token.tag in {"PPER", "PPOSAT"} and not _own(word, gender, plural):
         raise Unfit("pronoun")
@@ -93,9 +99,43 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("vague")
     if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
         raise Unfit("pronoun")  # "an seine Stelle": another's
-    definite = before is not None and before.text.lower() in _DEFINITE
-    if definite and {token.text, token.lemma} & _words("nouns") and not (i + 1 < len(tokens) and _complements(tokens[i + 1])):
+    if (
+        definite(tokens, i)
+        and {token.text, token.lemma} & words("nouns")
+        and not (i + 1 < len(tokens) and complements(tokens[i + 1]))
+    ):
         raise Unfit("vague")
+
+
+def definite(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a definite article opens the noun phrase with its head at `i`, and no adjective in it tells the noun from others.
+
+    "das Urteil", "das mit Spannung erwartete Urteil"; not "das deutsche Urteil".
+    """
+    j = i - 1
+    while j >= 0 and tokens[j].tag in _ATTRIBUTE:
+        if _tells(tokens[j].text):
+            return False
+        j -= 1
+    if j >= 0 and tokens[j].text.lower() in _DEFINITE:
+        return True
+    attribute = tokens[max(0, i - _LONGEST_ATTRIBUTE) : i]
+    return bool(attribute) and attribute[-1].tag in _ATTRIBUTE_END and _spans_attribute(attribute)
+
+
+def _spans_attribute(attribute: Sequence[Token]) -> bool:
+    """Whether an article opens "das mit Spannung erwartete": article and preposition side by side."""
+    for article, preposition in pairwise(attribute):
+        if article.tag in {"ART", "PDS"} and article.text.lower() in _DEFINITE and preposition.tag == "APPR":
+            return True
+    return False
+
+
+def _tells(adjective: str) -> bool:
+    """Whether an adjective names a country, belongs to a name, or says between whom."""
+    last = adjective.rpartition("-")[2]
+    stem = adjective.lower().rstrip("nmrs").removesuffix("e")
+    return adjective[0].isupper() or adjective_country(last) is not None or stem in words("telling")
 
 
 def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
@@ -129,6 +169,7 @@ def _own(word: str, gender: str | None, plural: bool) -> bool:
     return word in {"er", "ihm", "ihn"} if gender == "m" else gender == "f" and word in {"sie", "ihr"}
 
 
-def _complements(token: Token) -> bool:
+def complements(token: Token) -> bool:
     """Whether a word opens what tells a noun from others of its kind: a genitive, a name, "von", "zwischen"."""
-    return token.tag in {"NE", "CARD"} or token.text.lower() in _COMPLEMENTS
+    genitive = token.tag == "ADJA" and token.text.endswith("er")  # "die Namen prominenter Spender"
+    return genitive or token.tag in {"NE", "CARD"} or token.text.lower() in _COMPLEMENTS

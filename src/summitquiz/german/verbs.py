@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,9 @@ from summitquiz.german import lexicon
 
 if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
+    from summitquiz.model import Token
+
+_PERFECT = {"hatte": "hat", "hatten": "haben", "war": "ist", "waren": "sind"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,23 @@ def orders(lemma: str) -> bool:
     return lemma in lexicon.load("event_verbs")["ordering"]
 
 
+def wants_words(clause: Clause) -> bool:
+    """Whether the verb tells nothing without the words that were said."""
+    return clause.lemma in lexicon.load("event_verbs")["wanting"]
+
+
 def takes_dative(clause: Clause) -> bool:
     """Whether a name before the verb may be its dative: "Griechenland droht die Pleite"."""
     return clause.lemma in lexicon.load("event_verbs")["dative"]
+
+
+def pluperfect(clause: Clause) -> bool:
+    """Whether the clause tells what had been before something else; "war geplant" may be a mere state and counts as well."""
+    return clause.verb.text in _PERFECT and any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
+
+
+def plain_verb(clause: Clause) -> Token:
+    """The clause's finite verb, that of a pluperfect as in the perfect: before what it was, only the article tells."""
+    passive = any(t.text == "worden" for t in clause.field)
+    told = pluperfect(clause) and (clause.verb.text.startswith("hatte") or passive or moves(clause))
+    return replace(clause.verb, text=_PERFECT[clause.verb.text]) if told else clause.verb

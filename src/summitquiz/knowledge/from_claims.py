@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import Scene, current, digest, evidence, place_answer, published_when, source_in
-from summitquiz.model import Claim, Kind, Mention, Place, Slot, Span, Stem, Timex
+from summitquiz.knowledge.stems import Stopped, fill, pronoun
+from summitquiz.knowledge.topic import heading
+from summitquiz.model import Claim, Kind, Mention, Place, Slot, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.knowledge.events import Happening
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Article, Document, Mod, Reading
+    from summitquiz.model import Article, Ask, Document, Mod, Reading
 
 
-_SUBJECTS = {"de.clause.subject", "de.clause.group"}
-_UNDATED = 3  # names and nouns that a question without any date needs to be understood
-
-
-class _Stopped(Exception):
-    """A gate stops the claim."""
+_YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
+_TELLING = 3  # names and nouns that a question needs to be understood without a heading
+_DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
+_NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
 def enter_claims(scene: Scene, reading: Reading) -> None:
@@ -32,12 +32,12 @@ def enter_claims(scene: Scene, reading: Reading) -> None:
     for claim in reading.claims:
         try:
             if claim.gate:
-                raise _Stopped(claim.gate)
+                raise Stopped(claim.gate)
             if claim.pattern == "length":
                 _enter_length(scene, reading.document, claim)
             else:
                 _enter(scene, reading.document, claim)
-        except _Stopped as stopped:
+        except Stopped as stopped:
             scene.abstain(article, claim.answer, str(stopped))
         except FormError:
             scene.abstain(article, claim.answer, "form")
@@ -46,18 +46,20 @@ def enter_claims(scene: Scene, reading: Reading) -> None:
 def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     article = document.article
     answerers = _answerers(scene, document, claim) if claim.ask == "who" and not claim.group else []
-    stem = _fill(scene, document, claim, claim.stem)
+    stem = fill(scene, document, claim, claim.stem)
     answer, value, mod = _answer(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
     slots = _slots(claim, stem) | _told_apart(scene, claim, answerers)
     if claim.anchor and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
-    elif claim.stands:
-        slots["stand"] = _stand(scene, article)
+    elif claim.stands or (claim.present and claim.ask != "where"):
+        slots["stand"] = _stand(scene, article, claim.ask)
     slots |= _cloze(scene, document, claim, answer, answerers)
+    if claim.pattern != "clause" or _few(stem) or not (claim.ask == "when" or _dated(stem, slots)):
+        slots |= _heading(scene, article, stem, answer, answerers, slots)
     label = f"{claim.question_word} {stem}"
-    if claim.pattern == "clause" and claim.ask != "when" and _floats(stem, slots, claim.present):
-        raise _Stopped("undated")
+    if claim.ask != "when" and _floats(document, claim, stem, slots):
+        raise Stopped("undated")
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
     proof = evidence(article, claim.answer, claim.sentence, claim.rule)
@@ -71,16 +73,17 @@ def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: 
     if not claim.cloze or claim.also or claim.group or len(people) > 1 or claim.ask not in {"who", "where"}:
         return {}
     try:
-        text = _fill(scene, document, claim, claim.cloze)
+        text = fill(scene, document, claim, claim.cloze)
         _gives_nothing_away(text, answer, people)
-    except _Stopped:
+    except Stopped:
         return {}
     return {"cloze": (text[0].upper() + text[1:]).removesuffix(".")} if text.count("[…]") == 1 else {}
 
 
-def _stand(scene: Scene, article: Article) -> str:
-    """ "Stand April 2019": dates a question about what somebody wants or must."""
-    date = str(article.published)[:7] if article.published else ""
+def _stand(scene: Scene, article: Article, ask: Ask) -> str:
+    """ "Stand April 2019": dates a question about what somebody wants or must, or what is so; by the year alone where a date is
+    the answer."""
+    date = str(article.published)[: _YEAR if ask == "when" else _MONTH] if article.published else ""
     return f"{scene.phrasing.as_of} {scene.phrasing.when_answer(date, None)}" if date else ""
 
 
@@ -89,7 +92,7 @@ def _told_apart(scene: Scene, claim: Claim, people: Sequence[Profile]) -> dict[s
     if not claim.also or claim.question_word != "Wer":
         return {}
     if len(people) != 1 or not people[0].office:
-        raise _Stopped("one_of_several")
+        raise Stopped("one_of_several")
     return {"word": scene.phrasing.which(people[0].office, people[0].gender)}
 
 
@@ -98,12 +101,12 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     article = document.article
     happening = scene.events.at(article.id, claim.event) if claim.event else _last_event(scene, document, claim)
     if happening is None or not happening.known:
-        raise _Stopped("event_unclear")
+        raise Stopped("event_unclear")
     mention = _mention_at(document, claim)
     if not isinstance(mention.value, Timex):
-        raise _Stopped("value")
+        raise Stopped("value")
     if claim.modality not in {"actual", "planned"}:
-        raise _Stopped(claim.modality)
+        raise Stopped(claim.modality)
     value = mention.value
     answer = mention.span.of(article.text)
     proof = evidence(article, mention.span, claim.sentence, claim.rule)
@@ -127,10 +130,39 @@ def _slots(claim: Claim, stem: str) -> dict[str, str]:
     return {"words": stem} if claim.pattern in {"quote", "statement"} else {"word": claim.question_word, "stem": stem}
 
 
-def _floats(stem: str, slots: dict[str, str], present: bool) -> bool:
-    """Whether a question has neither a date nor enough names and nouns to do without one; "is" needs more than "was"."""
-    dated = slots.get("when") or slots.get("stand") or re.search(r"\d", stem)
-    return not dated and len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem)) < _UNDATED + present
+def _heading(
+    scene: Scene, article: Article, stem: str, answer: str, people: Sequence[Profile], slots: dict[str, str]
+) -> dict[str, str]:
+    """What the article is about, and how things stood, in front of a question that needs it."""
+    about = heading(scene, article.id, stem, answer, [p.name for p in people], _dated(stem, slots))
+    if about and slots.get("stand"):
+        return {"about": f"{about} ({slots['stand']})", "stand": ""}
+    return {"about": about}
+
+
+def _floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
+    """Whether a question has no heading and tells too little; without a date it must tell more, and "is" more than "was"."""
+    needed = _DATED if _dated(stem, slots) else _UNDATED + claim.present
+    return not slots.get("about") and _told(document, claim, stem) < needed
+
+
+def _told(document: Document, claim: Claim, stem: str) -> int:
+    """How much a question tells of what it asks: a name counts for two nouns, figures for one."""
+    text = document.article.text
+    mentions = [m for m in document.mentions if m.kind in _NAMING and claim.sentence.covers(m.span)]
+    last = {m.span.of(text).split()[-1] for m in mentions} | set(re.findall(r"\b[A-ZÄÖÜ]{2,}\b", stem))
+    events = sum(slot.what == "event" for slot in claim.stem if isinstance(slot, Slot))
+    nouns = len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem))
+    return nouns + sum(word in stem for word in last) + 2 * events + bool(re.search(r"\d", stem))
+
+
+def _dated(stem: str, slots: dict[str, str]) -> bool:
+    return bool(slots.get("when") or slots.get("stand") or re.search(r"\d", stem))
+
+
+def _few(stem: str) -> bool:
+    """Whether a stem has so few names and nouns that a heading should tell what it is about."""
+    return len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem)) < _TELLING
 
 
 def _bag(stem: str) -> str:
@@ -144,75 +176,12 @@ def _answerers(scene: Scene, document: Document, claim: Claim) -> list[Profile]:
         found = [scene.people.at(article.id, span) for span in claim.people]
         known = [p for p in found if p]
         if len(known) < len(found):
-            raise _Stopped("person_unknown")
+            raise Stopped("person_unknown")
     else:
-        known = [_pronoun(scene, document, claim.sentence, claim.answer)]
+        known = [pronoun(scene, document, claim.sentence, claim.answer)]
     if any(not p.full and not p.office for p in known):
-        raise _Stopped("surname_only")
+        raise Stopped("surname_only")
     return known
-
-
-def _pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile:
-    """er or sie: the subject of the sentence right before, when it is a person of that gender and nobody comes between."""
-    article = document.article
-    number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
-    here, before = document.sentences[number], document.sentences[number - 1] if number else None
-    intruders = scene.people.within(article.id, Span(here.span.start, span.start))
-    if before is None or before.paragraph != here.paragraph or intruders:
-        raise _Stopped("pronoun")
-    gender = "m" if span.of(article.text).lower() == "er" else "f"
-    subjects = [c for c in scene.claims[article.id] if c.ask == "who" and c.sentence == before.span and c.rule in _SUBJECTS]
-    if len(subjects) != 1 or subjects[0].group or len(subjects[0].people) > 1:
-        raise _Stopped("pronoun")
-    subject = subjects[0]
-    found = scene.people.at(article.id, subject.people[0]) if subject.people else None
-    if not subject.people:
-        found = _pronoun(scene, document, before.span, subject.answer)  # he who was meant before
-    if found is None or found.gender != gender:
-        raise _Stopped("pronoun")
-    return found
-
-
-def _fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
-    """A stem as text."""
-    text = ""
-    for part in stem:
-        if isinstance(part, str):
-            text += part
-        elif part.what == "time":
-            text += published_when(scene, document.article) if claim.anchor and current(document, claim.sentence) else ""
-        else:
-            before, _, last = text.rstrip().rpartition(" ")
-            text = f"{before} {scene.phrasing.contract(f'{last} {_filled(scene, document, claim, part)}')}".lstrip()
-    return re.sub(r"\s+(?=[\s,])", "", text).strip()
-
-
-def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
-    article = document.article
-    if slot.what == "person":
-        person = scene.people.at(article.id, slot.span)
-        if person is None and slot.span.of(article.text).lower() in {"er", "sie"}:
-            person = _pronoun(scene, document, claim.sentence, slot.span)
-        if person is None or not (person.full or person.office):
-            raise _Stopped("person_unknown")
-        return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name
-    happening = scene.events.at(article.id, slot.span)
-    if happening is None or not happening.known:
-        return _talks_there(scene, document, slot)
-    return EventWords(scene, happening).form(slot.case)
-
-
-def _talks_there(scene: Scene, document: Document, slot: Slot) -> str:
-    """ "die Gespräche" of nobody in particular: those at the place of the article's main event."""
-    words = slot.span.of(document.article.text)
-    main = scene.events.main(document.article.id)
-    if main is None or main.place is None or not isinstance(main.place[1].value, Place):
-        raise _Stopped("event_unclear")
-    try:
-        label = scene.phrasing.talks(words, scene.phrasing.place_in(main.place[1].value.name))
-    except FormError:
-        raise _Stopped("event_unclear") from None
-    return scene.phrasing.decline(label, slot.case)
 
 
 def _answer(
@@ -234,7 +203,7 @@ def _answer(
             since = _since(claim) + ("dem " if _since(claim) and exact else "")
             return since + scene.phrasing.when_answer(date, value.mod), date, value.mod
         return _since(claim) + mention.span.of(document.article.text), value.value, value.mod
-    raise _Stopped("value")
+    raise Stopped("value")
 
 
 def _since(claim: Claim) -> str:
@@ -246,7 +215,7 @@ def _mention_at(document: Document, claim: Claim) -> Mention:
     for mention in document.mentions:
         if mention.span == claim.answer and mention.kind in {Kind.PLACE, Kind.TIME, Kind.DURATION}:
             return mention
-    raise _Stopped("value")
+    raise Stopped("value")
 
 
 def _gives_nothing_away(stem: str, answer: str, people: Sequence[Profile]) -> None:
@@ -254,4 +223,4 @@ def _gives_nothing_away(stem: str, answer: str, people: Sequence[Profile]) -> No
     words |= {w.casefold() for w in re.findall(r"[A-ZÄÖÜ]\w{2,}", answer)}
     asked = stem.casefold()
     if any(re.search(rf"\b{re.escape(w)}", asked) for w in words):
-        raise _Stopped("gives_away")
+        raise Stopped("gives_away")

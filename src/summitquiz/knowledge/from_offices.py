@@ -29,6 +29,9 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
             scene.abstain(article, person.phrase, "office_unclear")
             continue
         when = published_when(scene, article)
+        if any(o.former and scene.phrasing.same_office(o.title, person.office.title) for o in profile.offices):
+            scene.abstain(article, person.phrase, "former")  # "der zurückgetretene Präsident": from when on, nobody says
+            continue
         if not when or not current(reading.document, sentence.span):
             scene.abstain(article, person.phrase, "undated")
             continue

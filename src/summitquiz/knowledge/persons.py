@@ -79,11 +79,13 @@ class People:
         for article, mention, person in named:
             if person.name and " " in person.name:
                 self._note(self._full(person.name), article, mention, person)
-        for article, mention, person in named:
-            if person.name and " " not in person.name:
-                profile = self._short(person.name, article)
-                if profile:
-                    self._note(profile, article, mention, person)
+        short = [(article, mention, person) for article, mention, person in named if person.name and " " not in person.name]
+        genders = {(article, person.name, person.gender) for article, _, person in short}
+        for article, mention, person in short:
+            profile = self._short(person.name or "", article)
+            other: Gender = "f" if profile and profile.gender == "m" else "m"
+            if profile and not (profile.gender and (article, person.name, other) in genders):
+                self._note(profile, article, mention, person)  # "Minister Guttenberg" is not Stephanie: then nobody is sure
         for document in documents:
             self._offices(document)
 

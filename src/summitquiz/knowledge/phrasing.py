@@ -14,6 +14,7 @@ class Phrasing(Protocol):
     """Words and forms of one language. Every method raises FormError for what its lexicon lacks."""
 
     as_of: str  # the word before a date that says when something stood so: "Stand"
+    about: str  # the preposition, with the accusative, of what a question is about: "Rund um"
     hearsay: str  # the source of what only unnamed reports tell: "Medienberichten"
 
     def label(self, noun: str, plural: bool, adjective: str, people: Sequence[str], group: str) -> str:
@@ -30,6 +31,9 @@ class Phrasing(Protocol):
 
     def join(self, names: Sequence[str]) -> str:
         """A list in words: "A, B und C"."""
+
+    def together_with(self, names: Sequence[str]) -> str:
+        """Who took part beside others: "mit A und B"."""
 
     def when(self, value: str, mod: Mod | None) -> str:
         """A TIMEX3 date as an adverbial: "im April 2019"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
@@ -11,39 +12,54 @@ from summitquiz.questions import gates
 from summitquiz.questions.templates import Template, slots_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from summitquiz.model import Ask, Knowledge
 
 _DOING = {"partner", "visitor", "clause"}  # facts of who did what: one question a sentence for each answer
 
 
-def ask_all(
-    knowledge: Knowledge, templates: Sequence[Template], asks: Collection[Ask], seed: int
-) -> tuple[list[Card], list[Abstention]]:
-    """The cards of all facts in the order of the facts, and what the last gates stopped."""
-    texts = {article.id: article.text for article in knowledge.articles}
-    cards: list[Card] = []
-    stopped: list[Abstention] = []
-    for fact in knowledge.facts:
-        if fact.ask not in asks:
-            continue
-        made = _cards(fact, templates, seed)
-        if not made:
-            stopped.append(_abstention(fact, "template"))
-        for card in made:
-            gate = _gate(card, texts)
-            if gate:
-                stopped.append(_abstention(fact, gate))
-            else:
-                cards.append(card)
-    kept = list(gates.unambiguous(cards))
-    facts = {fact.id: fact for fact in knowledge.facts}
-    stopped += [_abstention(facts[card.fact], "ambiguous") for card in cards if card not in kept]
-    return _without_repeats(kept, {fact.id: fact.pattern for fact in knowledge.facts}), stopped
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a fact: its card, if a template fits, and why that card is not asked, if it is not.
+
+    `gate` is the gate that stopped it; `repeats` the id of the card that asks the same.
+    """
+
+    fact: Fact
+    card: Card | None
+    gate: str | None = None
+    repeats: str | None = None
+
+    @property
+    def abstention(self) -> Abstention | None:
+        """What is noted of a fact that a gate stopped."""
+        first = self.fact.evidence[0]
+        return Abstention(first.article, first.span, first.text, self.gate) if self.gate else None
 
 
-def _cards(fact: Fact, templates: Sequence[Template], seed: int) -> list[Card]:
+def ask_all(knowledge: Knowledge, templates: Sequence[Template], asks: Collection[Ask], seed: int) -> list[Outcome]:
+    """What becomes of all facts whose question is among `asks`, in the order of the facts."""
+    around = gates.surroundings(knowledge)
+    tried = [_tried(fact, templates, seed, around) for fact in knowledge.facts if fact.ask in asks]
+    return _without_repeats(_without_ambiguous(tried))
+
+
+def asked_cards(outcomes: Sequence[Outcome]) -> list[Card]:
+    """The cards that are asked."""
+    return [one.card for one in outcomes if one.card and not one.gate and not one.repeats]
+
+
+def _tried(fact: Fact, templates: Sequence[Template], seed: int, around: gates.Surroundings) -> Outcome:
+    """The fact with its card and the gate that stops it, as far as that shows on the card alone."""
+    made = _card(fact, templates, seed)
+    if made is None:
+        return Outcome(fact, None, "template")
+    card, template = made
+    return Outcome(fact, card, gates.stopped_by(gates.Case(card, fact, template, around)))
+
+
+def _card(fact: Fact, templates: Sequence[Template], seed: int) -> tuple[Card, Template] | None:
     """The card of a fact: the seed draws among the templates that can ask it, so that nobody learns the pattern."""
     fitting = [template for template in templates if template.fits(fact)]
     slots = slots_of(fact)
@@ -64,27 +80,30 @@ def _cards(fact: Fact, templates: Sequence[Template], seed: int) -> list[Card]:
             template.id,
             fact.value,
         )
-        return [card]
-    return []
+        return card, template
+    return None
 
 
-def _gate(card: Card, texts: dict[str, str]) -> str | None:
-    if not gates.evidence_holds(card, texts):
-        return "evidence"
-    if not gates.names_no_answer(card):
-        return "gives_away"
-    return None if gates.well_formed(card) else "malformed"
+def _without_ambiguous(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes, with those stopped whose question another card asks with another answer."""
+    ambiguous = gates.ambiguous(asked_cards(outcomes))
+    hit = [one.card is not None and not one.gate and one.card.question in ambiguous for one in outcomes]
+    return [replace(one, gate="ambiguous") if stop else one for one, stop in zip(outcomes, hit, strict=True)]
 
 
-def _without_repeats(cards: Sequence[Card], patterns: Mapping[str, str]) -> list[Card]:
-    """The first of cards that ask the same: in the same words, or of the same words of an article."""
-    seen: set[str] = set()
+def _without_repeats(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes, with those marked that ask what an earlier one does, in its words or of the same words of an article."""
+    seen: dict[str, str] = {}
     kept = []
-    for card in cards:
-        marks = {card.question, card.id, *_marks(card, patterns[card.fact])}
-        if not seen & marks:
-            seen |= marks
-            kept.append(card)
+    for one in outcomes:
+        if one.card is None or one.gate:
+            kept.append(one)
+            continue
+        marks = (one.card.question, one.card.id, *_marks(one.card, one.fact.pattern))
+        earlier = next((seen[mark] for mark in marks if mark in seen), None)
+        if earlier is None:
+            seen |= dict.fromkeys(marks, one.card.id)
+        kept.append(replace(one, repeats=earlier))
     return kept
 
 
@@ -94,11 +113,6 @@ def _marks(card: Card, pattern: str) -> list[str]:
     if card.ask != "who":
         return [f"{card.ask}|{first.article}|{first.span.start}"]
     return [f"who|{first.article}|{first.sentence}|{card.answer}"] if pattern in _DOING else []
-
-
-def _abstention(fact: Fact, gate: str) -> Abstention:
-    first = fact.evidence[0]
-    return Abstention(first.article, first.span, first.text, gate)
 
 
 def _draw(text: str) -> int:

@@ -1,0 +1,85 @@
+"""The gaps of a stem filled with the people, events and times that its words mean."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.scene import current, published_when
+from summitquiz.model import Place, Span
+
+if TYPE_CHECKING:
+    from summitquiz.knowledge.persons import Profile
+    from summitquiz.knowledge.scene import Scene
+    from summitquiz.model import Claim, Document, Slot, Stem
+
+_SUBJECTS = {"de.clause.subject", "de.clause.group"}
+
+
+class Stopped(Exception):
+    """A gate stops the claim."""
+
+
+def fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
+    """A stem as text."""
+    text = ""
+    for part in stem:
+        if isinstance(part, str):
+            text += part
+        elif part.what == "time":
+            text += published_when(scene, document.article) if claim.anchor and current(document, claim.sentence) else ""
+        else:
+            before, _, last = text.rstrip().rpartition(" ")
+            text = f"{before} {scene.phrasing.contract(f'{last} {_filled(scene, document, claim, part)}')}".lstrip()
+    return re.sub(r"\s+(?=[\s,])", "", text).strip()
+
+
+def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
+    article = document.article
+    if slot.what == "person":
+        person = scene.people.at(article.id, slot.span)
+        if person is None and slot.span.of(article.text).lower() in {"er", "sie"}:
+            person = pronoun(scene, document, claim.sentence, slot.span)
+        if person is None or not (person.full or person.office):
+            raise Stopped("person_unknown")
+        return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name
+    happening = scene.events.at(article.id, slot.span)
+    if happening is None or not happening.known:
+        return _talks_there(scene, document, slot)
+    return EventWords(scene, happening).form(slot.case)
+
+
+def _talks_there(scene: Scene, document: Document, slot: Slot) -> str:
+    """ "die Gespräche" of nobody in particular: those at the place of the article's main event."""
+    words = slot.span.of(document.article.text)
+    main = scene.events.main(document.article.id)
+    if main is None or main.place is None or not isinstance(main.place[1].value, Place):
+        raise Stopped("event_unclear")
+    try:
+        label = scene.phrasing.talks(words, scene.phrasing.place_in(main.place[1].value.name))
+    except FormError:
+        raise Stopped("event_unclear") from None
+    return scene.phrasing.decline(label, slot.case)
+
+
+def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile:
+    """er or sie: the subject of the sentence right before, when it is a person of that gender and nobody comes between."""
+    article = document.article
+    number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
+    here, before = document.sentences[number], document.sentences[number - 1] if number else None
+    intruders = scene.people.within(article.id, Span(here.span.start, span.start))
+    if before is None or before.paragraph != here.paragraph or intruders:
+        raise Stopped("pronoun")
+    gender = "m" if span.of(article.text).lower() == "er" else "f"
+    subjects = [c for c in scene.claims[article.id] if c.ask == "who" and c.sentence == before.span and c.rule in _SUBJECTS]
+    if len(subjects) != 1 or subjects[0].group or len(subjects[0].people) > 1:
+        raise Stopped("pronoun")
+    subject = subjects[0]
+    found = scene.people.at(article.id, subject.people[0]) if subject.people else None
+    if not subject.people:
+        found = pronoun(scene, document, before.span, subject.answer)  # he who was meant before
+    if found is None or found.gender != gender:
+        raise Stopped("pronoun")
+    return found

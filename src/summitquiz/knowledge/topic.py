@@ -1,0 +1,76 @@
+"""What an article is about, as the heading of a question that would float without it: "Rund um das Treffen von …: Wer …?"."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.scene import place_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from summitquiz.knowledge.events import Happening
+    from summitquiz.knowledge.scene import Scene
+
+_SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said anywhere is no heading
+
+
+def heading(scene: Scene, article: str, question: str, answer: str, names: Collection[str], dated: bool) -> str:
+    """The main event of an article as the heading of a question about it; "" where none fits.
+
+    It tells nothing of the answer: the persons `names`, who answer, are left out of it, and so is its place when that answers.
+    Nor does it repeat what the question names. `dated`: the question has its date already.
+    """
+    main = _main(scene, article)
+    if main is None or any(main.noun in question and p.name in question for p in main.people):
+        return ""
+    try:
+        words = _label(scene, main, names)
+        place = _place(scene, main)
+        when = "" if dated else EventWords(scene, main).slots("actual")["when"]
+        when = "" if _shared(when, answer) else when
+    except FormError:
+        return ""
+    where = place if place and not _shared(place, f"{words} {answer} {question}") else ""
+    text = " ".join(part for part in (words, where, when) if part)
+    told = bool(words) and (where or when or len(main.people) > 1) and not _shared(answer, text)
+    return f"{scene.phrasing.about} {text}" if told else ""
+
+
+def _main(scene: Scene, article: str) -> Happening | None:
+    """The first event of headline and lead that is known and nowhere called off or merely possible."""
+    for happening in scene.events.all():
+        here = [m for where, m in happening.mentions if where == article]
+        doubtful = any(m.modality in _SOLD_OUT or m.hearsay for m in here)
+        if here and happening.known and not doubtful and EventWords(scene, happening).opens:
+            return happening
+    return None
+
+
+def _label(scene: Scene, main: Happening, names: Collection[str]) -> str:
+    """The event in the accusative, without the persons `names`; "" when nobody or nothing is left to tell it by."""
+    others = [p.name for p in main.people if p.name not in names]
+    if len(others) == len(main.people):
+        return EventWords(scene, main).form("acc")
+    if not others or main.family not in {"meeting", "talks"}:
+        return ""
+    bare = scene.phrasing.label(main.noun, main.plural, main.adjective, (), "")
+    return f"{scene.phrasing.decline(bare, 'acc')} {scene.phrasing.together_with(others)}"
+
+
+def _place(scene: Scene, main: Happening) -> str:
+    if main.place is None:
+        return ""
+    article, mention = main.place
+    with suppress(FormError):
+        return place_answer(scene, scene.documents[article].article, mention, whither=False)
+    return ""
+
+
+def _shared(words: str, text: str) -> bool:
+    """Whether a name or noun of `words` stands in `text`."""
+    return any(re.search(rf"\b{re.escape(w)}", text) for w in re.findall(r"[A-ZÄÖÜ][\w-]{2,}", words))
