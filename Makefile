@@ -30,6 +30,7 @@ format: .make/dev
 clean:
 	rm -rf .make .venv
 
+# german-nouns comes without what it requires: that serves to make its list anew, and forbids the lxml that trafilatura needs.
 # The stamps below depend on pyproject.toml; the installation is editable, so a change of the code needs no new one.
 
 .venv/pyvenv.cfg:
@@ -44,6 +45,7 @@ clean:
 
 .make/dev: .venv/pyvenv.cfg pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps german-nouns==1.2.5
 	@mkdir -p .make && touch .make/install $@
 
 .make/system: scripts/install-system-packages .venv/pyvenv.cfg

@@ -92,11 +92,32 @@ def test_no_genitive_of_what_is_no_name(name: str) -> None:
         ("Kaserne Nord", "in der Kaserne Nord", "in die Kaserne Nord", "aus der Kaserne Nord"),
         ("Narandscha-Palast", "im Narandscha-Palast", "in den Narandscha-Palast", "aus dem Narandscha-Palast"),
         ("Grazer Rathaus", "im Grazer Rathaus", "ins Grazer Rathaus", "aus dem Grazer Rathaus"),
+        ("Rhone", "an der Rhone", "an die Rhone", "von der Rhone"),
+        ("Innere Mongolei", "in der Inneren Mongolei", "in die Innere Mongolei", "aus der Inneren Mongolei"),
         ("Pariser Platz", "auf dem Pariser Platz", "auf den Pariser Platz", "vom Pariser Platz"),
     ],
 )
 def test_places(name: str, at: str, to: str, source: str) -> None:
     assert (FORMS.place_in(name), FORMS.place_to(name), FORMS.place_from(name)) == (at, to, source)
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"),
+    [
+        ("Kaukasus", "des Kaukasus"),
+        ("Wallis", "des Wallis"),
+        ("Ganges", "des Ganges"),
+        ("Palais Schaumburg", "des Palais Schaumburg"),
+        ("Weißes Haus", "des Weißen Hauses"),
+        ("Markusplatz", "des Markusplatzes"),
+        ("Rhein", "des Rheins"),
+        ("Rhone", "der Rhone"),
+    ],
+)
+def test_genitive_of_places_with_an_article(name: str, genitive: str) -> None:
+    toponym = gazetteer.toponym(name)
+    assert toponym
+    assert toponym.genitive() == genitive
 
 
 def test_every_listed_place_has_a_well_formed_phrase() -> None:
@@ -162,6 +183,11 @@ def test_adjectives_without_inflection_or_country() -> None:
         ("f", ["Vorsitzende", "Vorsitzenden", "Vorsitzenden", "Vorsitzende"]),
         ("f", ["Bundeskanzlerin", "Bundeskanzlerin", "Bundeskanzlerin", "Bundeskanzlerin"]),
         ("m", ["Papst", "Papstes", "Papst", "Papst"]),
+        ("m", ["Oberst", "Obersts", "Oberst", "Oberst"]),
+        ("m", ["Nuntius", "Nuntius", "Nuntius", "Nuntius"]),
+        ("m", ["Präses", "Präses", "Präses", "Präses"]),
+        ("m", ["Emissär", "Emissärs", "Emissär", "Emissär"]),
+        ("m", ["Ministerialdirigent", "Ministerialdirigenten", "Ministerialdirigenten", "Ministerialdirigenten"]),
         ("n", ["Staatsoberhaupt", "Staatsoberhaupts", "Staatsoberhaupt", "Staatsoberhaupt"]),
         ("m", ["Außenminister", "Außenministers", "Außenminister", "Außenminister"]),
         (

@@ -96,6 +96,10 @@ STOPPED: list[tuple[str, dict[str, Any]]] = [
     ("gives_away", {"question": "Wie viele Stunden dauerte das Treffen?"}),
     ("gives_away", {"question": "Wie lange dauerte das Stundengespräch?", "answer": "gut eine Stunde"}),
     ("gives_away", {"question": "Wann fand das Treffen von 2009 statt?", "answer": "2009", "value": "2009", "mod": None}),
+    (
+        "gives_away",
+        {"question": "Stand Mai 2019: Wann beginnt es?", "answer": "Mai 2019", "value": "2019-05", "mod": None},
+    ),
     ("source_lost", {"attribution": "die Nachrichtenagentur Ria", "according_to": RIA}),
     ("source_lost", {"attribution": "die Nachrichtenagentur Ria"}),
     ("qualifier_lost", {"answer": "zwei Stunden"}),

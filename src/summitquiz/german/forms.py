@@ -72,14 +72,16 @@ class GermanForms:
         head, blank, rest = title.partition(" ")
         return self._office_noun(head, case) + blank + rest
 
-    def office_gender(self, title: str) -> Gender:
-        """The grammatical gender of a title: Präsidentin f, Vorsitzender m, Staatsoberhaupt n."""
+    def office_gender(self, title: str, holder: Gender | None = None) -> Gender:
+        """The grammatical gender of a title: Präsidentin f, Vorsitzender m, Staatsoberhaupt n; the holder's for Vize."""
         head = title.partition(" ")[0]
         word = read_office(head)
         if word is None or word.number == "pl":
             raise FormError(f"no office is known by the title {head!r}")
         if word.gender:
             return word.gender
+        if word.masculine == word.feminine:
+            return holder or "m"
         feminine = word.feminine.lower() if word.masculine else head.lower()
         return "f" if head.lower().endswith(("in", "frau")) or (feminine and head.lower().endswith(feminine)) else "m"
 
@@ -126,4 +128,6 @@ class GermanForms:
             raise FormError(f"how {noun!r} is declined is not known")
         if case != "gen":
             return noun
-        return noun + ("es" if noun.endswith(("s", "ß", "x", "z", "st")) else "s")
+        if noun.endswith(("us", "es")):
+            return noun  # des Nuntius, des Präses
+        return noun + ("es" if noun.endswith(("s", "ß", "x", "z", "apst")) else "s")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from summitquiz.model import Case, Gender, Mod, Office
 
+_WHICH: dict[Gender, str] = {"m": "Welcher", "f": "Welche", "n": "Welches"}
 _DATIVE = {"der": "dem", "die": "der", "das": "dem"}
 
 
@@ -104,8 +105,8 @@ class GermanPhrasing:
         if office.country and is_former(office.country):
             raise FormError(f"{office.title!r} is of a country that is no more")
         if office.country:
-            feminine = gender == "f" or self._forms.office_gender(office.title) == "f"
-            adjective = self._forms.adjective(office.country, "f" if feminine else "m", "nom", definite=False)
+            of_title = self._forms.office_gender(office.title, gender)
+            adjective = self._forms.adjective(office.country, of_title, "nom", definite=False)
             return f"{adjective} {office.title}"
         if office.of and re.fullmatch(r"[A-ZÄÖÜ/]{2,}", office.of):
             return f"{office.of}-{office.title}"
@@ -115,8 +116,7 @@ class GermanPhrasing:
         """The question word for one holder among others; raises FormError for an adjective used as a noun (Vorsitzender)."""
         if office.title.endswith(("ender", "ter", "ende", "te")) and not office.title.endswith(("ister", "ster", "chter")):
             raise FormError(f"{office.title!r} is inflected like an adjective")
-        feminine = (gender or self._forms.office_gender(office.title)) == "f"
-        return f"{'Welche' if feminine else 'Welcher'} {office.title}"
+        return f"{_WHICH[self._forms.office_gender(office.title, gender)]} {office.title}"
 
     def talks(self, noun: str, where: str) -> str:
         """A label for talks known by their place alone."""

@@ -5,6 +5,7 @@ A toponym with an article is declined weakly after it ("in den Vereinigten Staat
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
@@ -31,6 +32,7 @@ _CONTRACTED = {
     "von dem": "vom",
     "zu dem": "zum",
 }
+_ENDLESS = re.compile("(?:as|es|(?<![ae])is|(?<!a)us)$|^Palais$")  # des Kaukasus, des Wallis, but des Hauses, des Kreises
 _SIBILANTS = ("s", "ß", "x", "z", "ce")
 
 
@@ -132,7 +134,7 @@ class Toponym:
 
     def _noun(self, noun: str, case: Case) -> str:
         if self.article in ("der", "das") and case == "gen" and not self.state:
-            return noun + ("es" if noun.endswith(("s", "ß", "x", "z")) else "s")
+            return noun + ("" if _ENDLESS.search(noun) else "es" if noun.endswith(("s", "ß", "x", "z")) else "s")
         if self.article == "plural" and case == "dat" and not noun.endswith(("n", "s")) and not noun.isupper():
             return f"{noun}n"
         return noun

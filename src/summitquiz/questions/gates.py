@@ -99,11 +99,12 @@ def well_formed(case: Case) -> bool:
 
 
 def names_no_answer(case: Case) -> bool:
-    """Gate 7: no word of the answer, nor its stem, stands in the question, nor a year that is the whole answer."""
+    """Gate 7: neither the whole answer, nor a word of it, nor its stem stands in the question."""
     asked = case.card.question.casefold()
     if case.card.kind == "true_false":
         return True  # it states an answer, and which one is right is asked
-    return not any(re.search(rf"(?<!\w){re.escape(word.casefold())}", asked) for word in telling_words(case.card.answer))
+    telling = (case.card.answer, *telling_words(case.card.answer))
+    return not any(re.search(rf"(?<!\w){re.escape(word.casefold())}", asked) for word in telling)
 
 
 def keeps_source(case: Case) -> bool:
