@@ -46,8 +46,14 @@ def _holder(row: tuple[Token, ...], front: Front, office: OfficeWord) -> Gender 
         owned = front.office and (front.office.country or front.office.of)
         return office.gender if owned and office.number == "sg" and office.gender != "n" else None
     if front.article is None:
-        return None
+        return office.gender if _headline(row, front) and office.gender != "n" else None
     return "f" if office.gender == "f" else _man(front, office, row[front.at or 0].text, before)
+
+
+def _headline(row: tuple[Token, ...], front: Front) -> bool:
+    """Whether the office opens a sentence right before its verb, as headlines have it: "US-Außenminister traf Abbas"."""
+    at = front.at if front.at is not None else front.start
+    return not front.start and at + 1 < len(row) and row[at + 1].tag in {"VVFIN", "VAFIN", "VMFIN"}
 
 
 def _man(front: Front, office: OfficeWord, form: str, before: Token | None) -> Gender | None:

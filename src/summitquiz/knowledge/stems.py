@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import current, published_when
-from summitquiz.model import Place, Span
+from summitquiz.model import Kind, Place, Span
 
 if TYPE_CHECKING:
     from summitquiz.knowledge.persons import Profile
     from summitquiz.knowledge.scene import Scene
-    from summitquiz.model import Claim, Document, Slot, Stem
+    from summitquiz.model import Claim, Document, Sentence, Slot, Stem
 
+_DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT"}
 _SUBJECTS = {"de.clause.subject", "de.clause.group"}
 
 
@@ -74,6 +75,8 @@ def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Pro
         raise Stopped("pronoun")
     gender = "m" if span.of(article.text).lower() == "er" else "f"
     subjects = [c for c in scene.claims[article.id] if c.ask == "who" and c.sentence == before.span and c.rule in _SUBJECTS]
+    if not subjects:
+        return _only_one(scene, document, before, gender)
     if len(subjects) != 1 or subjects[0].group or len(subjects[0].people) > 1:
         raise Stopped("pronoun")
     subject = subjects[0]
@@ -81,5 +84,15 @@ def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Pro
     if not subject.people:
         found = pronoun(scene, document, before.span, subject.answer)  # he who was meant before
     if found is None or found.gender != gender:
+        raise Stopped("pronoun")
+    return found
+
+
+def _only_one(scene: Scene, document: Document, before: Sentence, gender: str) -> Profile:
+    """The one person whom a sentence names, where no noun phrase at its head may be meant instead."""
+    article = document.article
+    named = [m.span for m in document.mentions if m.kind is Kind.PERSON and before.span.covers(m.span)]
+    found = scene.people.at(article.id, named[0]) if len(named) == 1 else None
+    if found is None or found.gender != gender or before.tokens[0].tag in _DETERMINERS:
         raise Stopped("pronoun")
     return found
