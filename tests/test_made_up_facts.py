@@ -81,6 +81,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
         "stand": "Stand April 2019",
         "about": "Das Treffen von Anna Berg und Carl Dorn",
         "differs": "yes",
+        "scheduled": "yes",
         "capital": "yes",
     }
     needed = {"when"} if template.pattern in {"office", "visitor"} else set()

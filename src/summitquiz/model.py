@@ -267,6 +267,7 @@ class EventMention:
     modality: Modality = "actual"
     during: bool = False  # "bei", "während", "nach", "seit" before it: it took place
     told: bool = False  # the clause tells of the event itself: that it takes place, begins, fails
+    also: bool = False  # the person named last was met beside others
     hearsay: bool = False  # only reports tell it: "Medienberichten zufolge"
 
 

@@ -74,7 +74,7 @@ class Asker:
                     question_word=word,
                     also=self._text.also,
                     stands=_stands(self._clause),
-                    present=_now(self._clause),
+                    present=_now(self._clause) or word.startswith("Seit"),
                     anchor=claim.ask != "when" and not self._text.dated and anchorable(self._clause),
                 )
         return replace(claim, gate=gate)
@@ -90,10 +90,13 @@ class Asker:
     def _write(self, gap: Span, tail: bool) -> None:
         asks_subject = self._subject is not None and gap == self._subject.span
         self._text.hung = tail and bool(self._clause.tail)
+        self._text.asked = asks_subject and self._text.gender == "f" and not self._text.plural
         self._text.announced = False  # by the front field: "Dazu sagte X, dass …" links to what was before
         self._verb(asks_subject)
         self._text.add([self._clause.reflexive] if self._clause.reflexive else ())
         if asks_subject:
+            if self._clause.front_clause and self._subject and not self._subject.front:
+                raise Unfit("word_order")
             self._text.time_gap(self._clause.verb)
             self._say_source()
             self._text.add([] if self._subject and self._subject.front else self._clause.front, lower_first=True)
@@ -116,6 +119,8 @@ class Asker:
     def _rest(self, gap: Span) -> None:
         """Subject, front field, middle field without the words at `gap`; a subject behind the verb stays there."""
         front, field, gaps = self._clause.front, self._clause.field, [gap, *self._reflexive]
+        if self._clause.front_clause:
+            raise Unfit("word_order")  # it would have to stand between commas
         in_front = bool(front) and gap.covers(front[0].span)
         if in_front and any(not gap.covers(t.span) for t in front):
             raise Unfit("word_order")
@@ -152,6 +157,8 @@ class Asker:
             own.add(clause.front, gap=gap)
             if not own.parts:
                 return ()  # the front field fell away: what is left is no statement
+            if clause.front_clause and clause.front[-1].text != ",":
+                own.comma()
             own.announced = own.hung and clause.announces
             own.add((self._told, *clause.field, *(clause.tail if tail else ())), gap=gap)
             return own.stem()

@@ -53,12 +53,22 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
     if how is None or event is None or subject is None or subject.group or reported(clause.verb):
         return []
     others = partners(view, clause, subject, how)
-    people = (*subject.people, *(others[0] if others else ()))
+    people = (*subject.people, *(others.people if others else ()))
     if len(people) != 2:
         return []
     verb = clause.verb.span
     spans = tuple(m.span for m in people)
-    mention = EventMention(verb, verb, event[0].noun, event[0].sort, sentence.span, definite=False, plural=False, people=spans)
+    mention = EventMention(
+        verb,
+        verb,
+        event[0].noun,
+        event[0].sort,
+        sentence.span,
+        definite=False,
+        plural=False,
+        people=spans,
+        also=bool(others and others.also),
+    )
     return [_with_adverbials(view, clause, mention, ())]
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from summitquiz.model import EventMention
 
 _FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
+_CLASSES = {"Mitglied", "Mitglieder", "einer", "eine", "eines", "ein", "Teil", "Autor", "Autorin", "Gegner", "Anhänger"}
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "PROAV"}
 
@@ -56,7 +57,12 @@ def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Collection[S
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
     subject = find_subject(view, clause)
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
-    if subject and not (subject.group and (denied or _done_to(clause))) and not takes_dative(clause):
+    if (
+        subject
+        and not _one_of_a_kind(clause)
+        and not (subject.group and (denied or _done_to(clause)))
+        and not takes_dative(clause)
+    ):
         yield _who(view, sentence, clause, subject)
     yield from whose_word(view, sentence, clause, subject)
     copula = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
@@ -74,6 +80,12 @@ def _done_to(clause: Clause) -> bool:
     """Whether the clause only says what its subject is, or what was done to it: nothing that wer could ask of a body."""
     participle = any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
     return clause.verb.lemma.lower() == ("werden" if participle else "sein")
+
+
+def _one_of_a_kind(clause: Clause) -> bool:
+    """Whether the clause says only which class its subject belongs to: "ist Mitglied …", "gilt als einer der Väter …"."""
+    tells = clause.verb.lemma.lower() in {"sein", "bleiben", "gelten"} and not any(t.tag == "VVPP" for t in clause.field)
+    return tells and any(t.text in _CLASSES for t in clause.field)
 
 
 def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Claim:
@@ -129,6 +141,9 @@ def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | Non
     mention, value = times[0]
     before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
     gap = mention.span
+    behind = next((t for t in clause.tokens if t.span.start >= mention.span.end), None)
+    if before and before[-1].tag == "ART" and behind is not None and behind.tag == "ADJA":
+        return  # "dem heute 77-jährigen"
     for token in reversed(before):
         if token.tag in {"ART", "PDAT", "APPR", "APPRART", "ADJA"} or token.text.lower() in _FOCUS:
             gap = Span(token.span.start, gap.end)
@@ -154,7 +169,7 @@ def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | Non
 
 def _since(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     """A length up to now: "Seit einem Jahr fliegen …"."""
-    for mention, value in times_in(view, clause, Kind.DURATION):
+    for mention, value in times_in(view, clause, Kind.DURATION) if view.document.article.published else ():
         before = _token_before(clause, mention.span)
         ahead = _token_before(clause, before.span) if before is not None else None
         attached = ahead is not None and ahead.tag == "NN" and not _ends_phrase(view, ahead, subject)

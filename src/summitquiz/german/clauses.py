@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
 _NO_SUBJECT = {"APPR", "APPRART", "ADV", "PROAV", "ADJD", "KOUS"}
-_CONTENT = frozenset(("dass", "ob", "wie", "wenn"))
+_CLOSING = {"VVPP", "VAPP", "VVINF", "VAINF", "PTKVZ", "VVIZU"}  # what ends a main clause with two verbs
+_CONTENT = frozenset(("dass", "ob", "wie"))
 _ADVERBIAL = frozenset("weil nachdem da obwohl während sodass indem als bevor wobei wo woraufhin worauf obgleich".split())
 
 
@@ -64,7 +65,7 @@ class Clause:
     @property
     def tail_hangs(self) -> bool:
         """Whether what follows hangs on the clause's last noun: a relative clause or an apposition."""
-        return bool(self.tail[1:2]) and self.tail[1].tag in {"PRELS", "PRELAT", "ART"}
+        return bool(self.tail[1:2]) and self.tail[1].tag in {"PRELS", "PRELAT", "ART"} and not self.resumed
 
     @property
     def tail_names_subject(self) -> bool:
@@ -72,7 +73,14 @@ class Clause:
         words = self.tail[1:]
         end = next((i for i, t in enumerate(words) if t.text == ","), len(words))
         verbless = not any(t.tag in FINITE or t.tag == "VVIZU" for t in words[:end])
-        return bool(words) and words[0].tag == "ART" and words[0].text in {"ein", "der"} and verbless
+        named = bool(words) and words[0].tag == "ART" and words[0].text in {"ein", "der"}
+        closed = bool(self.field) and self.field[-1].tag in _CLOSING
+        return named and verbless and (closed or not self.resumed)
+
+    @property
+    def front_clause(self) -> bool:
+        """Whether a clause stands in front: "Nachdem X abgereist war, …"."""
+        return any(token.tag in FINITE for token in self.front)
 
     @property
     def announces(self) -> bool:
@@ -158,7 +166,11 @@ def _tail_end(segments: Sequence[Segment], core: int) -> int:
     for i in range(core + 1, len(segments)):
         segment = segments[i]
         runs_on = segment.finite and not segment.subordinate and not reported(segment.tokens[segment.finite])
-        if segment.tokens[0].text.lower() in _COORDINATORS or runs_on:
+        joins = segment.tokens[0].text.lower() in _COORDINATORS
+        contrast = joins and segment.tokens[0].text.lower() not in {"und", "oder"} and segment.finite is None
+        if contrast or (joins and segments[core].tokens[-1].tag in _CLOSING):
+            return i
+        if runs_on and not (joins and segment.verb_last()):  # "…, der in Rom lebt, aber aus Wien stammt, …"
             return i  # a statement of its own; only the subjunctive of reported speech belongs to the clause before
     return len(segments)
 

@@ -47,7 +47,7 @@ def _people(view: View, tokens: Sequence[Token], i: int, reading: Complements) -
     word = tokens[i].text.lower()
     if word == "zwischen":
         return _between(view, tokens, i, reading)
-    start = i + 1 if word in {"von", "mit", "vom", "bei", "und"} else i
+    start = i + 1 if word in {"von", "mit", "vom", "und"} else i  # whom "bei" names is visited
     if start == i and word not in {"des", "der", "eines", "einer"}:
         return None
     if word == "und" and not reading.people:

@@ -45,6 +45,11 @@ def _entries() -> list[dict[str, str]]:
 
 
 @cache
+def _unnamed() -> frozenset[str]:
+    return frozenset(lexicon.load("events")["unnamed"])
+
+
+@cache
 def _lookalikes() -> frozenset[str]:
     return frozenset(lexicon.load("events")["not"])
 
@@ -68,7 +73,7 @@ def event_noun(word: str) -> tuple[EventNoun, bool] | None:
             if head is not None:
                 noun = EventNoun(
                     _join(head, entry["noun"]), entry["sort"], entry["gender"], _join(head, entry["genitive"]),  # type: ignore[arg-type]
-                    _join(head, entry["plural"]), bool(entry.get("named")) and bool(head),
+                    _join(head, entry["plural"]), bool(entry.get("named")) and bool(head) and head not in _unnamed(),
                 )  # fmt: skip
                 return None if noun.noun in _lookalikes() else (noun, plural)
     return None

@@ -50,6 +50,13 @@ class OfficeWord:
 
 
 @cache
+def is_of_union(title: str) -> bool:
+    """Whether an office is a union's, so that a country beside it is only where its holder comes from."""
+    word = read_office(title)
+    return word is not None and word.masculine.lower() in words("offices", "unions")
+
+
+@cache
 def is_unique(title: str) -> bool:
     """Whether one person at a time holds an office in its state, so that "Wer war russischer …?" has one answer.
 

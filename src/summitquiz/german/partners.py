@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.german.asking import Asker
 from summitquiz.german.subjects import Subject, people_at
@@ -24,8 +24,8 @@ def with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject |
     """The other side of a meeting: "traf sich mit X", "traf X", "empfing X"."""
     how = meets(clause)
     others = partners(view, clause, subject, how) if how and subject and not clause.passive else None
-    if how and others:
-        people, gap = others
+    if how and others and not others.also:
+        people, gap, _ = others
         answer = Span(gap.start + len(how.preposition) + 1, gap.end) if how.preposition else gap
         claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in people))
         word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
@@ -73,8 +73,19 @@ def _governed(
             return
 
 
-def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tuple[tuple[Mention, ...], Span] | None:
-    """The persons on the other side of a meeting, and the words that name them, preposition included."""
+class Partners(NamedTuple):
+    """The persons on the other side of a meeting, and the words that name them, preposition included.
+
+    `also`: the words say that others were met as well ("traf auch X").
+    """
+
+    people: tuple[Mention, ...]
+    words: Span
+    also: bool
+
+
+def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> Partners | None:
+    """The other side of a meeting; None where no list of known persons stands there."""
     for i, token in enumerate(clause.field):
         start = i + 1 if how.preposition else i
         if subject.span.covers(token.span) or (how.preposition and token.text.lower() != how.preposition):
@@ -83,9 +94,9 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> tupl
         if group:
             end = start + group[1]
             before = clause.field[i - 1] if i else clause.verb
-            if says_also(before) or _list_goes_on(view, (*clause.field[end:], *clause.tail)):
+            if _list_goes_on(view, (*clause.field[end:], *clause.tail)):
                 return None
-            return group[0], Span(token.span.start, clause.field[end - 1].span.end)
+            return Partners(group[0], Span(token.span.start, clause.field[end - 1].span.end), says_also(before))
     return None
 
 

@@ -9,7 +9,7 @@ from summitquiz.errors import FormError
 from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.offices import is_unique
+from summitquiz.german.offices import is_of_union, is_unique
 from summitquiz.german.titles import same_office
 
 if TYPE_CHECKING:
@@ -102,6 +102,8 @@ class GermanPhrasing:
         if office.country in {"EU", "UN", "NATO"}:
             prefix = {"EU": "EU", "UN": "UN", "NATO": "Nato"}[office.country]
             return office.title if office.title.startswith(prefix) else f"{prefix}-{office.title}"
+        if office.country and office.country not in {"EU", "UN", "NATO"} and is_of_union(office.title):
+            raise FormError(f"{office.title!r} is no office of a country")
         if office.country and is_former(office.country):
             raise FormError(f"{office.title!r} is of a country that is no more")
         if office.country:

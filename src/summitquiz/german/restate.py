@@ -5,13 +5,14 @@ What cannot be understood without the article makes the clause unfit, with the g
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.adverbials import adverbial_at, date_part
 from summitquiz.german.anaphora import points_back
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
 from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time
-from summitquiz.model import Case, Mention, Person, Slot, Span, Stem, Token
+from summitquiz.model import Case, Kind, Mention, Person, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,6 +41,7 @@ class Restater:
         self.announced = False  # whether they are announced here: "darauf, dass"
         self.also = False  # whether "auch" was left out: others did the same
         self.dated = False  # whether a time stands in what was rewritten
+        self.asked = False  # whether the subject is asked for by "wer", which is masculine
         self.days = 0  # how many days that the article gave by weekday or date alone stand in it
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
 
@@ -85,9 +87,15 @@ class Restater:
                     self.parts.append(("[…]", True))
                 i += 1
             elif any(span.covers(token.span) for span in left_out):
-                i += 1
+                i += 1 + self._closes(tokens, i + 1, left_out)
             else:
                 i = self._next(tokens, i, lower_first and i == 0)
+
+    def _closes(self, tokens: Sequence[Token], i: int, left_out: Sequence[Span]) -> bool:
+        """Whether the comma at `i` closes an apposition inside what was left out before it."""
+        if i >= len(tokens) or tokens[i].text != ",":
+            return False
+        return any(span.end == tokens[i - 1].span.end and "," in span.of(self.view.text) for span in left_out)
 
     def _next(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
         """Add what begins at `i`, whatever it is; the index behind it."""
@@ -101,7 +109,11 @@ class Restater:
         """Rewrite a time adverbial that starts at `i`; the index behind it, None when none starts there or it can stay."""
         here = adverbial_at(self.view, tokens, i)
         if here is None:
+            self._refuse_open_length(tokens, i)
             return None
+        behind = tokens[here.end] if here.end < len(tokens) else None
+        if behind is not None and behind.tag == "ADJA" and "jährig" in behind.text:
+            raise Unfit("relative_date")  # "dem heute 77-jährigen": his age is that of the article's day
         self.dated = here.value.resolved or here.value.type == "TIME"
         if here.stays:
             return None
@@ -110,6 +122,14 @@ class Restater:
             self.days += date_part(here.value.value).count("-") == _DAY
             self.parts.append((words, self._blank_before(tokens, i)))
         return here.end
+
+    def _refuse_open_length(self, tokens: Sequence[Token], i: int) -> None:
+        """Raise Unfit for "seit einem Jahr" in an article without a date: up to when, nobody knows."""
+        if tokens[i].text.lower() != "seit" or self.view.document.article.published:
+            return
+        reach = Span(tokens[i].span.end, tokens[-1].span.end)
+        if any(m.span.start <= tokens[i].span.end + 1 for m, _ in self.view.times(Kind.DURATION, reach)):
+            raise Unfit("undated")
 
     def _person(self, tokens: Sequence[Token], i: int) -> int | None:
         if tokens[i].span == self.pronoun:
@@ -123,7 +143,9 @@ class Restater:
             if span.start == tokens[i].span.start:
                 case: Case = "gen" if person.genitive or (not person.name and self._genitive(tokens, i, person)) else "nom"
                 self.parts.append((Slot(mention.span, "person", case), self._blank_before(tokens, i)))
-                return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= span.end), len(tokens))
+                end = next((k for k in range(i, len(tokens)) if tokens[k].span.start >= span.end), len(tokens))
+                apposed = "," in span.of(self.view.text) and end < len(tokens) and tokens[end].text == ","
+                return end + apposed  # the comma behind an apposition goes with it
         return None
 
     def _genitive(self, tokens: Sequence[Token], i: int, person: Person) -> bool:
@@ -169,17 +191,26 @@ class Restater:
         reach = Span(tokens[i].span.start, tokens[i].span.end + _NEXT)
         return any(place.phrase.start == tokens[i].span.start for _, place in self.view.places(reach))
 
+    def _lasts(self, token: Token) -> bool:
+        """Whether a length of time ends with the word: "zwei Stunden"."""
+        reach = Span(max(0, token.span.start - _NEXT), token.span.end)
+        return any(m.span.end == token.span.end for m, _ in self.view.times(Kind.DURATION, reach))
+
     def _plain(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
         token = tokens[i]
-        if token.tag == "NN" and i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS:
+        if i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS and self._lasts(token):
             return i + 2  # "Stunden später": after what, only the article tells
         if is_link(tokens, i, self.announced):
             self.also = self.also or says_also(token)
             self.dated = self.dated or shifts_time(token)
-            return i + 1
+            between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","
+            return i + 1 + between
+        self.also = self.also or says_also(token)
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)
         if points_back(self.view, tokens, i, self.hung):
             raise Unfit("vague")
+        if self.asked and token.tag == "PPOSAT" and token.text.lower().startswith("ihr"):
+            token = replace(token, text="sein" + token.text[3:])  # "Wer hat die Bereitschaft seines Landes erklärt?"
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]
         self.parts.append((text, self._blank_before(tokens, i)))
         return i + 1

@@ -41,20 +41,20 @@ class Segment:
         for i, token in enumerate(self.tokens):
             if token.tag in _SUBORDINATORS:
                 return True
-            if token.text.lower() in _DETERMINERS and self.mark and self._verb_last() and i < 2 and not self._article(i):
+            if token.text.lower() in _DETERMINERS and self.mark and self.verb_last() and i < 2 and not self._article(i):
                 return True
             if token.tag not in _BEFORE_SUBORDINATOR or i > 1:
                 break
-        if self.tokens[0].text.lower() in _CONJUNCTIONS and self._verb_last():
+        if self.tokens[0].text.lower() in _CONJUNCTIONS and self.verb_last():
             return True  # whatever the tagger made of the conjunction
         return self.finite is None and any(t.tag in {"VVIZU", "PTKZU"} for t in self.tokens)
 
     @property
     def names_source(self) -> bool:
         """Whether it says from whom the clause behind comes, or how it came to be known: "Wie X mitteilte, …"."""
-        return self.tokens[0].text == "Wie" and len(self.tokens) > 1 and self._verb_last()
+        return self.tokens[0].text == "Wie" and len(self.tokens) > 1 and self.verb_last()
 
-    def _verb_last(self) -> bool:
+    def verb_last(self) -> bool:
         return bool(self.tokens) and self.tokens[-1].tag in FINITE
 
     def _article(self, i: int) -> bool:

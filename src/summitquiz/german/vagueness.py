@@ -60,6 +60,8 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
     linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
+    if token.tag == "KON" and i and tokens[i - 1].text == ",":
+        return False  # it joins two clauses: "der in Rom lebt, aber aus Wien stammt"
     if announced and (token.text.lower().startswith("da") or token.text == "so"):
         return False  # "darauf, dass"; not so außerdem
     if linking and i and tokens[i - 1].text.lower() in _FOCUS:

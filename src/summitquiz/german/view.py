@@ -6,15 +6,17 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from summitquiz.german.segments import FINITE
 from summitquiz.model import Document, Kind, Mention, Person, Place, Sentence, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LAST = {"und", "sowie", "und die", "und der", "und den"}
+_CLOSING = re.compile(r"(?: \([^()]*\))?,")
 _PARTED = re.compile(r",(?: die| der| den| dem)?")  # between two names of a list, articles of countries included
 
 
@@ -56,11 +58,21 @@ class View:
 
     def unbroken(self, span: Span) -> list[Span]:
         """The spans inside `span` at whose commas no clause ends: names with their apposition, lists ("A, B und C")."""
-        phrases = [person.phrase for _, person in self.people(span)]
+        phrases = [self._closed(person.phrase) for _, person in self.people(span)]
         names = {m.span for m, place in self.places(span) if place.kind == "country"}
         names |= {m.span for m in self.within(Kind.ORGANISATION, span)}
         items = sorted(phrases + [name for name in names if not any(phrase.overlaps(name) for phrase in phrases)])
         return [*phrases, *self._lists(items)]
+
+    def _closed(self, phrase: Span) -> Span:
+        """The phrase with the comma that closes its apposition: "der Innenminister, Wolfgang Schäuble (CDU), legte …"."""
+        closing = _CLOSING.match(self.text, phrase.end) if "," in phrase.of(self.text) else None
+        if closing is None:
+            return phrase
+        sentence = next(s for s in self.document.sentences if s.span.covers(phrase))
+        behind = list(takewhile(lambda t: t.text != ",", (t for t in sentence.tokens if t.span.start >= closing.end())))
+        clause = not behind or behind[0].tag == "KON" or any(t.tag in FINITE for t in behind)
+        return phrase if clause else Span(phrase.start, closing.end())
 
     def _lists(self, items: list[Span]) -> list[Span]:
         """Runs of names that commas part, the last two an "und"."""

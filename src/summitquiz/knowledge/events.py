@@ -47,8 +47,17 @@ class Happening:
     @property
     def known(self) -> bool:
         """Whether the event can be told from others: by its people, its group or its own name."""
-        telling = len(self.group.split()) > 2 or "-" in self.group or any(w.isupper() for w in self.group.split())
+        words = self.group.split()
+        hyphened = any("-" in word.strip("-") for word in words)
+        telling = hyphened or any(w.isupper() for w in words) or sum(w[0].isupper() for w in words) > 1
+        telling = telling or (len(words) > 2 and self.time is not None)
         return bool(self.name or telling or len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}))
+
+    def apart(self, other: Happening) -> bool:
+        """Whether place or time tell the two from each other."""
+        here, there = (h.place[1].value if h.place else None for h in (self, other))
+        placed = isinstance(here, Place) and isinstance(there, Place) and here.name != there.name
+        return placed or bool(self.time and other.time and self.time[1].value != other.time[1].value)
 
     @property
     def numbered_there(self) -> bool:

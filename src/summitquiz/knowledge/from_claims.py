@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.scene import Scene, current, digest, evidence, place_answer, published_when, source_in
+from summitquiz.knowledge.scene import (
+    Scene,
+    current,
+    digest,
+    evidence,
+    place_answer,
+    published_when,
+    source_in,
+    tells_of_before,
+)
 from summitquiz.knowledge.stems import Stopped, fill, pronoun
 from summitquiz.knowledge.topic import heading
 from summitquiz.model import Claim, Kind, Mention, Place, Slot, Timex
@@ -49,6 +58,8 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     stem = fill(scene, document, claim, claim.stem)
     answer, value, mod = _answer(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
+    if claim.rule == "de.clause.partner" and _met_others(scene, article, claim, answerers):
+        raise Stopped("one_of_several")
     slots = _slots(claim, stem) | _told_apart(scene, claim, answerers)
     if claim.anchor and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
@@ -56,7 +67,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         slots["stand"] = _stand(scene, article, claim.ask)
     slots |= _cloze(scene, document, claim, answer, answerers)
     if claim.pattern != "clause" or _few(stem) or not (claim.ask == "when" or _dated(stem, slots)):
-        slots |= _heading(scene, article, stem, answer, answerers, slots)
+        slots |= _heading(scene, document, claim, stem, answer, answerers, slots)
     label = f"{claim.question_word} {stem}"
     if claim.ask != "when" and _floats(document, claim, stem, slots):
         raise Stopped("undated")
@@ -96,6 +107,14 @@ def _told_apart(scene: Scene, claim: Claim, people: Sequence[Profile]) -> dict[s
     return {"word": scene.phrasing.which(people[0].office, people[0].gender)}
 
 
+def _met_others(scene: Scene, article: Article, claim: Claim, partners: Sequence[Profile]) -> bool:
+    """Whether the article knows that a person of the stem met somebody else as well, not at another place."""
+    people = [scene.people.at(article.id, slot.span) for slot in claim.stem if isinstance(slot, Slot) and slot.what == "person"]
+    met = [h for h in scene.events.all() if h.family == "meeting" and len(h.people) == 2 and any(p in people for p in h.people)]
+    where = {h.place[1].span.of(article.text) for h in met if h.place}
+    return len(where) < len(met) and any(p not in people and p not in partners for h in met for p in h.people)
+
+
 def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     """A length that a verb gives: it belongs to the event named beside it, or to the one the sentence before speaks of."""
     article = document.article
@@ -131,10 +150,13 @@ def _slots(claim: Claim, stem: str) -> dict[str, str]:
 
 
 def _heading(
-    scene: Scene, article: Article, stem: str, answer: str, people: Sequence[Profile], slots: dict[str, str]
+    scene: Scene, document: Document, claim: Claim, stem: str, answer: str, people: Sequence[Profile], slots: dict[str, str]
 ) -> dict[str, str]:
-    """What the article is about, and how things stood, in front of a question that needs it."""
-    about = heading(scene, article.id, stem, answer, [p.name for p in people], _dated(stem, slots))
+    """What the article is about, and how things stood, in front of a question that needs it; not of what was long before."""
+    if tells_of_before(document, claim.sentence) and claim.ask != "when":
+        return {}
+    dated = claim.ask == "when" or _dated(stem, slots)
+    about = heading(scene, document.article.id, stem, answer, [p.name for p in people], dated)
     if about and slots.get("stand"):
         return {"about": f"{about} ({slots['stand']})", "stand": ""}
     return {"about": about}

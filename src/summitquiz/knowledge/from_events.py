@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summitquiz.knowledge.events import Happening
+    from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Article, Ask, EventMention, Evidence
 
 _ASKED: tuple[Modality, ...] = ("actual", "planned")
@@ -98,6 +99,8 @@ class _Maker:
         people = self.it.people
         if self.it.family == "meeting" and len(people) == 2:
             for person, other in ((people[0], people[1]), (people[1], people[0])):
+                if self._met_beside_others(person, other):
+                    continue
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
                     if not slots["when"] and not slots["place"]:
@@ -109,6 +112,12 @@ class _Maker:
                 slots = self._slots() | {"place": self._place_words()}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
                 self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
+
+    def _met_beside_others(self, person: Profile, other: Profile) -> bool:
+        """Whether `other` met more people than this person: the article says "auch", or tells of another meeting there."""
+        last = [self.scene.people.at(article, m.people[-1]) for article, m in self.it.mentions if m.also and m.people]
+        rest = [h for h in self.scene.events.all() if h is not self.it and h.family == "meeting" and other in h.people]
+        return person in last or any(person not in h.people and not h.apart(self.it) for h in rest)
 
     def _fact(
         self,
@@ -165,6 +174,8 @@ class _Maker:
             if found and isinstance(found.value, Timex):
                 value = found.value
                 answer = self.scene.phrasing.length(value.value, value.mod)
+                days = found.rule.endswith("adjective") and not value.value.startswith("PT")
+                slots = self._slots() | ({"scheduled": "yes"} if days else {})  # "der zweitägige Besuch"
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.length")
                 self.scene.enter(
                     "how_long",
@@ -173,7 +184,7 @@ class _Maker:
                     self.event,
                     answer,
                     proof,
-                    self._slots(),
+                    slots,
                     value.value,
                     value.mod,
                     "actual" if mention.during else mention.modality,

@@ -75,7 +75,9 @@ def _most_precise(facts: Sequence[Fact]) -> list[Fact]:
         else:
             wider = [f for f in facts if f.pattern == "place" and f.event == fact.event and f.slots.get("whole_country")]
             proof = [e for f in wider if f.slots.get("country") == fact.slots.get("country") for e in f.evidence]
-            kept.append(replace(fact, evidence=_unique([*fact.evidence, *proof])))
+            accept = next((f.answer for f in wider if f.slots.get("country") == fact.slots.get("country")), "")
+            slots = fact.slots | ({"accept": accept} if accept else {})
+            kept.append(replace(fact, evidence=_unique([*fact.evidence, *proof]), slots=slots))
     return kept
 
 

@@ -109,7 +109,12 @@ def place_answer(scene: Scene, article: Article, mention: Mention, whither: bool
 
 
 def current(document: Document, sentence: Span) -> bool:
-    """Whether a sentence without a date tells of the article's own time.
+    """Whether a sentence without a date tells of the time of its article, which has one."""
+    return document.article.published is not None and not tells_of_before(document, sentence)
+
+
+def tells_of_before(document: Document, sentence: Span) -> bool:
+    """Whether a sentence tells of a time long before that of its article, as far as that is known.
 
     News goes on in the time it named last: an older date in the sentence itself, or as the last one before it in its paragraph
     or in the two sentences before it, sets an older time.
@@ -117,14 +122,14 @@ def current(document: Document, sentence: Span) -> bool:
     published = document.article.published
     number = next((i for i, s in enumerate(document.sentences) if s.span == sentence), None)
     if published is None or number is None:
-        return False
+        return number is None
     here = document.sentences[number]
     near = document.sentences[max(0, number - _CONTEXT)].span.start
     start = min(near, next(s.span.start for s in document.sentences if s.paragraph == here.paragraph))
     values = [(m.span, m.value) for m in document.mentions if m.kind is Kind.TIME and start <= m.span.start < here.span.end]
     times = [(span, t) for span, t in values if isinstance(t, Timex) and t.resolved]
     inside = [t for span, t in times if here.span.covers(span)]
-    return not any(_old(t.value, published) for t in inside or [t for _, t in times[-1:]])
+    return any(_old(t.value, published) for t in inside or [t for _, t in times[-1:]])
 
 
 def _old(value: str, published: PartialDate) -> bool:

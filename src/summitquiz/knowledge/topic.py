@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.events import Happening
     from summitquiz.knowledge.scene import Scene
 
+_TWO = 2
 _SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said anywhere is no heading
 
 
@@ -29,10 +30,9 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
     if main is None or any(main.noun in question and p.name in question for p in main.people):
         return ""
     try:
-        words = _label(scene, main, names)
-        place = _place(scene, main)
-        when = "" if dated else EventWords(scene, main).slots("actual")["when"]
-        when = "" if _shared(when, answer) else when
+        place, time = _place(scene, main), EventWords(scene, main).slots("actual")["when"]
+        words = _label(scene, main, names, bool(place and (dated or time)))
+        when = "" if dated or _shared(time, answer) else time
     except FormError:
         return ""
     where = place if place and not _shared(place, f"{words} {answer} {question}") else ""
@@ -51,14 +51,19 @@ def _main(scene: Scene, article: str) -> Happening | None:
     return None
 
 
-def _label(scene: Scene, main: Happening, names: Collection[str]) -> str:
-    """The event in the accusative, without the persons `names`; "" when nobody or nothing is left to tell it by."""
+def _label(scene: Scene, main: Happening, names: Collection[str], placed: bool) -> str:
+    """The event in the accusative, without the persons `names`; "" when nobody or nothing is left to tell it by.
+
+    Where place and time tell it (`placed`), nobody is named: of two who met, the one would give the other away.
+    """
     others = [p.name for p in main.people if p.name not in names]
     if len(others) == len(main.people):
         return EventWords(scene, main).form("acc")
     if not others or main.family not in {"meeting", "talks"}:
         return ""
-    bare = scene.phrasing.label(main.noun, main.plural, main.adjective, (), "")
+    bare = scene.phrasing.label(main.noun, main.plural, "", (), "")
+    if placed and len(main.people) == _TWO:
+        return scene.phrasing.decline(bare, "acc")
     return f"{scene.phrasing.decline(bare, 'acc')} {scene.phrasing.together_with(others)}"
 
 

@@ -79,6 +79,7 @@ def _card(fact: Fact, templates: Sequence[Template], seed: int) -> tuple[Card, T
             fact.evidence,
             template.id,
             fact.value,
+            accept=tuple(filter(None, [fact.slots.get("accept")])),
         )
         return card, template
     return None

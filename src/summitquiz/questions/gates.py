@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Card, Fact, Knowledge, Span
     from summitquiz.questions.templates import Template
 
+_STEM = 6  # letters: Österr for Österreich and österreichisch
 _SMALL = 4  # letters: shorter words of an answer are prepositions and numerals
 _NO_PROSE = {"dateline", "caption", "credit", "byline", "notice", "links"}  # a crosshead is the article's own, like its title
 _ASKED = {"actual", "planned"}
@@ -103,7 +104,7 @@ def names_no_answer(case: Case) -> bool:
     asked = case.card.question.casefold()
     if case.card.kind == "true_false":
         return True  # it states an answer, and which one is right is asked
-    telling = (case.card.answer, *telling_words(case.card.answer))
+    telling = (case.card.answer, *(_stem(word) for word in telling_words(case.card.answer)))
     return not any(re.search(rf"(?<!\w){re.escape(word.casefold())}", asked) for word in telling)
 
 
@@ -162,6 +163,11 @@ def telling_words(answer: str) -> list[str]:
     if answer.isdigit():
         return [answer]
     return [word for word in re.findall(r"\w+", answer) if len(word) >= _SMALL and word[0].isupper()]
+
+
+def _stem(word: str) -> str:
+    """The beginning that a name shares with what is formed from it: Brasil for Brasilien and Brasilia."""
+    return word[:_STEM] if len(word) > _STEM else word
 
 
 def _says_source(case: Case) -> bool:
