@@ -53,11 +53,10 @@ class Happening:
         telling = telling or (len(words) > 2 and self.time is not None)
         return bool(self.name or telling or len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}))
 
-    def apart(self, other: Happening) -> bool:
-        """Whether place or time tell the two from each other."""
-        here, there = (h.place[1].value if h.place else None for h in (self, other))
-        placed = isinstance(here, Place) and isinstance(there, Place) and here.name != there.name
-        return placed or bool(self.time and other.time and self.time[1].value != other.time[1].value)
+    def beside(self, other: Happening) -> bool:
+        """Whether both were at one place, at no different times as far as is known."""
+        timed = self.time and other.time and self.time[1].value != other.time[1].value
+        return not timed and _called_alike(self.place, other.place[1] if other.place else None)
 
     @property
     def numbered_there(self) -> bool:
@@ -211,9 +210,9 @@ class Events:
         return fitting[0] if len(fitting) == 1 else None
 
 
-def _called_alike(known: tuple[str, Mention] | None, new: Mention) -> bool:
+def _called_alike(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
     """Whether two places have one name."""
-    one, other = known[1].value if known else None, new.value
+    one, other = known[1].value if known else None, new.value if new else None
     return isinstance(one, Place) and isinstance(other, Place) and one.name == other.name
 
 

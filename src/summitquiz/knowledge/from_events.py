@@ -116,8 +116,8 @@ class _Maker:
     def _met_beside_others(self, person: Profile, other: Profile) -> bool:
         """Whether `other` met more people than this person: the article says "auch", or tells of another meeting there."""
         last = [self.scene.people.at(article, m.people[-1]) for article, m in self.it.mentions if m.also and m.people]
-        rest = [h for h in self.scene.events.all() if h is not self.it and h.family == "meeting" and other in h.people]
-        return person in last or any(person not in h.people and not h.apart(self.it) for h in rest)
+        rest = [h for h in self.scene.events.all() if h is not self.it and len(h.people) > 1 and other in h.people]
+        return person in last or any(person not in h.people and h.beside(self.it) for h in rest)
 
     def _fact(
         self,
