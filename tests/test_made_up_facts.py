@@ -95,6 +95,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
     word, stem = data.draw(st.sampled_from(CLAUSES[template.ask]))
     stem = re.sub(r"\{([a-z.]+)\}", lambda gap: slots[gap[1]], stem)
     slots |= {"other": "Merle Fuchs", "office": PHRASING.office(Office(title, country), None), "word": word, "stem": stem}
+    slots["part"] = "Gastgeber"
     slots["words"] = "„Wir haben heute eine gute Lösung gefunden“"
     slots["cloze"] = "[…] lobte die Gespräche" if template.ask == "who" else "Merle Fuchs lobte […] die Gespräche"
     return slots | ({"place": "Genf"} if template.pattern == "country" else {})

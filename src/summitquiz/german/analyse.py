@@ -9,6 +9,7 @@ from summitquiz.german.claims import find_claims
 from summitquiz.german.events import find_events
 from summitquiz.german.lasting import find_lengths
 from summitquiz.german.organisations import find_organisations
+from summitquiz.german.parts import find_parts
 from summitquiz.german.people import find_people
 from summitquiz.german.places import find_places
 from summitquiz.german.quote_claims import find_quote_claims
@@ -32,7 +33,7 @@ def analyse(article: Article) -> Reading:
     document = _with(document, find_attributions(document))
     view = View(document)
     events = bind(view, find_events(view))
-    claims = find_claims(view, events) + find_lengths(view, events) + find_quote_claims(view)
+    claims = find_claims(view, events) + find_lengths(view, events) + find_parts(view, events) + find_quote_claims(view)
     return Reading(document, tuple(events), tuple(claims))
 
 

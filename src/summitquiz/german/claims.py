@@ -39,7 +39,7 @@ def find_claims(view: View, events: Sequence[EventMention]) -> list[Claim]:
     `events`: the document's event mentions, whose own places are not those of a clause about them.
     """
     claims: list[Claim] = []
-    theirs = {e.place for e in events if e.place and e.phrase.covers(e.place) and not (e.during or e.told)}
+    theirs = {e.place for e in events if e.place and e.phrase.covers(e.place) and not e.during}
     for sentence, zones in view.prose():
         whole = view.unbroken(sentence.span)
         behind = reporting_clause(sentence, zones, whole)
@@ -99,7 +99,7 @@ def _where(
     view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Collection[Span]
 ) -> Iterator[Claim]:
     for mention, place in view.places(_reach(clause)):
-        if not inside(clause, mention.span) or mention.span in theirs:
+        if not inside(clause, mention.span) or (subject is not None and mention.span in theirs):
             continue  # "sagte das Treffen in Wien ab": nobody says where he did so
         before = _token_before(clause, place.phrase)
         if before is not None and before.tag == "CARD":

@@ -8,6 +8,7 @@ from summitquiz.knowledge.events import Events
 from summitquiz.knowledge.from_claims import enter_claims
 from summitquiz.knowledge.from_events import enter_events
 from summitquiz.knowledge.from_offices import enter_offices
+from summitquiz.knowledge.from_parts import enter_parts
 from summitquiz.knowledge.from_places import enter_places
 from summitquiz.knowledge.merge import merge
 from summitquiz.knowledge.persons import People
@@ -34,6 +35,7 @@ def establish(readings: Sequence[Reading], phrasing: Phrasing) -> Knowledge:
     for reading in readings:
         enter_claims(scene, reading)
         enter_offices(scene, reading)
+        enter_parts(scene, reading)
         enter_places(scene, reading)
         _enter_zones(scene, reading)
     articles = tuple(reading.document.article for reading in readings)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Ask, Card, Knowledge
 
 _FREE = 2  # cards that a sentence may give before those of other sentences go first: many of one answer each other
-_WEIGHTS = {"partner": 4, "visitor": 4, "length": 4, "place": 3, "time": 3, "clause": 2, "quote": 2, "office": 1}
+_WEIGHTS = {"partner": 4, "visitor": 4, "length": 4, "place": 3, "time": 3, "clause": 2, "quote": 2, "part": 3, "office": 1}
 
 
 def rank(cards: Sequence[Card], knowledge: Knowledge) -> list[Card]:

@@ -1,0 +1,60 @@
+"""Facts about the part that somebody has in an event: its host, who mediates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.scene import Scene, evidence, place_answer
+
+if TYPE_CHECKING:
+    from summitquiz.knowledge.events import Happening
+    from summitquiz.model import Claim, Reading
+
+
+def enter_parts(scene: Scene, reading: Reading) -> None:
+    """One fact for each person whom the article gives a part in an event that can be named."""
+    for claim in reading.claims:
+        if claim.pattern == "part":
+            _enter(scene, reading, claim)
+
+
+def _enter(scene: Scene, reading: Reading, claim: Claim) -> None:
+    article = reading.document.article
+    person = scene.people.at(article.id, claim.answer)
+    happening = scene.events.at(article.id, claim.event) if claim.event else scene.events.main(article.id)
+    if person is None or not person.full:
+        scene.abstain(article, claim.answer, "surname_only")
+    elif happening is None or not _told(happening):
+        scene.abstain(article, claim.answer, "event_unclear")
+    else:
+        try:
+            _fact(scene, reading, claim, happening, person.name)
+        except FormError:
+            scene.abstain(article, claim.answer, "form")
+
+
+def _told(happening: Happening) -> bool:
+    """Whether the event can be told from others, by a place and time if by nothing else."""
+    return happening.known or bool(happening.place and happening.time)
+
+
+def _fact(scene: Scene, reading: Reading, claim: Claim, happening: Happening, name: str) -> None:
+    article = reading.document.article
+    words = EventWords(scene, happening)
+    slots = words.slots("actual") | {"part": claim.question_word, "place": _place(scene, happening, words.label)}
+    if not slots["when"] and not slots["place"]:
+        scene.abstain(article, claim.answer, "undated")
+        return
+    proof = evidence(article, claim.answer, claim.sentence, claim.rule)
+    scene.enter("who", "part", f"part|{claim.question_word}|{happening.key}", words.id, name, proof, slots)
+
+
+def _place(scene: Scene, happening: Happening, label: str) -> str:
+    """Where the event was, unless its label says it."""
+    if happening.place is None:
+        return ""
+    article, mention = happening.place
+    where = place_answer(scene, scene.documents[article].article, mention, whither=False)
+    return "" if where in label else where
