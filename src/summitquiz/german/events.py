@@ -8,6 +8,7 @@ from summitquiz.german.complements import complements
 from summitquiz.german.countries import adjective_country
 from summitquiz.german.cues import adjective_modality, hearsay, modality
 from summitquiz.german.nouns import EventNoun, event_noun
+from summitquiz.german.segments import without_brackets
 from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def find_events(view: View) -> list[EventMention]:
     """All event mentions of the document's prose, in text order."""
     found = []
     for sentence, zones in view.prose():
-        tokens = [t for t in sentence.tokens if not any(z.overlaps(t.span) for z in zones)]
+        tokens = without_brackets([t for t in sentence.tokens if not any(z.overlaps(t.span) for z in zones)])
         for i, token in enumerate(tokens):
             noun = event_noun(token.text) if token.tag in {"NN", "NE", "VVFIN", "VVINF"} else None
             if noun and not _inside_name(view, token):

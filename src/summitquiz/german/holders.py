@@ -53,7 +53,8 @@ def _holder(row: tuple[Token, ...], front: Front, office: OfficeWord) -> Gender 
 def _headline(row: tuple[Token, ...], front: Front) -> bool:
     """Whether the office opens a sentence right before its verb, as headlines have it: "US-Außenminister traf Abbas"."""
     at = front.at if front.at is not None else front.start
-    return not front.start and at + 1 < len(row) and row[at + 1].tag in {"VVFIN", "VAFIN", "VMFIN"}
+    verb = row[at + 1] if not front.start and at + 1 < len(row) else None
+    return verb is not None and verb.tag in {"VVFIN", "VAFIN", "VMFIN"} and not verb.text.endswith(("n", "d"))  # no plural
 
 
 def _man(front: Front, office: OfficeWord, form: str, before: Token | None) -> Gender | None:

@@ -50,8 +50,10 @@ def _unnamed() -> frozenset[str]:
 
 
 @cache
-def _lookalikes() -> frozenset[str]:
-    return frozenset(lexicon.load("events")["not"])
+def _lookalikes() -> tuple[str, ...]:
+    """Words that only look like compounds of event nouns, and the ends of such words: -preise is no -reise."""
+    words: list[str] = lexicon.load("events")["not"]
+    return (*words, *(word.lower() for word in words))
 
 
 @cache
@@ -75,7 +77,7 @@ def event_noun(word: str) -> tuple[EventNoun, bool] | None:
                     _join(head, entry["noun"]), entry["sort"], entry["gender"], _join(head, entry["genitive"]),  # type: ignore[arg-type]
                     _join(head, entry["plural"]), bool(entry.get("named")) and bool(head) and head not in _unnamed(),
                 )  # fmt: skip
-                return None if noun.noun in _lookalikes() else (noun, plural)
+                return None if noun.noun.endswith(_lookalikes()) else (noun, plural)
     return None
 
 

@@ -15,6 +15,7 @@ from summitquiz.model import Document, Kind, Mention, Person, Place, Sentence, S
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LAST = {"und", "sowie", "und die", "und der", "und den"}
 _CLOSING = re.compile(r"(?: \([^()]*\))?,")
 _PARTED = re.compile(r",(?: die| der| den| dem)?")  # between two names of a list, articles of countries included
@@ -79,7 +80,7 @@ class View:
         found = []
         start = 0
         for i, (one, other) in enumerate(pairwise(items)):
-            between = self.text[one.end : other.start].strip()
+            between = _BRACKETS.sub("", self.text[one.end : other.start]).strip()
             if between in _LAST and i > start:
                 found.append(Span(items[start].start, other.end))
             if not _PARTED.fullmatch(between):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Article, Ask, EventMention, Evidence
 
+_SAYING_WHERE = {"in", "auf", "an", "bei", "nach", "von"}
 _ASKED: tuple[Modality, ...] = ("actual", "planned")
 
 
@@ -148,10 +149,14 @@ class _Maker:
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.place, Kind.PLACE)
             place = found.value if found else None
-            if found is None or not isinstance(place, Place) or place.preposition not in {"in", "auf", "an", "bei", "nach"}:
+            if (
+                found is None
+                or not isinstance(place, Place)
+                or place.preposition not in {"in", "auf", "an", "bei", "nach", "von"}
+            ):
                 continue
             whither = self.it.family in {"visit", "arrival"}
-            if place.preposition == "nach" and not whither:
+            if (place.preposition == "nach" and not whither) or (place.preposition == "von" and whither):
                 continue
             answer = place_answer(self.scene, self._article(article), found, whither)
             proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")

@@ -23,7 +23,8 @@ def enter_parts(scene: Scene, reading: Reading) -> None:
 def _enter(scene: Scene, reading: Reading, claim: Claim) -> None:
     article = reading.document.article
     person = scene.people.at(article.id, claim.answer)
-    happening = scene.events.at(article.id, claim.event) if claim.event else scene.events.main(article.id)
+    named = scene.events.at(article.id, claim.event) if claim.event else None
+    happening = named or scene.events.main(article.id)  # "der Gastgeber des Treffens": of what the article is about
     if person is None or not person.full:
         scene.abstain(article, claim.answer, "surname_only")
     elif happening is None or not _told(happening):

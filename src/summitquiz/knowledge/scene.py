@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.phrasing import Phrasing
     from summitquiz.model import Article, Ask, Claim, Document, Mention, Mod, Modality, PartialDate
 
+_APOSTROPHES = str.maketrans("’′`´", "''''")
 _CONTEXT = 2  # sentences before that set the time of a sentence without a date
 _MONTH = 7  # length of 2019-04
 
@@ -100,10 +101,11 @@ def place_answer(scene: Scene, article: Article, mention: Mention, whither: bool
         raise FormError("no place")
     own = place.phrase.of(article.text)
     told_by_rank = mention.rule.endswith("capital")  # "in der vietnamesischen Hauptstadt" is answered by its name
-    if told_by_rank or place.name.casefold() in mention.span.of(article.text).casefold():
+    words = mention.span.of(article.text).translate(_APOSTROPHES)
+    if told_by_rank or place.name.casefold() in words.casefold():
         with suppress(FormError):
             return (scene.phrasing.place_to if whither else scene.phrasing.place_in)(place.name)
-    if whither or place.preposition is None:
+    if whither or place.preposition in {None, "von"}:
         raise FormError(f"no form of {place.name!r}")
     return own[0].lower() + own[1:]
 
