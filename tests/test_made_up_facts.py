@@ -96,6 +96,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
     stem = re.sub(r"\{([a-z.]+)\}", lambda gap: slots[gap[1]], stem)
     slots |= {"other": "Merle Fuchs", "office": PHRASING.office(Office(title, country), None), "word": word, "stem": stem}
     slots["part"] = "Gastgeber"
+    slots["visit"] = PHRASING.visit(data.draw(st.sampled_from(["Staatsbesuch", "Reise"])))
     slots["words"] = "„Wir haben heute eine gute Lösung gefunden“"
     slots["cloze"] = "[…] lobte die Gespräche" if template.ask == "who" else "Merle Fuchs lobte […] die Gespräche"
     return slots | ({"place": "Genf"} if template.pattern == "country" else {})

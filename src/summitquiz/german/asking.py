@@ -16,10 +16,12 @@ from summitquiz.german.verbs import plain_verb, pluperfect
 from summitquiz.model import Kind, Slot, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
-    from summitquiz.model import Claim, Stem
+    from summitquiz.model import Claim, Stem, Token
 
 _STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "time": ""}  # how much a gap tells
 _TORN = re.compile(
@@ -27,6 +29,7 @@ _TORN = re.compile(
 )  # two sentences run together, or a piece of one
 MOST_WORDS = 34  # a longer question is no longer read in one breath
 _LEAST_TELLING = 2  # names, nouns and figures that a question must hold to ask for anything
+_CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
 _GENDERS = {"er": "m", "sie": "f"}
 
 
@@ -60,7 +63,7 @@ class Asker:
             try:
                 self._write(gap, tail)
                 stem = self._text.stem()
-                worth_asking(stem)
+                worth_asking(stem, dated=self._text.days > 0)
             except Unfit as unfit:
                 gate = gate or unfit.gate
             except FormError:
@@ -95,11 +98,9 @@ class Asker:
         self._verb(asks_subject)
         self._text.add([self._clause.reflexive] if self._clause.reflexive else ())
         if asks_subject:
-            if self._clause.front_clause and self._subject and not self._subject.front:
-                raise Unfit("word_order")
             self._text.time_gap(self._clause.verb)
             self._say_source()
-            self._text.add([] if self._subject and self._subject.front else self._clause.front, lower_first=True)
+            self._text.add([] if self._subject and self._subject.front else self._front(), lower_first=True)
             self._text.announced = tail and self._clause.announces
             self._text.add(self._clause.field, without=[gap, *self._reflexive])
         else:
@@ -107,6 +108,15 @@ class Asker:
         if self._text.days > 1:
             raise Unfit("two_dates")
         self._text.add(self._clause.tail if tail else ())
+
+    def _front(self) -> Sequence[Token]:
+        """The front field as it stands in a question; a clause there that only says when or why is left out."""
+        clause = self._clause
+        if not clause.front_clause:
+            return clause.front
+        if clause.front[0].text.lower() not in _CIRCUMSTANCES:
+            raise Unfit("word_order")  # a condition, a relative clause: it would have to stand between commas
+        return ()
 
     def _verb(self, asks_subject: bool) -> None:
         subject = self._subject
@@ -118,9 +128,7 @@ class Asker:
 
     def _rest(self, gap: Span) -> None:
         """Subject, front field, middle field without the words at `gap`; a subject behind the verb stays there."""
-        front, field, gaps = self._clause.front, self._clause.field, [gap, *self._reflexive]
-        if self._clause.front_clause:
-            raise Unfit("word_order")  # it would have to stand between commas
+        front, field, gaps = self._front(), self._clause.field, [gap, *self._reflexive]
         in_front = bool(front) and gap.covers(front[0].span)
         if in_front and any(not gap.covers(t.span) for t in front):
             raise Unfit("word_order")
@@ -185,13 +193,13 @@ def source_of(view: View, clause: Clause) -> str | None:
     return next((str(cue.value) for cue in cues if cue.rule.startswith("de.attribution")), None)
 
 
-def worth_asking(stem: Stem) -> None:
-    """Raise Unfit for a stem that is too long, says too little, or is torn."""
+def worth_asking(stem: Stem, dated: bool = False) -> None:
+    """Raise Unfit for a stem that is too long, says too little, or is torn. `dated`: a day counts as a noun."""
     words = " ".join(part if isinstance(part, str) else _STAND_IN[part.what] for part in stem).split()
     telling = [w for w in words[1:] if w[:1].isupper() and w not in lexicon.load("calendar")["months"]]
     if len(words) > MOST_WORDS:
         raise Unfit("length")
-    if len(telling) < _LEAST_TELLING:
+    if len(telling) + dated < _LEAST_TELLING:
         raise Unfit("too_little")
     if any(not isinstance(part, Slot) and _TORN.search(part) for part in stem):
         raise Unfit("torn")

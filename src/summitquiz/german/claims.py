@@ -84,7 +84,10 @@ def _done_to(clause: Clause) -> bool:
 
 def _one_of_a_kind(clause: Clause) -> bool:
     """Whether the clause says only which class its subject belongs to: "ist Mitglied …", "gilt als einer der Väter …"."""
-    tells = clause.verb.lemma.lower() in {"sein", "bleiben", "gelten"} and not any(t.tag == "VVPP" for t in clause.field)
+    verb = clause.verb.lemma.lower()
+    if verb in {"zählen", "gehören"}:
+        return any(t.text in {"zu", "zum", "zur"} for t in clause.field)  # "zählt zu den Pionieren"
+    tells = verb in {"sein", "bleiben", "gelten"} and not any(t.tag == "VVPP" for t in clause.field)
     return tells and any(t.text in _CLASSES for t in clause.field)
 
 

@@ -26,6 +26,7 @@ class GermanPhrasing:
 
     as_of = "Stand"
     about = "Rund um"
+    plain_visit = "zu einem Besuch"
     hearsay = "Medienberichten"
 
     def __init__(self) -> None:
@@ -43,6 +44,10 @@ class GermanPhrasing:
         elif group:
             parts.append(group)
         return " ".join(part for part in parts if part)
+
+    def visit(self, noun: str) -> str:
+        """The purpose of a journey by its noun; a mere journey is a visit as well."""
+        return f"zu einem {noun}" if noun.endswith("besuch") else self.plain_visit
 
     def decline(self, label: str, case: Case) -> str:
         """The label in another case."""

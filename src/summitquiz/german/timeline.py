@@ -22,5 +22,5 @@ def times_in(view: View, clause: Clause, kind: Kind = Kind.TIME) -> list[tuple[M
 
 def inside(clause: Clause, span: Span) -> bool:
     """Whether a mention stands in the clause itself: not behind it, in brackets, or in a clause hung on the front."""
-    own = takewhile(lambda token: token.text != ",", clause.front)
+    own = () if clause.front_clause else takewhile(lambda token: token.text != ",", clause.front)
     return any(token.span.overlaps(span) for token in (*own, *clause.field))

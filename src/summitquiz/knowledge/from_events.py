@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Article, Ask, EventMention, Evidence
 
+_DAY = 2  # hyphens of a full date
 _SAYING_WHERE = {"in", "auf", "an", "bei", "nach", "von"}
 _ASKED: tuple[Modality, ...] = ("actual", "planned")
 
@@ -108,11 +109,18 @@ class _Maker:
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)
-        if self.it.family == "visit" and len(people) == 1 and self.it.place:
+        if self.it.family == "visit" and len(people) == 1 and self.it.place and self._one_visitor():
             for article, mention, span in self._spans(people[0].name):
-                slots = self._slots() | {"place": self._place_words()}
+                slots = self._slots() | {"place": self._place_words(), "visit": self.scene.phrasing.visit(self.it.noun)}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
                 self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
+
+    def _one_visitor(self) -> bool:
+        """Whether month and country leave one visitor: many come in a month, but not on a day or for a state visit."""
+        value = self.it.time[1].value if self.it.time else None
+        day = isinstance(value, Timex) and value.value.count("-") == _DAY
+        special = self.scene.phrasing.visit(self.it.noun) != self.scene.phrasing.plain_visit
+        return (day or special) and not self.it.adjective
 
     def _met_beside_others(self, person: Profile, other: Profile) -> bool:
         """Whether `other` met more people than this person: the article says "auch", or tells of another meeting there."""

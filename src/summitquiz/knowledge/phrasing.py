@@ -15,10 +15,14 @@ class Phrasing(Protocol):
 
     as_of: str  # the word before a date that says when something stood so: "Stand"
     about: str  # the preposition, with the accusative, of what a question is about: "Rund um"
+    plain_visit: str  # the purpose of a journey of which no more is known: "zu einem Besuch"
     hearsay: str  # the source of what only unnamed reports tell: "Medienberichten"
 
     def label(self, noun: str, plural: bool, adjective: str, people: Sequence[str], group: str) -> str:
         """An event's name in the nominative: "das erste Treffen von Kim Jong Un und Wladimir Putin"."""
+
+    def visit(self, noun: str) -> str:
+        """The purpose of a journey by its noun: "zu einem Staatsbesuch"; `plain_visit` for nouns that say no more."""
 
     def decline(self, label: str, case: Case) -> str:
         """The label in another case."""
