@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from summitquiz.german.known_names import Known
     from summitquiz.model import Token
 
-_FARTHEST_ARTICLE = 9  # tokens between an office and its article: des bei dem Absturz ums Leben gekommenen Präsidenten
+_FARTHEST_ARTICLE = 12  # tokens between an office and its article: des bei dem Absturz ums Leben gekommenen Präsidenten
 FARTHEST_OFFICE = 12  # tokens between an office and the name behind its attributes
 
 
@@ -88,7 +88,7 @@ def _front_with_attribute(chain: Chain, first: int, *, honour: bool = False) -> 
 def _owned(row: tuple[Token, ...], index: int) -> bool:
     """Whether the office is a genitive behind another noun: in "der Bruder des Präsidenten, X" the name is the brother's."""
     for j in range(index - 1, max(0, index - _FARTHEST_ARTICLE), -1):
-        if row[j].tag in {"ART", "PPOSAT"}:
+        if row[j].tag in {"ART", "PPOSAT"} and not row[j - 1].tag.startswith("APPR"):  # "des bei dem Absturz gestorbenen"
             return row[j].text == "des" and row[j - 1].tag == "NN"
     return False
 

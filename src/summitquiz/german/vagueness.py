@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
 _COMPLEMENTS = frozenset("der des von vom zwischen eines einer mit über zur zum in im für gegen".split())
 _BINDING = frozenset(", und alle allen aller keine keinen unter viele vielen mehrere mehreren einige einigen".split())
+_CORRELATES = frozenset("darauf daran darin damit dafür dazu davon darüber daraus darum davor dadurch dagegen danach".split())
 _COMPARING = frozenset("wie sondern sowohl weder".split())
 _POINTING = frozenset(
     ("Land", "Landes", "Lande", "Stadt", "Staat", "Insel", "Politiker", "Politikerin", "Inselstaat", "Republik", "Grund")
@@ -62,7 +63,7 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
     if token.tag == "KON" and i and tokens[i - 1].text == ",":
         return False  # it joins two clauses: "der in Rom lebt, aber aus Wien stammt"
-    if announced and (token.text.lower().startswith("da") or token.text == "so"):
+    if announced and (token.text.lower() in _CORRELATES or token.text == "so"):
         return False  # "darauf, dass"; not so außerdem
     if linking and i and tokens[i - 1].text.lower() in _FOCUS:
         raise Unfit("pointer")  # "erst danach", "kurz zuvor": the two belong together

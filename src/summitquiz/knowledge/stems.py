@@ -76,7 +76,7 @@ def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Pro
     gender = "m" if span.of(article.text).lower() == "er" else "f"
     subjects = [c for c in scene.claims[article.id] if c.ask == "who" and c.sentence == before.span and c.rule in _SUBJECTS]
     if not subjects:
-        return _only_one(scene, document, before, gender)
+        return _only_one(scene, document, before, here, gender)
     if len(subjects) != 1 or subjects[0].group or len(subjects[0].people) > 1:
         raise Stopped("pronoun")
     subject = subjects[0]
@@ -88,11 +88,15 @@ def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Pro
     return found
 
 
-def _only_one(scene: Scene, document: Document, before: Sentence, gender: str) -> Profile:
-    """The one person whom a sentence names, where no noun phrase at its head may be meant instead."""
+def _only_one(scene: Scene, document: Document, before: Sentence, here: Sentence, gender: str) -> Profile:
+    """The one person whom the sentence before names, where no noun phrase at its head and no pronoun may be meant instead.
+
+    Whom this sentence itself names is not he.
+    """
     article = document.article
     named = [m.span for m in document.mentions if m.kind is Kind.PERSON and before.span.covers(m.span)]
     found = scene.people.at(article.id, named[0]) if len(named) == 1 else None
-    if found is None or found.gender != gender or before.tokens[0].tag in _DETERMINERS:
+    unsure = before.tokens[0].tag in _DETERMINERS or any(t.text.lower() in {"er", "sie"} for t in before.tokens)
+    if found is None or found.gender != gender or unsure or found in scene.people.within(article.id, here.span):
         raise Stopped("pronoun")
     return found
