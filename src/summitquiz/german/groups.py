@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GENITIVE = {"der", "des"}
 _AND = {"und", "sowie"}
+_QUOTES = set("„“”\"»«‚‘’'")
 _LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
 
 
@@ -57,7 +58,9 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
         return Span(tokens[0].span.start, tokens[named - 1].span.end), True
     if not start or tokens[i].tag not in {"NN", "NE"} or not _is_group(tokens[i]):
         return None
-    end = _genitives(tokens, i + 1)
+    end = _genitives(tokens, i + 1 + _own_name(tokens, i + 1))
+    if end < len(tokens) and tokens[end].text in _QUOTES:
+        return None  # its name: die Partei „Neue Rechte“
     if end < len(tokens) and tokens[end].text.lower() in {"oder", "von", "aus", "in", "im", "für", "mit"}:
         return None  # what belongs to the phrase is not sure
     return Span(tokens[0].span.start, tokens[end - 1].span.end), end > i + 1 or i > start
@@ -83,6 +86,11 @@ def _is_group(token: Token) -> bool:
             if word == head or (word.endswith(head) and len(word) - len(head) >= _LEAST):
                 return True
     return False
+
+
+def _own_name(tokens: Sequence[Token], i: int) -> int:
+    """How many words of a name stand at `i`, beside its noun: "die Regierungspartei AKP"."""
+    return next((k for k, token in enumerate(tokens[i:]) if token.tag != "NE" or token.text.endswith("s")), len(tokens) - i)
 
 
 def _owner(tokens: Sequence[Token], i: int) -> bool:

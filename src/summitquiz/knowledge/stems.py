@@ -32,8 +32,11 @@ def fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
         elif part.what == "time":
             text += published_when(scene, document.article) if claim.anchor and current(document, claim.sentence) else ""
         else:
-            before, _, last = text.rstrip().rpartition(" ")
-            text = f"{before} {scene.phrasing.contract(f'{last} {_filled(scene, document, claim, part)}')}".lstrip()
+            words = text.rstrip().split(" ")
+            filled = _filled(scene, document, claim, part)
+            if len(words) > 1 and f" {words[-1]} " in filled:
+                words.pop()  # "gegen zu Guttenberg": the full name has its particle
+            text = " ".join([*words[:-1], scene.phrasing.contract(f"{words[-1]} {filled}")]).lstrip()
     return re.sub(r"\s+(?=[\s,])", "", text).strip()
 
 
