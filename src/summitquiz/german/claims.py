@@ -18,7 +18,7 @@ from summitquiz.german.cues import reported
 from summitquiz.german.partners import by_whom, invited, whose_word, with_whom
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import inside, times_in
-from summitquiz.german.verbs import moves, orders, reports, takes_dative, wants_words
+from summitquiz.german.verbs import lasts, moves, orders, reports, takes_dative, wants_words
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -57,12 +57,8 @@ def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Collection[S
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
     subject = find_subject(view, clause)
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
-    if (
-        subject
-        and not _one_of_a_kind(clause)
-        and not (subject.group and (denied or _done_to(clause)))
-        and not takes_dative(clause)
-    ):
+    nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause)
+    if subject and not nobody and not (subject.group and (denied or _done_to(clause))):
         yield _who(view, sentence, clause, subject)
     yield from whose_word(view, sentence, clause, subject)
     copula = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)

@@ -84,6 +84,11 @@ def wants_words(clause: Clause) -> bool:
     return clause.lemma in lexicon.load("event_verbs")["wanting"]
 
 
+def lasts(clause: Clause) -> bool:
+    """Whether the verb says how the world is made, which has no date: "Russland grenzt an Nordkorea"."""
+    return clause.lemma in lexicon.load("event_verbs")["lasting"]
+
+
 def takes_dative(clause: Clause) -> bool:
     """Whether a name before the verb may be its dative: "Griechenland droht die Pleite"."""
     return clause.lemma in lexicon.load("event_verbs")["dative"]
