@@ -82,6 +82,8 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
         "about": "Das Treffen von Anna Berg und Carl Dorn",
         "differs": "yes",
         "scheduled": "yes",
+        "accept": "in der Schweiz",
+        "city": "yes",
         "capital": "yes",
     }
     needed = {"when"} if template.pattern in {"office", "visitor"} else set()

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 PHRASING = GermanPhrasing()
 ROWS: list[tuple[str, Gender | None, str, str]] = [
-    ("Außenminister", "m", "russischer Außenminister", "Welcher Außenminister"),
-    ("Außenministerin", "f", "russische Außenministerin", "Welche Außenministerin"),
-    ("Außenminister", None, "russischer Außenminister", "Welcher Außenminister"),
-    ("Premier", "f", "russischer Premier", "Welcher Premier"),
-    ("Staatsoberhaupt", "m", "russisches Staatsoberhaupt", "Welches Staatsoberhaupt"),
-    ("Staatsoberhaupt", "f", "russisches Staatsoberhaupt", "Welches Staatsoberhaupt"),
+    ("Außenminister", "m", "russischer Außenminister", "Welcher russische Außenminister"),
+    ("Außenministerin", "f", "russische Außenministerin", "Welche russische Außenministerin"),
+    ("Außenminister", None, "russischer Außenminister", "Welcher russische Außenminister"),
+    ("Premier", "f", "russischer Premier", "Welcher russische Premier"),
+    ("Staatsoberhaupt", "m", "russisches Staatsoberhaupt", "Welches russische Staatsoberhaupt"),
+    ("Staatsoberhaupt", "f", "russisches Staatsoberhaupt", "Welches russische Staatsoberhaupt"),
 ]
 
 

@@ -49,7 +49,14 @@ class Asker:
         """The claim with its stem, asked with wer or welche."""
         several = subject.plural and not subject.group
         word = "Wer" if not several else "Welche beiden Personen" if len(subject.people) == 2 else "Welche Personen"
-        return self._finish(claim, subject.span, word)
+        return self._finish(claim, subject.span, self._country_word(subject) or word)
+
+    def _country_word(self, subject: Subject) -> str:
+        """ "Welches Land", where one country is the subject: "wer" would be its government and its minister as well."""
+        named = [m for m, place in self._text.view.places(subject.span) if place.kind == "country"] if subject.group else []
+        rest = subject.span.of(self._text.view.text).split() if len(named) == 1 else ["several"]
+        name = named[0].span.of(self._text.view.text).split() if named else []
+        return "Welches Land" if [w for w in rest if w.lower() not in {"die", "der", "das"}] == name else ""
 
     def for_adverbial(self, claim: Claim, gap: Span, word: str) -> Claim:
         """The claim with its stem, asked with `word` for the words at `gap`."""

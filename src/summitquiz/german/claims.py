@@ -22,7 +22,7 @@ from summitquiz.german.verbs import lasts, moves, orders, reports, takes_dative,
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summitquiz.german.view import View
     from summitquiz.model import EventMention
@@ -39,7 +39,7 @@ def find_claims(view: View, events: Sequence[EventMention]) -> list[Claim]:
     `events`: the document's event mentions, whose own places are not those of a clause about them.
     """
     claims: list[Claim] = []
-    theirs = {e.place for e in events if e.place and e.phrase.covers(e.place) and not e.during}
+    theirs = {e.place: e for e in events if e.place and e.phrase.covers(e.place)}
     for sentence, zones in view.prose():
         whole = view.unbroken(sentence.span)
         behind = reporting_clause(sentence, zones, whole)
@@ -50,7 +50,7 @@ def find_claims(view: View, events: Sequence[EventMention]) -> list[Claim]:
     return claims
 
 
-def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Collection[Span]) -> Iterator[Claim]:
+def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Mapping[Span, EventMention]) -> Iterator[Claim]:
     if reported(clause.verb) or source_of(view, clause) == "":  # whose word it is, stands elsewhere
         return
     if wants_words(clause) and not clause.tail:
@@ -95,10 +95,11 @@ def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Cl
 
 
 def _where(
-    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Collection[Span]
+    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
 ) -> Iterator[Claim]:
     for mention, place in view.places(_reach(clause)):
-        if not inside(clause, mention.span) or (subject is not None and mention.span in theirs):
+        event = theirs.get(mention.span)
+        if not inside(clause, mention.span) or (event and subject and _elsewhere(event, subject)):
             continue  # "sagte das Treffen in Wien ab": nobody says where he did so
         before = _token_before(clause, place.phrase)
         if before is not None and before.tag == "CARD":
@@ -112,6 +113,12 @@ def _where(
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=place.phrase)
         yield Asker(view, clause, subject).for_adverbial(claim, place.phrase, "Wohin" if going else "Wo")
         return
+
+
+def _elsewhere(event: EventMention, subject: Subject) -> bool:
+    """Whether an event's place need not be where the subject acts: it is called off, or others take part in it."""
+    others = bool(event.people) and not any(person.span in event.people for person in subject.people)
+    return others or not event.during
 
 
 def _noun_of_year(clause: Clause, year: Token) -> Token:

@@ -120,10 +120,18 @@ class GermanPhrasing:
         raise FormError(f"{office.title!r} names nobody without its country")
 
     def which(self, office: Office, gender: Gender | None) -> str:
-        """The question word for one holder among others; raises FormError for an adjective used as a noun (Vorsitzender)."""
+        """The question word for one holder among others, with the country where it is known.
+
+        Raises FormError for an adjective used as a noun (Vorsitzender).
+        """
         if office.title.endswith(("ender", "ter", "ende", "te")) and not office.title.endswith(("ister", "ster", "chter")):
             raise FormError(f"{office.title!r} is inflected like an adjective")
-        return f"{_WHICH[self._forms.office_gender(office.title, gender)]} {office.title}"
+        held_by = self._forms.office_gender(office.title, gender)
+        national = office.country and not is_former(office.country) and not is_of_union(office.title)
+        adjective = ""
+        if national and office.country and office.country not in {"EU", "UN", "NATO"}:
+            adjective = self._forms.adjective(office.country, held_by, "nom", definite=True)
+        return " ".join(word for word in (_WHICH[held_by], adjective, office.title) if word)
 
     def talks(self, noun: str, where: str) -> str:
         """A label for talks known by their place alone."""

@@ -159,6 +159,7 @@ class Restater:
     def _event(self, tokens: Sequence[Token], i: int) -> int | None:
         """A bare "das Treffen": a gap for the event's full label."""
         word = tokens[i].text.lower()
+        self._refuse_own_talks(tokens, i)
         if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART"} or word.startswith("ein"):
             return None
         found = event_noun(tokens[i + 1].text)
@@ -173,6 +174,13 @@ class Restater:
             raise Unfit("vague")
         self.parts.append((Slot(tokens[i + 1].span, "event", case), True))
         return i + 2
+
+    def _refuse_own_talks(self, tokens: Sequence[Token], i: int) -> None:
+        """Raise Unfit for "bei seinen Gesprächen": with whom, only the article tells."""
+        found = event_noun(tokens[i + 1].text) if tokens[i].tag == "PPOSAT" and i + 1 < len(tokens) else None
+        told = found and (self._identified(tokens, i + 2) or self._placed(tokens, i + 2))
+        if found and found[0].sort in {"meeting", "talks"} and not told:
+            raise Unfit("vague")
 
     def _identified(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether the words from `i` on tell an event from others: a genitive, "zwischen", "von" or "mit" and a name."""

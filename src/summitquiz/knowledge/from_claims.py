@@ -6,32 +6,33 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
+from summitquiz.knowledge.answers import answer_to, mention_at
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import (
     Scene,
     current,
     digest,
     evidence,
-    place_answer,
     published_when,
     source_in,
     tells_of_before,
 )
 from summitquiz.knowledge.stems import Stopped, fill, pronoun
 from summitquiz.knowledge.topic import heading
-from summitquiz.model import Claim, Kind, Mention, Place, Slot, Timex
+from summitquiz.model import Claim, Kind, Slot, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.knowledge.events import Happening
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Article, Ask, Document, Mod, Reading
+    from summitquiz.model import Article, Ask, Document, Reading
 
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
 _TELLING = 3  # names and nouns that a question needs to be understood without a heading
 _DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
+_ONE = {"Wer", "Welches Land"}  # ask for one: who did so beside others must be told from them
 _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
@@ -58,9 +59,10 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     article = document.article
     answerers = _answerers(scene, document, claim) if claim.ask == "who" and not claim.group else []
     stem = fill(scene, document, claim, claim.stem)
-    answer, value, mod = _answer(scene, document, claim, answerers)
+    answer, value, mod = answer_to(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
-    if claim.rule == "de.clause.partner" and _met_others(scene, article, claim, answerers):
+    partner = claim.rule == "de.clause.partner"
+    if partner and _met_others(scene, article, claim, answerers):
         raise Stopped("one_of_several")
     slots = _slots(claim, stem) | _told_apart(scene, claim, answerers)
     if claim.anchor and current(document, claim.sentence):
@@ -68,10 +70,11 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     elif claim.stands or (claim.present and claim.ask != "where"):
         slots["stand"] = _stand(scene, article, claim.ask)
     slots |= _cloze(scene, document, claim, answer, answerers)
-    if claim.pattern != "clause" or _few(stem) or not (claim.ask == "when" or _dated(stem, slots)):
+    loose = partner and not _set(document, claim, stem)
+    if claim.pattern != "clause" or loose or _few(stem) or not (claim.ask == "when" or _dated(stem, slots)):
         slots |= _heading(scene, document, claim, stem, answer, answerers, slots)
     label = f"{claim.question_word} {stem}"
-    if claim.ask != "when" and _floats(document, claim, stem, slots):
+    if (loose and not slots.get("about")) or (claim.ask != "when" and _floats(document, claim, stem, slots)):
         raise Stopped("undated")
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
@@ -102,11 +105,19 @@ def _stand(scene: Scene, article: Article, ask: Ask) -> str:
 
 def _told_apart(scene: Scene, claim: Claim, people: Sequence[Profile]) -> dict[str, str]:
     """ "Auch Außenminister Lawrow nahm teil": others did too, so the office tells him: "Welcher Außenminister …?"."""
-    if not claim.also or claim.question_word != "Wer":
+    if not claim.also or claim.question_word not in _ONE:
         return {}
     if len(people) != 1 or not people[0].office:
         raise Stopped("one_of_several")
     return {"word": scene.phrasing.which(people[0].office, people[0].gender)}
+
+
+def _set(document: Document, claim: Claim, stem: str) -> bool:
+    """Whether a stem has the place or the day of a meeting: in a month, many are met."""
+    places = [
+        m.span.of(document.article.text) for m in document.mentions if m.kind is Kind.PLACE and claim.sentence.covers(m.span)
+    ]
+    return any(place in stem for place in places) or bool(re.search(r"\d\. ", stem))
 
 
 def _met_others(scene: Scene, article: Article, claim: Claim, partners: Sequence[Profile]) -> bool:
@@ -123,7 +134,7 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     happening = scene.events.at(article.id, claim.event) if claim.event else _last_event(scene, document, claim)
     if happening is None or not happening.known:
         raise Stopped("event_unclear")
-    mention = _mention_at(document, claim)
+    mention = mention_at(document, claim)
     if not isinstance(mention.value, Timex):
         raise Stopped("value")
     if claim.modality not in {"actual", "planned"}:
@@ -166,6 +177,8 @@ def _heading(
 
 def _floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
     """Whether a question has no heading and tells too little; without a date it must tell more, and "is" more than "was"."""
+    if claim.present and claim.ask == "who" and document.article.published is None:
+        return True  # "Wer fordert …?": as of when, nobody knows
     needed = _DATED if _dated(stem, slots) else _UNDATED + claim.present
     return not slots.get("about") and _told(document, claim, stem) < needed
 
@@ -206,40 +219,6 @@ def _answerers(scene: Scene, document: Document, claim: Claim) -> list[Profile]:
     if any(not p.full and not p.office for p in known):
         raise Stopped("surname_only")
     return known
-
-
-def _answer(
-    scene: Scene, document: Document, claim: Claim, people: Sequence[Profile]
-) -> tuple[str, str | None, Mod | None]:  # fmt: skip
-    if claim.group:
-        words = claim.answer.of(document.article.text)
-        return (words[0].lower() + words[1:] if words.lower().startswith(("der ", "die ", "das ")) else words), None, None
-    if claim.ask == "who":
-        return scene.phrasing.join([p.name for p in people]), None, None
-    mention = _mention_at(document, claim)
-    if isinstance(mention.value, Place):
-        return place_answer(scene, document.article, mention, claim.question_word == "Wohin"), None, None
-    if isinstance(mention.value, Timex):
-        value = mention.value
-        if claim.ask == "when":
-            date = value.value.split("T")[0]
-            exact = date.count("-") == 2 or len(date) == 2  # a day or a century has an article: "seit dem 1. März"
-            since = _since(claim) + ("dem " if _since(claim) and exact else "")
-            return since + scene.phrasing.when_answer(date, value.mod), date, value.mod
-        return _since(claim) + mention.span.of(document.article.text), value.value, value.mod
-    raise Stopped("value")
-
-
-def _since(claim: Claim) -> str:
-    """The preposition that the answer repeats from the question: "Seit wann? – seit 2011"."""
-    return "seit " if claim.question_word.startswith("Seit") else ""
-
-
-def _mention_at(document: Document, claim: Claim) -> Mention:
-    for mention in document.mentions:
-        if mention.span == claim.answer and mention.kind in {Kind.PLACE, Kind.TIME, Kind.DURATION}:
-            return mention
-    raise Stopped("value")
 
 
 def _gives_nothing_away(stem: str, answer: str, people: Sequence[Profile]) -> None:

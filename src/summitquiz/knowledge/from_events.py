@@ -168,7 +168,8 @@ class _Maker:
                 continue
             answer = place_answer(self.scene, self._article(article), found, whither)
             proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
-            slots = self._slots() | {"country": place.country or "", "whole_country": "yes" if place.kind == "country" else ""}
+            kinds = {"city": place.kind == "city", "whole_country": place.kind == "country"}
+            slots = self._slots() | {"country": place.country or ""} | {k: "yes" if so else "" for k, so in kinds.items()}
             self._fact("where", "place", answer, proof, slots)
 
     def _when(self) -> None:

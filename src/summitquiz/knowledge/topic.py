@@ -37,7 +37,7 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
         return ""
     where = place if place and not _shared(place, f"{words} {answer} {question}") else ""
     text = " ".join(part for part in (words, where, when) if part)
-    told = bool(words) and (where or when or len(main.people) > 1) and not _shared(answer, text)
+    told = bool(words) and bool(place or time or len(main.people) > 1) and not _shared(answer, text)
     return f"{scene.phrasing.about} {text}" if told else ""
 
 

@@ -1,0 +1,51 @@
+"""The answer to a claim: its words, its value, and how sure the value is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.knowledge.scene import Scene, place_answer
+from summitquiz.knowledge.stems import Stopped
+from summitquiz.model import Claim, Kind, Mention, Place, Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.knowledge.persons import Profile
+    from summitquiz.model import Document, Mod
+
+
+def answer_to(
+    scene: Scene, document: Document, claim: Claim, people: Sequence[Profile]
+) -> tuple[str, str | None, Mod | None]:  # fmt: skip
+    """Answer, TIMEX3 value and mod of a claim; `people` are the persons who answer. Raises Stopped where there is none."""
+    if claim.group:
+        words = claim.answer.of(document.article.text)
+        return (words[0].lower() + words[1:] if words.lower().startswith(("der ", "die ", "das ")) else words), None, None
+    if claim.ask == "who":
+        return scene.phrasing.join([p.name for p in people]), None, None
+    mention = mention_at(document, claim)
+    if isinstance(mention.value, Place):
+        return place_answer(scene, document.article, mention, claim.question_word == "Wohin"), None, None
+    if isinstance(mention.value, Timex):
+        value = mention.value
+        if claim.ask == "when":
+            date = value.value.split("T")[0]
+            exact = date.count("-") == 2 or len(date) == 2  # a day or a century has an article: "seit dem 1. März"
+            since = _since(claim) + ("dem " if _since(claim) and exact else "")
+            return since + scene.phrasing.when_answer(date, value.mod), date, value.mod
+        return _since(claim) + mention.span.of(document.article.text), value.value, value.mod
+    raise Stopped("value")
+
+
+def _since(claim: Claim) -> str:
+    """The preposition that the answer repeats from the question: "Seit wann? – seit 2011"."""
+    return "seit " if claim.question_word.startswith("Seit") else ""
+
+
+def mention_at(document: Document, claim: Claim) -> Mention:
+    """The place, time or length that answers a claim. Raises Stopped where none is known."""
+    for mention in document.mentions:
+        if mention.span == claim.answer and mention.kind in {Kind.PLACE, Kind.TIME, Kind.DURATION}:
+            return mention
+    raise Stopped("value")
