@@ -177,7 +177,10 @@ def _heading(
 
 def _floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
     """Whether a question has no heading and tells too little; without a date it must tell more, and "is" more than "was"."""
-    if claim.present and claim.ask == "who" and document.article.published is None:
+    known = document.article.published is not None
+    if not slots.get("about") and known and not _dated(stem, slots):
+        return True  # "Wer hatte …?": long before the article, but when?
+    if claim.present and claim.ask == "who" and not known:
         return True  # "Wer fordert …?": as of when, nobody knows
     needed = _DATED if _dated(stem, slots) else _UNDATED + claim.present
     return not slots.get("about") and _told(document, claim, stem) < needed
