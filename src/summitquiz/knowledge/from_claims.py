@@ -197,7 +197,10 @@ def _told(document: Document, claim: Claim, stem: str) -> int:
 
 
 def _dated(stem: str, slots: dict[str, str]) -> bool:
-    return bool(slots.get("when") or slots.get("stand") or re.search(r"\d", stem))
+    """Whether a question has a date: what a clause tells has its own in the stem, where there is room for it."""
+    when = slots.get("when", "")
+    shown = when and ("words" in slots or when in stem)
+    return bool(shown or slots.get("stand") or re.search(r"\d", stem))
 
 
 def _few(stem: str) -> bool:
