@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.german.complements import complements
 from summitquiz.german.countries import adjective_country
 from summitquiz.german.cues import adjective_modality, hearsay, modality
@@ -81,7 +82,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         people=(*owner, *right.people),
         both=determiner in _BOTH,
         group=right.group,
-        name=noun.named or any(adjective_country(t.text) for t in adjectives),
+        name=noun.named or any(_of_region(t) for t in adjectives),
         place=right.place,
         time=right.time or _time_before(view, tokens[left].span.start, tokens[i].span.start),
         duration=_duration(view, tokens, i),
@@ -130,7 +131,12 @@ def _owner(view: View, tokens: Sequence[Token], left: int) -> list[Span]:
 
 def _tells(adjective: Token) -> bool:
     """Whether an adjective tells an event from others: its number or its country."""
-    return _dictionary(adjective.text) in _ORDINALS or adjective_country(adjective.text) is not None
+    return _dictionary(adjective.text) in _ORDINALS or _of_region(adjective)
+
+
+def _of_region(adjective: Token) -> bool:
+    """Whether an adjective names a country or a part of the world."""
+    return adjective_country(adjective.text) is not None or _dictionary(adjective.text) in lexicon.load("events")["telling"]
 
 
 def _duration(view: View, tokens: Sequence[Token], i: int) -> Span | None:
