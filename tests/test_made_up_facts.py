@@ -84,6 +84,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
         "scheduled": "yes",
         "accept": "in der Schweiz",
         "city": "yes",
+        "inside": "in der Schweiz",
         "capital": "yes",
     }
     needed = {"when"} if template.pattern in {"office", "visitor"} else set()

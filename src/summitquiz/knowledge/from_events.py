@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -170,7 +171,14 @@ class _Maker:
             proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
             kinds = {"city": place.kind == "city", "whole_country": place.kind == "country"}
             slots = self._slots() | {"country": place.country or ""} | {k: "yes" if so else "" for k, so in kinds.items()}
+            slots["inside"] = self._inside(place)
             self._fact("where", "place", answer, proof, slots)
+
+    def _inside(self, place: Place) -> str:
+        """In which country a city lies, where the country's forms are known."""
+        with suppress(FormError):
+            return self.scene.phrasing.place_in(self.scene.phrasing.country(place.country or ""))
+        return ""
 
     def _when(self) -> None:
         for article, mention in self.it.mentions:

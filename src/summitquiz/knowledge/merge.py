@@ -76,7 +76,7 @@ def _most_precise(facts: Sequence[Fact]) -> list[Fact]:
             wider = [f for f in facts if f.pattern == "place" and f.event == fact.event and f.slots.get("whole_country")]
             proof = [e for f in wider if f.slots.get("country") == fact.slots.get("country") for e in f.evidence]
             accept = next((f.answer for f in wider if f.slots.get("country") == fact.slots.get("country")), "")
-            slots = fact.slots | ({"accept": accept} if accept else {})
+            slots = fact.slots | ({"accept": accept} if accept else {"inside": ""})
             kept.append(replace(fact, evidence=_unique([*fact.evidence, *proof]), slots=slots))
     return kept
 
