@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Token
 
-_SHORTEST = 4  # letters of a noun that a compound may end with
-
 
 def points_back(view: View, tokens: Sequence[Token], i: int, hung: bool) -> bool:
     """Whether the noun at `i` is definite, is told from others of its kind by nothing beside it, and was spoken of before.
@@ -31,16 +29,4 @@ def points_back(view: View, tokens: Sequence[Token], i: int, hung: bool) -> bool
         behind is not None and (behind.text == "," or behind.tag.startswith("APPR") or complements(behind))
     ):
         return False
-    return any(_means(token, noun) for token in _before(view, noun))
-
-
-def _before(view: View, noun: Token) -> list[Token]:
-    """The nouns of all sentences before that of `noun`."""
-    earlier = [s for s in view.document.sentences if s.span.end <= noun.span.start]
-    return [token for sentence in earlier for token in sentence.tokens if token.tag == "NN"]
-
-
-def _means(earlier: Token, noun: Token) -> bool:
-    """Whether the earlier word is the same noun, or a compound that ends with it."""
-    same, tail = noun.lemma.lower(), earlier.lemma.lower()
-    return tail == same or (len(same) >= _SHORTEST and tail.endswith(same))
+    return view.nouns.get(noun.lemma.lower(), noun.span.end) <= noun.span.start

@@ -15,6 +15,7 @@ from summitquiz.model import Document, Kind, Mention, Person, Place, Sentence, S
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SHORTEST = 4  # letters of a noun that a compound may end with
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LAST = {"und", "sowie", "und die", "und der", "und den"}
 _CLOSING = re.compile(r"(?: \([^()]*\))?,")
@@ -85,6 +86,16 @@ class View:
                 found.append(Span(items[start].start, other.end))
             if not _PARTED.fullmatch(between):
                 start = i + 1
+        return found
+
+    @cached_property
+    def nouns(self) -> dict[str, int]:
+        """Every noun's lemma in lower case, and every end of a compound that may be one → where its first sentence ends."""
+        found: dict[str, int] = {}
+        for sentence in self.document.sentences:
+            for lemma in (token.lemma.lower() for token in sentence.tokens if token.tag == "NN"):
+                for ending in (lemma, *(lemma[i:] for i in range(1, len(lemma) - _SHORTEST + 1))):
+                    found.setdefault(ending, sentence.span.end)
         return found
 
     @cached_property
