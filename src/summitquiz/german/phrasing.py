@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Case, Gender, Mod, Office
 
 _WHICH: dict[Gender, str] = {"m": "Welcher", "f": "Welche", "n": "Welches"}
+_UNIONS = {"EU": "EU", "UN": "UN", "NATO": "Nato"}  # code → the first part of an office's name
 _DATIVE = {"der": "dem", "die": "der", "das": "dem"}
 
 
@@ -104,10 +105,10 @@ class GermanPhrasing:
         """
         if office.former or not is_unique(office.title):
             raise FormError(f"{office.title!r} has or had more than one holder")
-        if office.country in {"EU", "UN", "NATO"}:
-            prefix = {"EU": "EU", "UN": "UN", "NATO": "Nato"}[office.country]
+        if office.country in _UNIONS:
+            prefix = _UNIONS[office.country]
             return office.title if office.title.startswith(prefix) else f"{prefix}-{office.title}"
-        if office.country and office.country not in {"EU", "UN", "NATO"} and is_of_union(office.title):
+        if office.country and is_of_union(office.title):
             raise FormError(f"{office.title!r} is no office of a country")
         if office.country and is_former(office.country):
             raise FormError(f"{office.title!r} is of a country that is no more")
@@ -127,10 +128,10 @@ class GermanPhrasing:
         if office.title.endswith(("ender", "ter", "ende", "te")) and not office.title.endswith(("ister", "ster", "chter")):
             raise FormError(f"{office.title!r} is inflected like an adjective")
         held_by = self._forms.office_gender(office.title, gender)
-        national = office.country and not is_former(office.country) and not is_of_union(office.title)
+        country = None if office.country in _UNIONS or is_of_union(office.title) else office.country
         adjective = ""
-        if national and office.country and office.country not in {"EU", "UN", "NATO"}:
-            adjective = self._forms.adjective(office.country, held_by, "nom", definite=True)
+        if country and not is_former(country):
+            adjective = self._forms.adjective(country, held_by, "nom", definite=True)
         return " ".join(word for word in (_WHICH[held_by], adjective, office.title) if word)
 
     def talks(self, noun: str, where: str) -> str:

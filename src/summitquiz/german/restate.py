@@ -208,12 +208,11 @@ class Restater:
         token = tokens[i]
         if i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS and self._lasts(token):
             return i + 2  # "Stunden später": after what, only the article tells
+        self.also = self.also or says_also(token)
         if is_link(tokens, i, self.announced):
-            self.also = self.also or says_also(token)
             self.dated = self.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","
             return i + 1 + between
-        self.also = self.also or says_also(token)
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)
         if points_back(self.view, tokens, i, self.hung):
             raise Unfit("vague")

@@ -23,14 +23,20 @@ class EventWords:
         self._scene, self._it = scene, happening
         names = [p.name for p in happening.people]
         self.label = scene.phrasing.label(happening.noun, happening.plural, happening.adjective, names, happening.group)
-        if happening.numbered_there and happening.place:
-            article, mention = happening.place
-            self.label += f" {place_answer(scene, scene.documents[article].article, mention, whither=False)}"
+        if happening.numbered_there:
+            self.label += f" {self.place()}"
         self.id = scene.event_id(happening.key, happening.noun, self.label, tuple(names))
 
     def form(self, case: Case) -> str:
         """The label in a case."""
         return self._scene.phrasing.decline(self.label, case)
+
+    def place(self, whither: bool = False) -> str:
+        """Where the event was, or whither it led; "" when that is not known. Raises FormError where no form is known."""
+        if self._it.place is None:
+            return ""
+        article, mention = self._it.place
+        return place_answer(self._scene, self._scene.documents[article].article, mention, whither)
 
     def own_time(self) -> str:
         """When the event was, as an adverbial, if its mentions say so; "" otherwise."""

@@ -93,10 +93,7 @@ class _Maker:
         return self.words.slots(self.modality)
 
     def _place_words(self) -> str:
-        if not self.it.place:
-            return ""
-        article, mention = self.it.place
-        return place_answer(self.scene, self._article(article), mention, self.it.family in {"visit", "arrival"})
+        return self.words.place(whither=self.it.family in {"visit", "arrival"})
 
     def _who(self) -> None:
         people = self.it.people
@@ -158,11 +155,7 @@ class _Maker:
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.place, Kind.PLACE)
             place = found.value if found else None
-            if (
-                found is None
-                or not isinstance(place, Place)
-                or place.preposition not in {"in", "auf", "an", "bei", "nach", "von"}
-            ):
+            if found is None or not isinstance(place, Place) or place.preposition not in _SAYING_WHERE:
                 continue
             whither = self.it.family in {"visit", "arrival"}
             if (place.preposition == "nach" and not whither) or (place.preposition == "von" and whither):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.scene import Scene, evidence, place_answer
+from summitquiz.knowledge.scene import Scene, evidence
 
 if TYPE_CHECKING:
     from summitquiz.knowledge.events import Happening
@@ -44,18 +44,10 @@ def _told(happening: Happening) -> bool:
 def _fact(scene: Scene, reading: Reading, claim: Claim, happening: Happening, name: str) -> None:
     article = reading.document.article
     words = EventWords(scene, happening)
-    slots = words.slots("actual") | {"part": claim.question_word, "place": _place(scene, happening, words.label)}
+    place = "" if words.place() in words.label else words.place()
+    slots = words.slots("actual") | {"part": claim.question_word, "place": place}
     if not slots["when"] and not slots["place"]:
         scene.abstain(article, claim.answer, "undated")
         return
     proof = evidence(article, claim.answer, claim.sentence, claim.rule)
     scene.enter("who", "part", f"part|{claim.question_word}|{happening.key}", words.id, name, proof, slots)
-
-
-def _place(scene: Scene, happening: Happening, label: str) -> str:
-    """Where the event was, unless its label says it."""
-    if happening.place is None:
-        return ""
-    article, mention = happening.place
-    where = place_answer(scene, scene.documents[article].article, mention, whither=False)
-    return "" if where in label else where

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.scene import place_answer
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,8 +29,9 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
     if main is None or any(main.noun in question and p.name in question for p in main.people):
         return ""
     try:
-        place, time = _place(scene, main), EventWords(scene, main).slots("actual")["when"]
-        words = _label(scene, main, names, bool(place and (dated or time)))
+        event = EventWords(scene, main)
+        place, time = _place(event), event.slots("actual")["when"]
+        words = _label(scene, event, main, names, bool(place and (dated or time)))
         when = "" if dated or _shared(time, answer) else time
     except FormError:
         return ""
@@ -51,14 +51,14 @@ def _main(scene: Scene, article: str) -> Happening | None:
     return None
 
 
-def _label(scene: Scene, main: Happening, names: Collection[str], placed: bool) -> str:
+def _label(scene: Scene, event: EventWords, main: Happening, names: Collection[str], placed: bool) -> str:
     """The event in the accusative, without the persons `names`; "" when nobody or nothing is left to tell it by.
 
     Where place and time tell it (`placed`), nobody is named: of two who met, the one would give the other away.
     """
     others = [p.name for p in main.people if p.name not in names]
     if len(others) == len(main.people):
-        return EventWords(scene, main).form("acc")
+        return event.form("acc")
     if not others or main.family not in {"meeting", "talks"}:
         return ""
     bare = scene.phrasing.label(main.noun, main.plural, "", (), "")
@@ -67,12 +67,9 @@ def _label(scene: Scene, main: Happening, names: Collection[str], placed: bool) 
     return f"{scene.phrasing.decline(bare, 'acc')} {scene.phrasing.together_with(others)}"
 
 
-def _place(scene: Scene, main: Happening) -> str:
-    if main.place is None:
-        return ""
-    article, mention = main.place
+def _place(event: EventWords) -> str:
     with suppress(FormError):
-        return place_answer(scene, scene.documents[article].article, mention, whither=False)
+        return event.place()
     return ""
 
 

@@ -69,19 +69,8 @@ def _card(fact: Fact, templates: Sequence[Template], seed: int) -> tuple[Card, T
             question, answer = template.render(slots)
         except FormError:
             continue
-        card = Card(
-            f"{fact.id}-{template.kind}",
-            fact.id,
-            fact.ask,
-            template.kind,
-            question,
-            answer,
-            fact.evidence,
-            template.id,
-            fact.value,
-            accept=tuple(filter(None, [fact.slots.get("accept")])),
-        )
-        return card, template
+        accept = tuple(filter(None, [fact.slots.get("accept")]))
+        return template.card(fact, question, answer, accept=accept), template
     return None
 
 

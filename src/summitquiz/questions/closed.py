@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.model import Card
 from summitquiz.questions import gates
 from summitquiz.questions.distractors import WANTED, Distractors
 from summitquiz.questions.templates import slots_of
@@ -14,7 +13,7 @@ from summitquiz.questions.wording import draw
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summitquiz.model import CardKind, Fact, Knowledge
+    from summitquiz.model import Card, CardKind, Fact, Knowledge
     from summitquiz.questions.alternatives import Alternatives, Option
     from summitquiz.questions.templates import Template
 
@@ -63,7 +62,7 @@ def _choice(fact: Fact, options: Sequence[Option], template: Template, seed: int
     if len(options) <= WANTED:
         return None
     question, answer = template.render(slots_of(fact))
-    return _card(fact, template, question, answer, tuple(option.answer for option in _shown(fact, options, seed)))
+    return template.card(fact, question, answer, tuple(option.answer for option in _shown(fact, options, seed)))
 
 
 def _shown(fact: Fact, options: Sequence[Option], seed: int) -> Sequence[Option]:
@@ -88,28 +87,13 @@ def _true_false(fact: Fact, options: Sequence[Option], template: Template, seed:
     }
     question, answer = template.render(slots)
     tells = claimed != right and right.said.casefold() in question.casefold()
-    return None if tells else _card(fact, template, question, answer, template.options)
+    return None if tells else template.card(fact, question, answer, template.options)
 
 
 def _statement(cloze: str, words: str) -> str:
     """The sentence with the words in its gap."""
     whole = cloze.replace(_GAP, words)
     return whole[:1].upper() + whole[1:]
-
-
-def _card(fact: Fact, template: Template, question: str, answer: str, choices: tuple[str, ...]) -> Card:
-    return Card(
-        f"{fact.id}-{template.kind}",
-        fact.id,
-        fact.ask,
-        template.kind,
-        question,
-        answer,
-        fact.evidence,
-        template.id,
-        fact.value,
-        choices,
-    )
 
 
 _KINDS: dict[CardKind, Callable[[Fact, Sequence[Option], Template, int], Card | None]] = {

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from summitquiz.errors import FormError, TemplateError
-from summitquiz.model import ASKS, Ask, CardKind, Fact
+from summitquiz.model import ASKS, Ask, Card, CardKind, Fact
 from summitquiz.yaml_positions import load_mapping
 
 if TYPE_CHECKING:
@@ -70,6 +70,22 @@ class Template:
             return False
         slots = slots_of(fact)
         return all(_holds(wanted, slots.get(name, "")) for name, wanted in self.conditions.items())
+
+    def card(self, fact: Fact, question: str, answer: str, choices: tuple[str, ...] = (), accept: tuple[str, ...] = ()) -> Card:
+        """The card of a fact whose question and answer this template rendered."""
+        return Card(
+            f"{fact.id}-{self.kind}",
+            fact.id,
+            fact.ask,
+            self.kind,
+            question,
+            answer,
+            fact.evidence,
+            self.id,
+            fact.value,
+            choices,
+            accept,
+        )
 
     def render(self, slots: Mapping[str, str]) -> tuple[str, str]:
         """Question and answer; raises FormError when a slot outside of optional parts is empty."""
