@@ -245,7 +245,7 @@ class EventMention:
     """A noun that names a meeting, visit, talk, … with what its noun phrase says of it.
 
     `noun` is the dictionary form, `sort` its family (meeting, visit, …). `people` are spans of person mentions, `both` says
-    that the words mean the two principals ("ihr Gespräch", "die beiden"). `group` is a participant that is no person, in the
+    that the words mean the two principals ("ihr Gespräch", "die beiden"). `topical`: the words behind say what it was about. `group` is a participant that is no person, in the
     words of the text ("der EU-Außenminister"). `name`: the noun names the event by itself (G8-Gipfel).
     """
 
@@ -269,6 +269,7 @@ class EventMention:
     told: bool = False  # the clause tells of the event itself: that it takes place, begins, fails
     also: bool = False  # the person named last was met beside others
     hearsay: bool = False  # only reports tell it: "Medienberichten zufolge"
+    topical: bool = False
 
 
 @dataclass(frozen=True, slots=True)

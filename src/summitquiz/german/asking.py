@@ -11,6 +11,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present, third_singular
 from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import Restater, gender_of
+from summitquiz.german.timeline import times_in
 from summitquiz.german.vagueness import Unfit, says_also
 from summitquiz.german.verbs import plain_verb, pluperfect
 from summitquiz.model import Kind, Slot, Span
@@ -27,6 +28,7 @@ _STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "time": ""}  # 
 _TORN = re.compile(
     r" – |…|, hieß es|,\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
 )  # two sentences run together, or a piece of one
+_MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
 MOST_WORDS = 34  # a longer question is no longer read in one breath
 _LEAST_TELLING = 2  # names, nouns and figures that a question must hold to ask for anything
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
@@ -85,7 +87,7 @@ class Asker:
                     also=self._text.also,
                     stands=_stands(self._clause),
                     present=_now(self._clause) or word.startswith("Seit"),
-                    anchor=claim.ask != "when" and not self._text.dated and anchorable(self._clause),
+                    anchor=claim.ask != "when" and not self._text.dated and anchorable(self._text.view, self._clause),
                 )
         return replace(claim, gate=gate)
 
@@ -212,8 +214,11 @@ def worth_asking(stem: Stem, dated: bool = False) -> None:
         raise Unfit("torn")
 
 
-def anchorable(clause: Clause) -> bool:
-    """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no lasting state."""
+def anchorable(view: View, clause: Clause) -> bool:
+    """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, nothing that took months."""
+    lengths = (value.value for mention, value in times_in(view, clause, Kind.DURATION))
+    if any(_MONTHS.match(length) for length in lengths):
+        return False
     verb = clause.verb
     last = clause.field[-1].tag if clause.field else ""
     return not pluperfect(clause) and verb.tag != "VMFIN" and last != "VVINF"

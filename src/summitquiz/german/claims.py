@@ -6,18 +6,17 @@ The verb stays as the article has it, so what was planned, denied or only possib
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.adverbials import date_part
 from summitquiz.german.asking import Asker, source_of
+from summitquiz.german.attachment import ends_phrase, token_before, token_behind
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
 from summitquiz.german.partners import by_whom, invited, whose_word, with_whom
 from summitquiz.german.subjects import Subject, find_subject
-from summitquiz.german.timeline import inside, times_in
+from summitquiz.german.time_claims import after_how_long, how_long, when
+from summitquiz.german.timeline import inside
 from summitquiz.german.verbs import lasts, moves, orders, reports, takes_dative, wants_words
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
@@ -27,10 +26,8 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import EventMention
 
-_FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
 _CLASSES = {"Mitglied", "Mitglieder", "einer", "eine", "eines", "ein", "Teil", "Autor", "Autorin", "Gegner", "Anhänger"}
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
-_BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "PROAV"}
 
 
 def find_claims(view: View, events: Sequence[EventMention]) -> list[Claim]:
@@ -68,8 +65,9 @@ def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Mapping[Span
     yield from by_whom(view, sentence, clause, subject)
     yield from invited(view, sentence, clause, subject)
     yield from _where(view, sentence, clause, subject, theirs)
-    yield from _when(view, sentence, clause, subject)
-    yield from _since(view, sentence, clause, subject)
+    yield from when(view, sentence, clause, subject)
+    yield from how_long(view, sentence, clause, subject)
+    yield from after_how_long(view, sentence, clause, subject)
 
 
 def _done_to(clause: Clause) -> bool:
@@ -101,12 +99,14 @@ def _where(
         event = theirs.get(mention.span)
         if not inside(clause, mention.span) or (event and subject and _elsewhere(event, subject)):
             continue  # "sagte das Treffen in Wien ab": nobody says where he did so
-        before = _token_before(clause, place.phrase)
+        before = token_before(clause, place.phrase)
         if before is not None and before.tag == "CARD":
             before = _noun_of_year(clause, before)
-        attached = before is not None and not _ends_phrase(view, before, subject) and before is not clause.verb
+        attached = before is not None and not ends_phrase(view, before, subject) and before is not clause.verb
         going = place.preposition == "nach" and moves(clause)
-        if (place.preposition not in _PLACE_PREPOSITIONS and not going) or attached:
+        behind = token_behind(clause, place.phrase)
+        listed = behind is not None and behind.tag == "KON"  # "nach Kiew und nach Moskau"
+        if (place.preposition not in _PLACE_PREPOSITIONS and not going) or attached or listed:
             continue
         if place.preposition == "in" and moves(clause) and not going:
             continue
@@ -123,74 +123,12 @@ def _elsewhere(event: EventMention, subject: Subject) -> bool:
 
 def _noun_of_year(clause: Clause, year: Token) -> Token:
     """The noun before a bare year, which belongs to it: "nach dem Anschlag 2008 in Mumbai"; else the year itself."""
-    before = _token_before(clause, year.span)
+    before = token_before(clause, year.span)
     return (
         before if before is not None and before.tag == "NN" and before.text not in lexicon.load("calendar")["months"] else year
     )
 
 
-def _ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
-    """Whether an adverbial may begin behind this word: a verb, an adverb, the subject, a time, a name; a noun claims it."""
-    if token.tag in _BEFORE_ADVERBIAL or (subject and subject.span.covers(token.span)):
-        return True
-    reach = Span(token.span.start - 60, token.span.end)
-    if any(m.span.end == token.span.end for m, _ in view.times(Kind.TIME, reach)):
-        return True
-    return token.tag == "NE" and any(m.span.end == token.span.end for m, _ in view.people(reach))
-
-
-def _when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
-    times = times_in(view, clause)
-    told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
-    if not times or orders(clause.lemma) or (reports(clause) and (clause.tail or not told)):
-        return
-    mention, value = times[0]
-    before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
-    gap = mention.span
-    behind = next((t for t in clause.tokens if t.span.start >= mention.span.end), None)
-    if before and before[-1].tag == "ART" and behind is not None and behind.tag == "ADJA":
-        return  # "dem heute 77-jährigen"
-    for token in reversed(before):
-        if token.tag in {"ART", "PDAT", "APPR", "APPRART", "ADJA"} or token.text.lower() in _FOCUS:
-            gap = Span(token.span.start, gap.end)
-        else:
-            break
-    if any(
-        gap.covers(t.span) and t.tag == "ART" and gap.covers(n.span) and n.tag.startswith("APPR") for t, n in pairwise(before)
-    ):
-        return  # "der im Mai entlassene Minister": the date is the attribute's
-    preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
-    if before and before[-1].text.lower() in {"ab", "bis"}:
-        return  # when something starts or stops is another question
-    neighbour = _token_before(clause, gap)
-    attached = neighbour is not None and neighbour.tag == "NN" and not _ends_phrase(view, neighbour, subject)
-    if preposition not in {"", "am", "im", "in", "an", "seit"} or attached:
-        return
-    claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
-    if not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
-        yield replace(claim, gate="reference_time")
-        return
-    yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wann" if preposition == "seit" else "Wann")
-
-
-def _since(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
-    """A length up to now: "Seit einem Jahr fliegen …"."""
-    for mention, value in times_in(view, clause, Kind.DURATION) if view.document.article.published else ():
-        before = _token_before(clause, mention.span)
-        ahead = _token_before(clause, before.span) if before is not None else None
-        attached = ahead is not None and ahead.tag == "NN" and not _ends_phrase(view, ahead, subject)
-        if before is not None and before.text.lower() == "seit" and value.resolved and not attached:
-            gap = Span(before.span.start, mention.span.end)
-            claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.since")
-            yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wie langer Zeit")
-            return
-
-
 def _reach(clause: Clause) -> Span:
     tokens = clause.tokens
     return Span(tokens[0].span.start, tokens[-1].span.end)
-
-
-def _token_before(clause: Clause, span: Span) -> Token | None:
-    before = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= span.start]
-    return before[-1] if before else None

@@ -33,6 +33,7 @@ _DURING = {
     "auftakt",
     "abschluss",
 }
+_TOPICAL = {"über", "zu", "zum", "zur", "um"}
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
 _MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für Anfang Juni 2014 geplante Gipfel"
@@ -89,6 +90,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         during=_during(tokens, left),
         modality=_modality(tokens, i, adjectives),
         hearsay=hearsay(tokens),
+        topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
     )
 
 

@@ -22,6 +22,7 @@ NEAR_DAYS = 120  # a date without a year this near is meant, whatever the tense
 STORY_REACH = 400  # characters back to a date that a later one leans on
 FORWARD = re.compile(r"\b(für|bis|bis zum)\s+(?:den |dem |die |das )?$")
 ONWARD = re.compile(r"\b(?:[Aa]b|für|bis)\s+(?:dem )?\Z")  # the nearest is meant: ab November
+BACK_THEN = re.compile(r"\b(?:[Dd]amals|[Ss]einerzeit)\b")  # to a time told elsewhere
 AT = re.compile(r"\b(?:[Aa]m|[Vv]om)\s+\Z")
 AFTER_EVENT = re.compile(r"\b(?:[Nn]ach|[Ss]eit)\s+(?:de[mnr]|[a-z]{3,6}e[mr])\s[^,.;:()]{3,70}\sam\s+\Z")
 OPEN = {
@@ -88,7 +89,7 @@ class Frame:
         story = self._story_year(span, month)
         if story:
             return f"{story:04}-{month:02}-{day:02}", True
-        year = self._year_of_day(span, month, day)
+        year = None if self._back_then(span) else self._year_of_day(span, month, day)
         return (
             (f"{year:04}-{month:02}-{day:02}", True) if year and calendar.valid_day(year, month, day) else (open_value, False)
         )
@@ -96,7 +97,7 @@ class Frame:
     def month(self, span: Span, month: int) -> tuple[str, bool]:
         """The value of a month without its year, and whether it was resolved."""
         looks = None if ONWARD.search(self.text, max(0, span.start - 8), span.start) else self.looks(span)
-        year = self._story_year(span, month) or self._year_of_month(month, looks)
+        year = self._story_year(span, month) or (None if self._back_then(span) else self._year_of_month(month, looks))
         return (f"{year:04}-{month:02}", True) if year else (f"XXXX-{month:02}", False)
 
     def weekday(self, span: Span, number: int, shift: int | None = None) -> tuple[str, bool]:
@@ -114,10 +115,14 @@ class Frame:
                 return f"XXXX-WXX-{number}", False  # nach dem Treffen am Mittwoch wird …: past or coming
             days = ahead if forward else -back
         elif shift == 0:
-            days = number - self.today.isoweekday()
+            days = ahead if self.looks(span) == "future" else number - self.today.isoweekday()
         else:
             days = (ahead or 7) + 7 * (shift - 1) if shift > 0 else -(back or 7) + 7 * (shift + 1)
         return _iso(calendar.shift_days(self.today, days)), True
+
+    def _back_then(self, span: Span) -> bool:
+        """Whether the sentence has sent the reader back to a time told elsewhere: "Damals, am 24. September, …"."""
+        return bool(BACK_THEN.search(self.text, self._earliest(span.start, 0), span.start))
 
     def _story_year(self, span: Span, month: int) -> int | None:
         """The year of a month told on from a date given in full: "im März 1992 … im April"."""

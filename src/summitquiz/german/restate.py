@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german.adverbials import adverbial_at, date_part
 from summitquiz.german.anaphora import points_back
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
-from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time
+from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time, words
 from summitquiz.model import Case, Kind, Mention, Person, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
@@ -111,16 +111,18 @@ class Restater:
         if here is None:
             self._refuse_open_length(tokens, i)
             return None
+        if tokens[i].text.lower() in words("pointers"):
+            raise Unfit("pointer")  # "damals": when, only the article tells
         behind = tokens[here.end] if here.end < len(tokens) else None
         if behind is not None and behind.tag == "ADJA" and "jährig" in behind.text:
             raise Unfit("relative_date")  # "dem heute 77-jährigen": his age is that of the article's day
         self.dated = here.value.resolved or here.value.type == "TIME"
         if here.stays:
             return None
-        words = here.absolute()
-        if words:
+        date = here.absolute()
+        if date:
             self.days += date_part(here.value.value).count("-") == _DAY
-            self.parts.append((words, self._blank_before(tokens, i)))
+            self.parts.append((date, self._blank_before(tokens, i)))
         return here.end
 
     def _refuse_open_length(self, tokens: Sequence[Token], i: int) -> None:

@@ -89,6 +89,11 @@ def lasts(clause: Clause) -> bool:
     return clause.lemma in lexicon.load("event_verbs")["lasting"]
 
 
+def goes_on(clause: Clause) -> bool:
+    """Whether the verb tells what goes on for a time: to talk, to rule, to wait."""
+    return clause.lemma in lexicon.load("event_verbs")["going_on"]
+
+
 def takes_dative(clause: Clause) -> bool:
     """Whether a name before the verb may be its dative: "Griechenland droht die Pleite"."""
     return clause.lemma in lexicon.load("event_verbs")["dative"]

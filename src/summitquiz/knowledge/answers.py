@@ -34,7 +34,11 @@ def answer_to(
             exact = date.count("-") == 2 or len(date) == 2  # a day or a century has an article: "seit dem 1. März"
             since = _since(claim) + ("dem " if _since(claim) and exact else "")
             return since + scene.phrasing.when_answer(date, value.mod), date, value.mod
-        return _since(claim) + mention.span.of(document.article.text), value.value, value.mod
+        if mention.rule.endswith("adjective"):
+            return scene.phrasing.length(value.value, value.mod), value.value, value.mod  # "nach sechstägigen Gesprächen"
+        words = mention.span.of(document.article.text)
+        opens = mention.span.start == claim.sentence.start  # "Rund 40 Minuten sprach …"
+        return _since(claim) + (words[0].lower() + words[1:] if opens else words), value.value, value.mod
     raise Stopped("value")
 
 

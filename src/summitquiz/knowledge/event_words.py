@@ -8,6 +8,8 @@ from summitquiz.knowledge.scene import place_answer, published_when
 from summitquiz.model import Timex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summitquiz.knowledge.events import Happening
     from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Case, EventMention, Modality
@@ -17,12 +19,17 @@ _OPENING = 4  # sentences: headline and lead name the main event
 
 
 class EventWords:
-    """The words for one event. Raises FormError when its noun is none of the lexicon's."""
+    """The words for one event. Raises FormError when its noun is none of the lexicon's.
 
-    def __init__(self, scene: Scene, happening: Happening) -> None:
+    `called`: the mention whose noun the label takes, where persons tell which event is meant ("das Gespräch von …" is what one
+    sentence has a length for, "das Treffen von …" all the rest of the article).
+    """
+
+    def __init__(self, scene: Scene, happening: Happening, called: EventMention | None = None) -> None:
         self._scene, self._it = scene, happening
         names = [p.name for p in happening.people]
-        self.label = scene.phrasing.label(happening.noun, happening.plural, happening.adjective, names, happening.group)
+        self._noun = called if called and names and not happening.adjective else happening
+        self.label = scene.phrasing.label(self._noun.noun, self._noun.plural, happening.adjective, names, happening.group)
         if happening.numbered_there:
             self.label += f" {self.place()}"
         self.id = scene.event_id(happening.key, happening.noun, self.label, tuple(names))
@@ -46,14 +53,18 @@ class EventWords:
     @property
     def opens(self) -> bool:
         """Whether some article opens with the event: then it is what the article is about."""
-        return any(self._opening(article, mention) for article, mention in self._it.mentions)
+        return any(self._opening(article, mention) for article, mention in self._mentions())
+
+    def _mentions(self) -> Iterator[tuple[str, EventMention]]:
+        yield from self._it.mentions
+        yield from self._it.whole.mentions if self._it.whole else ()
 
     def _opening(self, article: str, mention: EventMention) -> bool:
         return any(s.span == mention.sentence for s in self._scene.documents[article].sentences[:_OPENING])
 
     def _article_time(self) -> str:
         """The month of a dated article that opens with the event: that is when it was."""
-        for article, mention in self._it.mentions:
+        for article, mention in self._mentions():
             if self._opening(article, mention):
                 when = published_when(self._scene, self._scene.documents[article].article)
                 if when:
@@ -75,7 +86,7 @@ class EventWords:
             "event.dat": self.form("dat"),
             "when": self.own_time() or (self._article_time() if modality == "actual" else ""),
             "stand": "" if modality == "actual" or self.own_time() else self._stand(),
-            "noun": self._it.noun,
-            "number": "p" if self._it.plural else "s",
+            "noun": self._noun.noun,
+            "number": "p" if self._noun.plural else "s",
             "sort": self._it.family,
         }

@@ -22,6 +22,8 @@ _FAMILY = {
     "arrival": "arrival",
 }
 _NEAR = 2  # sentences that "das Treffen" may look back to one meeting among several
+_TALKING = {"meeting", "talks", "call"}  # families of events in which two talk: "das Gespräch" may be that of a meeting
+_TWO = 2
 
 
 @dataclass(slots=True)
@@ -38,6 +40,7 @@ class Happening:
     place: tuple[str, Mention] | None = None
     time: tuple[str, Mention] | None = None
     mentions: list[tuple[str, EventMention]] = field(default_factory=list)
+    whole: Happening | None = None  # the meeting of which these are the talks
 
     @property
     def family(self) -> str:
@@ -114,6 +117,8 @@ class Events:
                 target = self._meant(document, mention) if mention.definite else self._lasted(article, mention)
                 if target and mention.adjectives and not target.adjective:
                     target = self._one_of(target, mention.adjectives)
+                if target is None and mention.definite:
+                    target = self._talks_of(article, mention)
                 if target:
                     self._join(target, article, mention, by_span if mention.told else {})
 
@@ -172,6 +177,21 @@ class Events:
         one = Happening(several.noun, several.sort, several.plural, several.name, several.people, several.group, adjective)
         self._happenings.append(one)
         return one
+
+    def _talks_of(self, article: str, mention: EventMention) -> Happening | None:
+        """ "Die Gespräche dauerten …": the talks of the two who meet, where the article has spoken of no other two."""
+        families = _TALKING if _FAMILY.get(mention.sort, mention.sort) in _TALKING and not (mention.topical or mention.place) else ()
+        earlier = [
+            h
+            for (where, span), h in self._mentions.items()
+            if where == article and span < mention.span and h.family in families and len(h.people) == _TWO and not h.whole
+        ]
+        if len({frozenset(p.name for p in h.people) for h in earlier}) != 1:
+            return None
+        whole = next((h for h in earlier if not h.adjective), earlier[0])
+        talks = Happening(mention.noun, mention.sort, mention.plural, name=False, people=whole.people, time=whole.time, whole=whole)
+        self._happenings.append(talks)
+        return talks
 
     def _lasted(self, article: str, mention: EventMention) -> Happening | None:
         """ "nach dreijährigen Verhandlungen" means the article's only "Friedensverhandlungen"."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from summitquiz.knowledge.events import Happening
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Article, Ask, Document, Reading
+    from summitquiz.model import Article, Ask, Document, EventMention, Reading
 
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
@@ -142,11 +142,17 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     value = mention.value
     answer = mention.span.of(article.text)
     proof = evidence(article, mention.span, claim.sentence, claim.rule)
-    event = EventWords(scene, happening)
+    event = EventWords(scene, happening, _spoken_of(document, claim, happening))
     scene.enter(
         "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, event.slots("actual"),
         value.value, value.mod, claim.modality, source_in(document, claim.sentence, claim.answer),
     )  # fmt: skip
+
+
+def _spoken_of(document: Document, claim: Claim, happening: Happening) -> EventMention | None:
+    """The words that a length is said of: those of its own clause, or the last ones before it."""
+    here = [m for article, m in happening.mentions if article == document.article.id and m.span < claim.answer]
+    return next((m for _, m in happening.mentions if m.span == claim.event), here[-1] if here else None)
 
 
 def _last_event(scene: Scene, document: Document, claim: Claim) -> Happening | None:

@@ -50,9 +50,15 @@ def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
             raise Stopped("person_unknown")
         return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name
     happening = scene.events.at(article.id, slot.span)
-    if happening is None or not happening.known:
-        return _talks_there(scene, document, slot)
-    return EventWords(scene, happening).form(slot.case)
+    known = happening if happening and happening.known else None
+    if known and not known.whole:
+        return EventWords(scene, known).form(slot.case)
+    try:
+        return _talks_there(scene, document, slot)  # the place gives away none of the two who talk
+    except Stopped:
+        if known is None:
+            raise
+        return EventWords(scene, known).form(slot.case)
 
 
 def _talks_there(scene: Scene, document: Document, slot: Slot) -> str:

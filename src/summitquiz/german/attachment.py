@@ -1,0 +1,36 @@
+"""Whether an adverbial of a clause stands by itself or belongs to the noun before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.model import Kind, Span, Token
+
+if TYPE_CHECKING:
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.subjects import Subject
+    from summitquiz.german.view import View
+
+_BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "PROAV"}
+_NEAR = 60  # characters
+
+
+def ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
+    """Whether an adverbial may begin behind this word: a verb, an adverb, the subject, a time, a name; a noun claims it."""
+    if token.tag in _BEFORE_ADVERBIAL or (subject and subject.span.covers(token.span)):
+        return True
+    reach = Span(token.span.start - _NEAR, token.span.end)
+    if any(m.span.end == token.span.end for m, _ in view.times(Kind.TIME, reach)):
+        return True
+    return token.tag == "NE" and any(m.span.end == token.span.end for m, _ in view.people(reach))
+
+
+def token_before(clause: Clause, span: Span) -> Token | None:
+    """The word of the clause right before `span`."""
+    before = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= span.start]
+    return before[-1] if before else None
+
+
+def token_behind(clause: Clause, span: Span) -> Token | None:
+    """The word of the clause right behind `span`."""
+    return next((t for t in (*clause.front, clause.verb, *clause.field) if t.span.start >= span.end), None)

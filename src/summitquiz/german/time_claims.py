@@ -1,0 +1,116 @@
+"""When and for how long: the questions that a main clause answers about time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summitquiz.german import lexicon
+from summitquiz.german.adverbials import date_part
+from summitquiz.german.asking import Asker
+from summitquiz.german.attachment import ends_phrase, token_before, token_behind
+from summitquiz.german.timeline import times_in
+from summitquiz.german.verbs import goes_on, orders, reports
+from summitquiz.model import Claim, Kind, Sentence, Span, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.subjects import Subject
+    from summitquiz.german.view import View
+
+_SHIFTED = {"vor", "nach", "später", "früher", "zuvor", "danach", "darauf", "davor", "alt", "entfernt"}  # "zwei Stunden später"
+_FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
+
+
+def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """When it was, is or shall be: "Am Montag traf Kerry …", "Seit 2004 gibt es …"."""
+    times = times_in(view, clause)
+    told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
+    if not times or orders(clause.lemma) or (reports(clause) and (clause.tail or not told)):
+        return
+    mention, value = times[0]
+    before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
+    gap = mention.span
+    behind = next((t for t in clause.tokens if t.span.start >= mention.span.end), None)
+    if before and before[-1].tag == "ART" and behind is not None and behind.tag == "ADJA":
+        return  # "dem heute 77-jährigen"
+    for token in reversed(before):
+        if token.tag in {"ART", "PDAT", "APPR", "APPRART", "ADJA"} or token.text.lower() in _FOCUS:
+            gap = Span(token.span.start, gap.end)
+        else:
+            break
+    if any(
+        gap.covers(t.span) and t.tag == "ART" and gap.covers(n.span) and n.tag.startswith("APPR") for t, n in pairwise(before)
+    ):
+        return  # "der im Mai entlassene Minister": the date is the attribute's
+    preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
+    if before and before[-1].text.lower() in {"ab", "bis"}:
+        return  # when something starts or stops is another question
+    neighbour = token_before(clause, gap)
+    attached = neighbour is not None and neighbour.tag == "NN" and not ends_phrase(view, neighbour, subject)
+    if preposition not in {"", "am", "im", "in", "an", "seit"} or attached:
+        return
+    claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
+    if not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
+        yield replace(claim, gate="reference_time")
+        return
+    yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wann" if preposition == "seit" else "Wann")
+
+
+def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """How long it lasted or has lasted: "sprachen rund zwei Stunden miteinander", "Seit einem Jahr fliegen …"."""
+    for mention, value in times_in(view, clause, Kind.DURATION):
+        before, behind = token_before(clause, mention.span), token_behind(clause, mention.span)
+        since = before is not None and before.text.lower() == "seit"
+        if since and before is not None and view.document.article.published and value.resolved:
+            gap, rule, word = Span(before.span.start, mention.span.end), "de.clause.since", "Seit wie langer Zeit"
+        elif _lasts(clause, before, behind) and "X" not in value.value:
+            long = behind is not None and behind.text == "lang"
+            gap, rule, word = Span(mention.span.start, behind.span.end if behind and long else mention.span.end), "de.clause.length", "Wie lange"
+        else:
+            continue
+        if _free(view, clause, gap, subject):
+            claim = Claim("how_long", "clause", mention.span, sentence.span, rule)
+            yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
+            return
+
+
+def after_how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """How long went on what came before: "Nach rund 16-stündigen Verhandlungen haben sich … verständigt"."""
+    front = clause.front
+    if clause.front_clause or len(front) < 3 or front[0].text != "Nach" or front[-1].tag != "NN":
+        return
+    for mention, value in view.times(Kind.DURATION, Span(front[0].span.start, front[-2].span.end)):
+        between = [t for t in front[1:-1] if not mention.span.covers(t.span)]
+        if mention.span.end != front[-2].span.end or any(t.tag != "ART" for t in between) or "X" in value.value:
+            continue
+        ending = _strong_dative(front[1].text.lower() if between else "", front[-2].text)
+        claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.after")
+        gap = Span(front[0].span.start, front[-1].span.end)
+        yield Asker(view, clause, subject).for_adverbial(claim, gap, f"Nach wie lang{ending} {front[-1].text}")
+
+
+def _strong_dative(determiner: str, adjective: str) -> str:
+    """The ending of an adjective without an article, by what the noun phrase shows: einem zweistündigen → langem."""
+    if determiner:
+        return {"m": "em", "r": "er", "n": "en"}[determiner[-1]]
+    return adjective[-2:]
+
+
+def _free(view: View, clause: Clause, gap: Span, subject: Subject | None) -> bool:
+    """Whether a length is not that of a noun before it: "Gespräche seit einem Jahr"."""
+    ahead = token_before(clause, gap)
+    if ahead is None or ahead.tag != "NN" or ends_phrase(view, ahead, subject):
+        return True
+    return any(m.span.end == ahead.span.end for m, _ in view.places(Span(clause.tokens[0].span.start, ahead.span.end)))
+
+
+def _lasts(clause: Clause, before: Token | None, behind: Token | None) -> bool:
+    """Whether a length without a preposition says how long: beside "lang", or a verb of what goes on."""
+    if behind is not None and behind.text == "lang":
+        return True
+    alone = behind is None or (behind.tag not in {"NN", "NE", "ART", "ADJA"} and behind.text not in _SHIFTED)
+    return alone and goes_on(clause) and not (before and before.tag.startswith(("APPR", "ART", "ADJA")))
