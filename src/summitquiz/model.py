@@ -245,8 +245,9 @@ class EventMention:
     """A noun that names a meeting, visit, talk, … with what its noun phrase says of it.
 
     `noun` is the dictionary form, `sort` its family (meeting, visit, …). `people` are spans of person mentions, `both` says
-    that the words mean the two principals ("ihr Gespräch", "die beiden"). `topical`: the words behind say what it was about. `group` is a participant that is no person, in the
-    words of the text ("der EU-Außenminister"). `name`: the noun names the event by itself (G8-Gipfel).
+    that the words mean the two principals ("ihr Gespräch", "die beiden"). `group` is a participant that is no person, in the
+    words of the text ("der EU-Außenminister"). `name`: the noun names the event by itself (G8-Gipfel). `topical`: what it was
+    about stands behind ("das Gespräch über …").
     """
 
     span: Span
@@ -270,6 +271,7 @@ class EventMention:
     also: bool = False  # the person named last was met beside others
     hearsay: bool = False  # only reports tell it: "Medienberichten zufolge"
     topical: bool = False
+    other: bool = False  # "das nächste Treffen", "ein früheres Gespräch": none that was spoken of
 
 
 @dataclass(frozen=True, slots=True)

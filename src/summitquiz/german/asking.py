@@ -13,7 +13,7 @@ from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import Restater, gender_of
 from summitquiz.german.timeline import times_in
 from summitquiz.german.vagueness import Unfit, says_also
-from summitquiz.german.verbs import plain_verb, pluperfect
+from summitquiz.german.verbs import perfected, plain_verb, pluperfect
 from summitquiz.model import Kind, Slot, Span
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "time": ""}  # how much a gap tells
 _TORN = re.compile(
-    r" – |…|, hieß es|,\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
+    r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |…|, hieß es|,\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
 )  # two sentences run together, or a piece of one
 _MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
 MOST_WORDS = 34  # a longer question is no longer read in one breath
@@ -43,6 +43,7 @@ class Asker:
         gender = _GENDERS.get(subject.pronoun) or gender_of(subject.people) if subject else None
         pronoun = subject.span if subject and subject.pronoun else None
         self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
+        self._text.tail, self._text.times.now = clause.tail, _now(clause)
         self._reflexive = [clause.reflexive.span] if clause.reflexive else []
         self._told = plain_verb(clause)
         self._source = source_of(view, clause)
@@ -72,7 +73,7 @@ class Asker:
             try:
                 self._write(gap, tail)
                 stem = self._text.stem()
-                worth_asking(stem, dated=self._text.days > 0)
+                worth_asking(stem, dated=self._text.times.days > 0)
             except Unfit as unfit:
                 gate = gate or unfit.gate
             except FormError:
@@ -87,7 +88,7 @@ class Asker:
                     also=self._text.also,
                     stands=_stands(self._clause),
                     present=_now(self._clause) or word.startswith("Seit"),
-                    anchor=claim.ask != "when" and not self._text.dated and anchorable(self._text.view, self._clause),
+                    anchor=claim.ask != "when" and not self._text.times.dated and anchorable(self._text.view, self._clause),
                 )
         return replace(claim, gate=gate)
 
@@ -101,8 +102,11 @@ class Asker:
 
     def _write(self, gap: Span, tail: bool) -> None:
         asks_subject = self._subject is not None and gap == self._subject.span
+        if asks_subject and self._clause.resumed and self._clause.field and gap.end >= self._clause.field[-1].span.end:
+            raise Unfit("torn")  # "sprach Biden, der in Elmau weilte, mit Erdogan": the relative clause is the subject's
         self._text.hung = tail and bool(self._clause.tail)
-        self._text.asked = asks_subject and self._text.gender == "f" and not self._text.plural
+        group = bool(self._subject and self._subject.group)
+        self._text.asked = asks_subject and (group or (self._text.gender == "f" and not self._text.plural))
         self._text.announced = False  # by the front field: "Dazu sagte X, dass …" links to what was before
         self._verb(asks_subject)
         self._text.add([self._clause.reflexive] if self._clause.reflexive else ())
@@ -114,7 +118,7 @@ class Asker:
             self._text.add(self._clause.field, without=[gap, *self._reflexive])
         else:
             self._rest(gap)
-        if self._text.days > 1:
+        if self._text.times.days > 1:
             raise Unfit("two_dates")
         self._text.add(self._clause.tail if tail else ())
 
@@ -169,7 +173,7 @@ class Asker:
         """The clause in its own order with a gap for the answer; empty when it does not stand on its own so."""
         gap, clause = claim.gap or claim.answer, self._clause
         own = Restater(self._text.view, self._text.gender, self._text.plural, self._text.pronoun)
-        own.hung = tail and bool(clause.tail)
+        own.hung, own.tail, own.times.now = tail and bool(clause.tail), clause.tail, _now(clause)
         try:
             own.add(clause.front, gap=gap)
             if not own.parts:
@@ -215,7 +219,7 @@ def worth_asking(stem: Stem, dated: bool = False) -> None:
 
 
 def anchorable(view: View, clause: Clause) -> bool:
-    """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, nothing that took months."""
+    """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no length of months."""
     lengths = (value.value for mention, value in times_in(view, clause, Kind.DURATION))
     if any(_MONTHS.match(length) for length in lengths):
         return False
@@ -226,7 +230,7 @@ def anchorable(view: View, clause: Clause) -> bool:
 
 def _now(clause: Clause) -> bool:
     """Whether the clause tells what is so at the time of writing; "hat … gesagt" tells what was."""
-    return is_present(clause.verb) and not any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
+    return is_present(clause.verb) and not perfected(clause)
 
 
 def _stands(clause: Clause) -> bool:

@@ -17,8 +17,8 @@ from summitquiz.german.partners import by_whom, invited, whose_word, with_whom
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import after_how_long, how_long, when
 from summitquiz.german.timeline import inside
-from summitquiz.german.verbs import lasts, moves, orders, reports, takes_dative, wants_words
-from summitquiz.model import Claim, Kind, Sentence, Span, Token
+from summitquiz.german.verbs import lasts, moves, reports, takes_dative, wants_words
+from summitquiz.model import Claim, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,6 +52,8 @@ def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Mapping[Span
         return
     if wants_words(clause) and not clause.tail:
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
+    if clause.hearsay or clause.unfinished or _names_nobody(clause):
+        return
     subject = find_subject(view, clause)
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
     nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause)
@@ -68,6 +70,15 @@ def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Mapping[Span
     yield from when(view, sentence, clause, subject)
     yield from how_long(view, sentence, clause, subject)
     yield from after_how_long(view, sentence, clause, subject)
+
+
+def _names_nobody(clause: Clause) -> bool:
+    """Whether man or es is the subject; not the es that means nothing ("es gibt", "es ist wichtig, dass …")."""
+    first = (*clause.front[:1], *clause.field[:2])
+    if any(t.text.lower() == "man" for t in first):
+        return True
+    es = [t.text.lower() for t in clause.front] == ["es"] or any(t.text == "es" for t in clause.field[:1])
+    return es and not clause.announces and clause.lemma not in lexicon.load("event_verbs")["impersonal"]
 
 
 def _done_to(clause: Clause) -> bool:

@@ -7,6 +7,7 @@ with the verb in second place are returned; a question or a conditional with the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german.cues import reported
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
 _NO_SUBJECT = {"APPR", "APPRART", "ADV", "PROAV", "ADJD", "KOUS"}
 _CLOSING = {"VVPP", "VAPP", "VVINF", "VAINF", "PTKVZ", "VVIZU"}  # what ends a main clause with two verbs
+_PARTICIPLES = frozenset(("VVPP", "VAPP"))
+_INFINITIVES = frozenset(("VVINF", "VAINF", "VMINF", "VVIZU"))
 _CONTENT = frozenset(("dass", "ob", "wie"))
 _ADVERBIAL = frozenset("weil nachdem da obwohl während sodass indem als bevor wobei wo woraufhin worauf obgleich".split())
 
@@ -88,6 +91,19 @@ class Clause:
         first = self.tail[1] if len(self.tail) > 1 else None
         infinitive = any(t.tag in {"PTKZU", "VVIZU"} for t in self.tail)
         return first is not None and (first.text.lower() in _CONTENT or first.tag.startswith("PW") or infinitive)
+
+    @property
+    def hearsay(self) -> bool:
+        """Whether a modal verb only says how sure it is: "soll gedroht haben", "dürfte gewesen sein"."""
+        words = (*self.field, *self.tail)
+        return self.verb.tag == "VMFIN" and any(
+            a.tag in _PARTICIPLES and b.text in {"haben", "sein"} for a, b in pairwise(words)
+        )
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether a modal verb lacks its infinitive: the clause has been cut."""
+        return self.verb.tag == "VMFIN" and not any(t.tag in _INFINITIVES for t in (*self.field, *self.tail))
 
     @property
     def reflexive(self) -> Token | None:

@@ -25,14 +25,23 @@ def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
     """Lengths that a verb or participle gives to an event; `event` is the definite event noun of the sentence, if any."""
     found: list[Claim] = []
     for sentence, zones in view.prose():
-        tokens = [t for t in sentence.tokens if not any(z.overlaps(t.span) for z in zones)]
-        inside = [e for e in events if e.sentence == sentence.span]
-        taken = [e.duration for e in inside]
+        words = [t for t in sentence.tokens if not any(z.overlaps(t.span) for z in zones)]
+        taken = [e.duration for e in events if e.sentence == sentence.span]
         for mention, value in view.times(Kind.DURATION, sentence.span):
+            tokens = _statement(words, mention.span)
+            inside = [e for e in events if any(t.span == e.span for t in tokens)]
             if mention.span in taken or "X" in value.value or _before(tokens, mention.span) in _NO_LENGTH:
                 continue
             found.extend(_claim(sentence, tokens, inside, mention))
     return found
+
+
+def _statement(tokens: Sequence[Token], span: Span) -> list[Token]:
+    """The words around `span` that a colon or semicolon parts from the rest of the sentence."""
+    marks = [t.span.start for t in tokens if t.text in {":", ";"}]
+    start = max((at for at in marks if at < span.start), default=-1)
+    end = min((at for at in marks if at >= span.end), default=None)
+    return [t for t in tokens if start < t.span.start and (end is None or t.span.start < end)]
 
 
 def _claim(sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMention], mention: Mention) -> Iterator[Claim]:

@@ -57,6 +57,12 @@ def is_of_union(title: str) -> bool:
 
 
 @cache
+def names_seat(title: str) -> bool:
+    """Whether a title says whose office it is by the seat in it: Kremlsprecher, Palästinenserpräsident."""
+    return title.startswith(tuple(_prefix_codes("seats")))
+
+
+@cache
 def is_unique(title: str) -> bool:
     """Whether one person at a time holds an office in its state, so that "Wer war russischer …?" has one answer.
 

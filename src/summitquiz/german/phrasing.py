@@ -9,7 +9,7 @@ from summitquiz.errors import FormError
 from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.offices import is_of_union, is_unique
+from summitquiz.german.offices import is_of_union, is_unique, names_seat
 from summitquiz.german.titles import same_office
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ class GermanPhrasing:
         """
         if office.former or not is_unique(office.title):
             raise FormError(f"{office.title!r} has or had more than one holder")
+        if names_seat(office.title):
+            return office.title  # Kremlsprecher
         if office.country in _UNIONS:
             prefix = _UNIONS[office.country]
             return office.title if office.title.startswith(prefix) else f"{prefix}-{office.title}"

@@ -107,6 +107,7 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         if subjunctive:
             restater.add([verb])
             restater.time_gap(verb)
+            restater.add([t for t in sentence.tokens[-2:] if t.tag == "PTKVZ" and t.span.start > verb.span.end])
             restater.comma()
         restater.add(said, lower_first=subjunctive)
         stem = restater.stem()

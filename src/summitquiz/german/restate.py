@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summitquiz.german.adverbials import adverbial_at, date_part
 from summitquiz.german.anaphora import points_back
+from summitquiz.german.datings import Datings
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
-from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time, words
+from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time
 from summitquiz.model import Case, Kind, Mention, Person, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _AFTERWARDS = {"später", "zuvor", "danach", "darauf", "davor"}
 _IDENTIFYING = {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
-_DAY = 2  # hyphens of a full date
 _NEXT = 60  # characters behind a noun in which its complement begins
 
 
@@ -40,16 +39,16 @@ class Restater:
         self.hung = False  # whether clauses hang on behind
         self.announced = False  # whether they are announced here: "darauf, dass"
         self.also = False  # whether "auch" was left out: others did the same
-        self.dated = False  # whether a time stands in what was rewritten
+        self.times = Datings(view)
+        self.tail: Sequence[Token] = ()  # the clauses hung on behind
         self.asked = False  # whether the subject is asked for by "wer", which is masculine
-        self.days = 0  # how many days that the article gave by weekday or date alone stand in it
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
 
     def clear(self) -> None:
         """Begin anew."""
         self.parts.clear()
-        self.dated = self.also = False
-        self.days = 0
+        self.times.clear()
+        self.also = False
 
     def stem(self) -> Stem:
         """The parts so far, blanks and contractions in place."""
@@ -99,39 +98,12 @@ class Restater:
 
     def _next(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
         """Add what begins at `i`, whatever it is; the index behind it."""
-        return self._time(tokens, i) or self._person(tokens, i) or self._event(tokens, i) or self._plain(tokens, i, lower)
+        dated = self.times.add(self.parts, tokens, i, self._blank_before(tokens, i))
+        return dated or self._person(tokens, i) or self._event(tokens, i) or self._plain(tokens, i, lower)
 
     def _blank_before(self, tokens: Sequence[Token], i: int) -> bool:
         start = tokens[i].span.start
         return tokens[i].text not in {",", ":", ";"} and (i == 0 or not start or self.view.text[start - 1].isspace())
-
-    def _time(self, tokens: Sequence[Token], i: int) -> int | None:
-        """Rewrite a time adverbial that starts at `i`; the index behind it, None when none starts there or it can stay."""
-        here = adverbial_at(self.view, tokens, i)
-        if here is None:
-            self._refuse_open_length(tokens, i)
-            return None
-        if tokens[i].text.lower() in words("pointers"):
-            raise Unfit("pointer")  # "damals": when, only the article tells
-        behind = tokens[here.end] if here.end < len(tokens) else None
-        if behind is not None and behind.tag == "ADJA" and "jährig" in behind.text:
-            raise Unfit("relative_date")  # "dem heute 77-jährigen": his age is that of the article's day
-        self.dated = here.value.resolved or here.value.type == "TIME"
-        if here.stays:
-            return None
-        date = here.absolute()
-        if date:
-            self.days += date_part(here.value.value).count("-") == _DAY
-            self.parts.append((date, self._blank_before(tokens, i)))
-        return here.end
-
-    def _refuse_open_length(self, tokens: Sequence[Token], i: int) -> None:
-        """Raise Unfit for "seit einem Jahr" in an article without a date: up to when, nobody knows."""
-        if tokens[i].text.lower() != "seit" or self.view.document.article.published:
-            return
-        reach = Span(tokens[i].span.end, tokens[-1].span.end)
-        if any(m.span.start <= tokens[i].span.end + 1 for m, _ in self.view.times(Kind.DURATION, reach)):
-            raise Unfit("undated")
 
     def _person(self, tokens: Sequence[Token], i: int) -> int | None:
         if tokens[i].span == self.pronoun:
@@ -212,13 +184,20 @@ class Restater:
             return i + 2  # "Stunden später": after what, only the article tells
         self.also = self.also or says_also(token)
         if is_link(tokens, i, self.announced):
-            self.dated = self.dated or shifts_time(token)
+            self.times.dated = self.times.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","
             return i + 1 + between
+        if token.tag == "PPER" and token not in self.tail and token.text.lower() not in {"es", "sich", "man"}:
+            raise Unfit("pronoun")  # of its own subject a clause says "sich"
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)
         if points_back(self.view, tokens, i, self.hung):
             raise Unfit("vague")
-        if self.asked and token.tag == "PPOSAT" and token.text.lower().startswith("ihr"):
+        if (
+            self.asked
+            and not (self.plural and token in self.tail)
+            and token.tag == "PPOSAT"
+            and token.text.lower().startswith("ihr")
+        ):
             token = replace(token, text="sein" + token.text[3:])  # "Wer hat die Bereitschaft seines Landes erklärt?"
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]
         self.parts.append((text, self._blank_before(tokens, i)))

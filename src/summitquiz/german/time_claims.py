@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summitquiz.german import lexicon
 from summitquiz.german.adverbials import date_part
+from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, token_before, token_behind
 from summitquiz.german.timeline import times_in
-from summitquiz.german.verbs import goes_on, orders, reports
-from summitquiz.model import Claim, Kind, Sentence, Span, Token
+from summitquiz.german.verbs import goes_on, orders, perfected, reports
+from summitquiz.model import Claim, Kind, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +54,19 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     if preposition not in {"", "am", "im", "in", "an", "seit"} or attached:
         return
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
+    if is_present(clause.verb) and not perfected(clause) and preposition != "seit" and _over(view, value):
+        yield replace(claim, gate="reference_time")  # a noun's own date, or a weekday of which the tense says nothing
+        return
     if not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
         yield replace(claim, gate="reference_time")
         return
     yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wann" if preposition == "seit" else "Wann")
+
+
+def _over(view: View, value: Timex) -> bool:
+    """Whether a time lies before the article's own."""
+    published = view.document.article.published
+    return published is not None and date_part(value.value)[: len(str(published))] < str(published)
 
 
 def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
@@ -69,7 +78,11 @@ def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | 
             gap, rule, word = Span(before.span.start, mention.span.end), "de.clause.since", "Seit wie langer Zeit"
         elif _lasts(clause, before, behind) and "X" not in value.value:
             long = behind is not None and behind.text == "lang"
-            gap, rule, word = Span(mention.span.start, behind.span.end if behind and long else mention.span.end), "de.clause.length", "Wie lange"
+            gap, rule, word = (
+                Span(mention.span.start, behind.span.end if behind and long else mention.span.end),
+                "de.clause.length",
+                "Wie lange",
+            )
         else:
             continue
         if _free(view, clause, gap, subject):

@@ -8,8 +8,8 @@ from summitquiz.german import lexicon
 
 
 @cache
-def _classes() -> dict[str, str]:
-    return {title: name for name, titles in lexicon.load("office_classes").items() for title in titles}
+def _classes() -> list[frozenset[str]]:
+    return [frozenset(titles) for titles in lexicon.load("office_classes").values()]
 
 
 def masculine(title: str) -> str:
@@ -20,7 +20,14 @@ def masculine(title: str) -> str:
 def same_office(one: str, other: str) -> bool:
     """Whether two titles can mean one office: equal, one the end of the other (Minister, Außenminister), or of one class."""
     a, b = masculine(one), masculine(other)
+    if _qualifier(one) != _qualifier(other):
+        return False  # the designated chancellor is not yet the chancellor
     if a == b or a.lower().endswith(b.lower()) or b.lower().endswith(a.lower()):
         return True
-    classes = _classes()
-    return a in classes and classes[a] == classes.get(b)
+    return any(a in titles and b in titles for titles in _classes())
+
+
+def _qualifier(title: str) -> str:
+    """The adjective before a title, without its ending: designiert; "" where none stands."""
+    first, _, rest = title.partition(" ")
+    return first.rstrip("enrs") if rest and first[0].islower() else ""

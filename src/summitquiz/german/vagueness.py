@@ -5,12 +5,13 @@ Words: words/vague.yaml.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.countries import adjective_country
+from summitquiz.german.countries import adjective_country, demonym_country
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,9 @@ _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "ansteh
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
+
+
+_AGED = re.compile(r"\d-Jährige[nrs]?\b")
 
 
 class Unfit(Exception):
@@ -98,6 +102,8 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")
     if token.tag in {"PPER", "PPOSAT"} and not _own(word, gender, plural):
         raise Unfit("pronoun")
+    if _AGED.search(token.text) or (demonym_country(token.text) and _alone(tokens, i)):
+        raise Unfit("vague")  # "der 60-Jährige", "mit dem Russen"
     if token.text in _POINTING and _definite_before(tokens, i):
         raise Unfit("vague")
     if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
@@ -108,6 +114,14 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         and not (i + 1 < len(tokens) and complements(tokens[i + 1]))
     ):
         raise Unfit("vague")
+
+
+def _alone(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an article in the singular stands before the noun at `i`, and no name behind it."""
+    article = tokens[i - 1].text.lower() if i else ""
+    genitive = article == "der" and i > 1 and tokens[i - 2].tag == "NN"  # "die Mehrheit der Italiener"
+    single = article in {"dem", "des"} or (article == "der" and not genitive and not tokens[i].text.endswith("n"))
+    return single and (i + 1 >= len(tokens) or tokens[i + 1].tag != "NE")
 
 
 def definite(tokens: Sequence[Token], i: int) -> bool:

@@ -101,11 +101,17 @@ def takes_dative(clause: Clause) -> bool:
 
 def pluperfect(clause: Clause) -> bool:
     """Whether the clause tells what had been before something else; "war geplant" may be a mere state and counts as well."""
-    return clause.verb.text in _PERFECT and any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
+    return clause.verb.text in _PERFECT and perfected(clause)
+
+
+def perfected(clause: Clause) -> bool:
+    """Whether a participle closes the clause, or the infinitive that stands for one: "hat wissen lassen"."""
+    return any(t.tag in {"VVPP", "VAPP"} or (t.text == "lassen" and t.tag == "VVINF") for t in clause.field)
 
 
 def plain_verb(clause: Clause) -> Token:
     """The clause's finite verb, that of a pluperfect as in the perfect: before what it was, only the article tells."""
     passive = any(t.text == "worden" for t in clause.field)
-    told = pluperfect(clause) and (clause.verb.text.startswith("hatte") or passive or moves(clause))
+    moved = clause.lemma in lexicon.load("event_verbs")["with_sein"]
+    told = pluperfect(clause) and (clause.verb.text.startswith("hatte") or passive or moved)
     return replace(clause.verb, text=_PERFECT[clause.verb.text]) if told else clause.verb

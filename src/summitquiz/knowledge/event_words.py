@@ -8,14 +8,9 @@ from summitquiz.knowledge.scene import place_answer, published_when
 from summitquiz.model import Timex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from summitquiz.knowledge.events import Happening
+    from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Case, EventMention, Modality
-
-
-_OPENING = 4  # sentences: headline and lead name the main event
 
 
 class EventWords:
@@ -53,22 +48,17 @@ class EventWords:
     @property
     def opens(self) -> bool:
         """Whether some article opens with the event: then it is what the article is about."""
-        return any(self._opening(article, mention) for article, mention in self._mentions())
+        return bool(self._opened())
 
-    def _mentions(self) -> Iterator[tuple[str, EventMention]]:
-        yield from self._it.mentions
-        yield from self._it.whole.mentions if self._it.whole else ()
-
-    def _opening(self, article: str, mention: EventMention) -> bool:
-        return any(s.span == mention.sentence for s in self._scene.documents[article].sentences[:_OPENING])
+    def _opened(self) -> set[str]:
+        return self._it.opens | (self._it.whole.opens if self._it.whole else set())
 
     def _article_time(self) -> str:
         """The month of a dated article that opens with the event: that is when it was."""
-        for article, mention in self._mentions():
-            if self._opening(article, mention):
-                when = published_when(self._scene, self._scene.documents[article].article)
-                if when:
-                    return when
+        for article, document in self._scene.documents.items():
+            when = published_when(self._scene, document.article) if article in self._opened() else ""
+            if when:
+                return when
         return ""
 
     def _stand(self) -> str:

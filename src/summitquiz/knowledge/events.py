@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summitquiz.model import Kind, Mention, Place, Span, Timex
+from summitquiz.knowledge.happening import FAMILY, Happening, called_alike, places_differ, planned, times_apart, took_place
+from summitquiz.model import Kind, Mention, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,64 +13,11 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import People, Profile
     from summitquiz.model import Document, EventMention
 
-_FAMILY = {
-    "meeting": "meeting",
-    "session": "meeting",
-    "talks": "talks",
-    "visit": "visit",
-    "journey": "visit",
-    "arrival": "arrival",
-}
+_SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said anywhere is not what an article is about
+_OPENING = 4  # sentences: headline and lead name the main event
 _NEAR = 2  # sentences that "das Treffen" may look back to one meeting among several
 _TALKING = {"meeting", "talks", "call"}  # families of events in which two talk: "das Gespräch" may be that of a meeting
 _TWO = 2
-
-
-@dataclass(slots=True)
-class Happening:
-    """An event as far as its mentions tell. `place` and `time` are the mentions that say where and when."""
-
-    noun: str
-    sort: str
-    plural: bool
-    name: bool
-    people: list[Profile] = field(default_factory=list)
-    group: str = ""
-    adjective: str = ""
-    place: tuple[str, Mention] | None = None
-    time: tuple[str, Mention] | None = None
-    mentions: list[tuple[str, EventMention]] = field(default_factory=list)
-    whole: Happening | None = None  # the meeting of which these are the talks
-
-    @property
-    def family(self) -> str:
-        """Sorts that may name the same thing: a summit and a talk, a visit and a journey."""
-        return _FAMILY.get(self.sort, self.sort)
-
-    @property
-    def known(self) -> bool:
-        """Whether the event can be told from others: by its people, its group or its own name."""
-        words = self.group.split()
-        hyphened = any("-" in word.strip("-") for word in words)
-        telling = hyphened or any(w.isupper() for w in words) or sum(w[0].isupper() for w in words) > 1
-        telling = telling or (len(words) > 2 and self.time is not None)
-        return bool(self.name or telling or len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}))
-
-    def beside(self, other: Happening) -> bool:
-        """Whether both were at one place, at no different times as far as is known."""
-        timed = self.time and other.time and self.time[1].value != other.time[1].value
-        return not timed and _called_alike(self.place, other.place[1] if other.place else None)
-
-    @property
-    def numbered_there(self) -> bool:
-        """Whether its number counts the visits to its place alone: "der erste Besuch in den USA"."""
-        return self.family == "visit" and bool(self.adjective) and self.place is not None
-
-    @property
-    def key(self) -> str:
-        """What identifies the event for ever: kind, people or group or name. No wording, no order, no other article."""
-        who = "+".join(sorted(p.name for p in self.people)) or self.group or (self.noun if self.name else "")
-        return f"{self.family}|{who}|{self.adjective}"
 
 
 class Events:
@@ -80,6 +27,7 @@ class Events:
         self._people = people
         self._happenings: list[Happening] = []
         self._mentions: dict[tuple[str, Span], Happening] = {}
+        self._opening: dict[str, int] = {}  # article → where its headline and lead end
 
     def at(self, article: str, span: Span) -> Happening | None:
         """The event that the noun at `span` means; None where that is not sure."""
@@ -94,10 +42,14 @@ class Events:
         return found
 
     def main(self, article: str) -> Happening | None:
-        """What an article is about: the known event with a place that it mentions first."""
-        firsts = {id(h): span.start for (where, span), h in reversed(self._mentions.items()) if where == article}
-        told = [h for h in self._happenings if h.known and h.place and id(h) in firsts]
-        return min(told, key=lambda h: firsts[id(h)], default=None)
+        """What an article is about: the first event of headline and lead that is known and nowhere called off or merely
+        possible."""
+        for happening in self._happenings:
+            here = [m for where, m in happening.mentions if where == article]
+            doubtful = any(m.modality in _SOLD_OUT or m.hearsay for m in here)
+            if happening.known and not doubtful and article in happening.opens:
+                return happening
+        return None
 
     def all(self) -> list[Happening]:
         """Every event, in order of first mention."""
@@ -107,6 +59,7 @@ class Events:
         """Group one article's event mentions, those that say who before those that only point back."""
         article = document.article.id
         by_span = {m.span: m for m in document.mentions if m.kind in {Kind.PLACE, Kind.TIME}}
+        self._opening[article] = document.sentences[:_OPENING][-1].span.end if document.sentences else 0
         principals = self._principals(article, mentions)
         for mention in mentions:
             people = self._participants(article, mention, principals)
@@ -114,6 +67,8 @@ class Events:
                 self._add(article, mention, people, by_span)
         for mention in mentions:
             if (article, mention.span) not in self._mentions:
+                if mention.other:
+                    continue
                 target = self._meant(document, mention) if mention.definite else self._lasted(article, mention)
                 if target and mention.adjectives and not target.adjective:
                     target = self._one_of(target, mention.adjectives)
@@ -135,7 +90,7 @@ class Events:
         """The two persons of the article's first meeting of two: whom "beide" means."""
         for mention in mentions:
             named = [p for p in (self._people.at(article, span) for span in mention.people) if p]
-            if len(named) == 2 and _FAMILY.get(mention.sort) == "meeting":
+            if len(named) == 2 and FAMILY.get(mention.sort) == "meeting":
                 return named
         return []
 
@@ -149,7 +104,7 @@ class Events:
         self._join(new, article, mention, by_span)
 
     def _same(self, happening: Happening, mention: EventMention, people: list[Profile], by_span: dict[Span, Mention]) -> bool:
-        if happening.family != _FAMILY.get(mention.sort, mention.sort):
+        if happening.family != FAMILY.get(mention.sort, mention.sort):
             return False
         if {p.name for p in people} != {p.name for p in happening.people} or happening.group != mention.group:
             return False
@@ -157,14 +112,21 @@ class Events:
             return False
         if happening.adjective and mention.adjectives and happening.adjective != mention.adjectives:
             return False
+        others = [m for _, m in happening.mentions]
+        if (planned(mention) and any(map(took_place, others))) or (took_place(mention) and any(map(planned, others))):
+            return False
+        if times_apart(happening.time, by_span.get(mention.time) if mention.time else None):
+            return False
         place = by_span.get(mention.place) if mention.place else None
-        if happening.numbered_there and place and not _called_alike(happening.place, place):
+        if happening.numbered_there and place and not called_alike(happening.place, place):
             return False  # "nach seinem Besuch in Washington" is part of "der erste Besuch in den USA", or another
-        return not _differ(happening.place, place)
+        return not places_differ(happening.place, place)
 
     def _join(self, happening: Happening, article: str, mention: EventMention, by_span: dict[Span, Mention]) -> None:
         self._mentions[article, mention.span] = happening
         happening.mentions.append((article, mention))
+        if mention.sentence.end <= self._opening[article]:
+            happening.opens.add(article)
         if mention.place and not happening.place and mention.place in by_span:
             happening.place = (article, by_span[mention.place])
         if mention.time and not happening.time and mention.time in by_span:
@@ -180,16 +142,14 @@ class Events:
 
     def _talks_of(self, article: str, mention: EventMention) -> Happening | None:
         """ "Die Gespräche dauerten …": the talks of the two who meet, where the article has spoken of no other two."""
-        families = _TALKING if _FAMILY.get(mention.sort, mention.sort) in _TALKING and not (mention.topical or mention.place) else ()
-        earlier = [
-            h
-            for (where, span), h in self._mentions.items()
-            if where == article and span < mention.span and h.family in families and len(h.people) == _TWO and not h.whole
-        ]
+        if FAMILY.get(mention.sort, mention.sort) not in _TALKING or mention.topical or mention.place:
+            return None
+        before = [h for (where, span), h in self._mentions.items() if where == article and span < mention.span]
+        earlier = [h for h in before if h.family in _TALKING and len(h.people) == _TWO and not h.whole]
         if len({frozenset(p.name for p in h.people) for h in earlier}) != 1:
             return None
         whole = next((h for h in earlier if not h.adjective), earlier[0])
-        talks = Happening(mention.noun, mention.sort, mention.plural, name=False, people=whole.people, time=whole.time, whole=whole)
+        talks = Happening(mention.noun, mention.sort, mention.plural, False, whole.people, time=whole.time, whole=whole)
         self._happenings.append(talks)
         return talks
 
@@ -211,7 +171,7 @@ class Events:
         number = next(i for i, s in enumerate(document.sentences) if s.span == mention.sentence)
         near = document.sentences[max(0, number - _NEAR)].span.start
         paragraph = next(s for s in document.sentences if s.paragraph == document.sentences[number].paragraph).span.start
-        families = {_FAMILY.get(mention.sort, mention.sort)}
+        families = {FAMILY.get(mention.sort, mention.sort)}
         families |= {"meeting", "talks"} if mention.plural and families & {"meeting", "talks"} else set()
         earlier: list[Happening] = []
         recent: list[Happening] = []
@@ -224,21 +184,7 @@ class Events:
                     recent.append(happening)
         if mention.place:
             place = next((m for m in document.mentions if m.span == mention.place and m.kind is Kind.PLACE), None)
-            fitting = [h for h in earlier if h.place and not _differ(h.place, place) and h.place[1].kind is Kind.PLACE]
+            fitting = [h for h in earlier if h.place and not places_differ(h.place, place) and h.place[1].kind is Kind.PLACE]
         else:
             fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
         return fitting[0] if len(fitting) == 1 else None
-
-
-def _called_alike(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
-    """Whether two places have one name."""
-    one, other = known[1].value if known else None, new.value if new else None
-    return isinstance(one, Place) and isinstance(other, Place) and one.name == other.name
-
-
-def _differ(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
-    """Whether two places exclude each other: two different cities, or two different countries."""
-    if known is None or new is None:
-        return False
-    one, other = known[1].value, new.value
-    return isinstance(one, Place) and isinstance(other, Place) and one.kind == other.kind and one.name != other.name

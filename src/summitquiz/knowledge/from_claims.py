@@ -24,7 +24,7 @@ from summitquiz.model import Claim, Kind, Slot, Timex
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.knowledge.events import Happening
+    from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Article, Ask, Document, EventMention, Reading
 
@@ -64,7 +64,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     partner = claim.rule == "de.clause.partner"
     if partner and _met_others(scene, article, claim, answerers):
         raise Stopped("one_of_several")
-    slots = _slots(claim, stem) | _told_apart(scene, claim, answerers)
+    slots = _slots(claim, stem) | _told_apart(scene, claim, stem, answerers)
     if claim.anchor and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
     elif claim.stands or (claim.present and claim.ask != "where"):
@@ -103,12 +103,14 @@ def _stand(scene: Scene, article: Article, ask: Ask) -> str:
     return f"{scene.phrasing.as_of} {scene.phrasing.when_answer(date, None)}" if date else ""
 
 
-def _told_apart(scene: Scene, claim: Claim, people: Sequence[Profile]) -> dict[str, str]:
+def _told_apart(scene: Scene, claim: Claim, stem: str, people: Sequence[Profile]) -> dict[str, str]:
     """ "Auch Außenminister Lawrow nahm teil": others did too, so the office tells him: "Welcher Außenminister …?"."""
-    if not claim.also or claim.question_word not in _ONE:
+    if not claim.also or claim.ask != "who":
         return {}
-    if len(people) != 1 or not people[0].office:
+    if claim.question_word not in _ONE or len(people) != 1 or not people[0].office:
         raise Stopped("one_of_several")
+    if people[0].gender == "f" and re.search(r"\bsein(?:e[mnrs]?)?\b", stem):
+        raise Stopped("pronoun")  # "Welche Kanzlerin … seines Landes": the stem was made for wer
     return {"word": scene.phrasing.which(people[0].office, people[0].gender)}
 
 
@@ -186,7 +188,7 @@ def _floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) 
     known = document.article.published is not None
     if not slots.get("about") and known and not _dated(stem, slots):
         return True  # "Wer hatte …?": long before the article, but when?
-    if claim.present and claim.ask == "who" and not known:
+    if claim.present and not known and (claim.ask == "who" or not _dated(stem, slots)):
         return True  # "Wer fordert …?": as of when, nobody knows
     needed = _DATED if _dated(stem, slots) else _UNDATED + claim.present
     return not slots.get("about") and _told(document, claim, stem) < needed

@@ -14,7 +14,7 @@ from summitquiz.model import Kind, Mention, Modality, Place, Span, Timex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summitquiz.knowledge.events import Happening
+    from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Article, Ask, EventMention, Evidence
 

@@ -9,12 +9,14 @@ from summitquiz.knowledge.scene import Scene, current, evidence, published_when
 from summitquiz.model import Kind, Person
 
 if TYPE_CHECKING:
-    from summitquiz.model import Reading
+    from summitquiz.knowledge.persons import Profile
+    from summitquiz.model import Office, Reading
 
 
 def enter_offices(scene: Scene, reading: Reading) -> None:
     """One fact for each office that the article gives a fully named person."""
     article = reading.document.article
+    entered: list[tuple[Profile, Office]] = []
     for mention in reading.document.mentions:
         person = mention.value
         if mention.kind is not Kind.PERSON or not isinstance(person, Person) or not (person.name and person.office):
@@ -23,6 +25,12 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
         sentence = next((s for s in reading.document.sentences if s.span.covers(mention.span)), None)
         if profile is None or not profile.full or sentence is None:
             continue
+        title, country = person.office.title, person.office.country
+        if any(
+            profile is p and title != o.title and country == o.country and scene.phrasing.same_office(o.title, title)
+            for p, o in entered
+        ):
+            continue  # "Staatspräsident" of whom it calls "Präsident" elsewhere: one office
         try:
             office = scene.phrasing.office(person.office, profile.gender)
         except FormError:
@@ -35,6 +43,7 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
         if not when or not current(reading.document, sentence.span):
             scene.abstain(article, person.phrase, "undated")
             continue
+        entered.append((profile, person.office))
         key = f"office|{person.office.title}|{person.office.country or person.office.of}|{profile.name}"
         event = scene.event_id(key, "Amt", office, (profile.name,))
         proof = evidence(article, mention.span, sentence.span, "de.office.holder")

@@ -9,7 +9,7 @@ from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import Scene, evidence
 
 if TYPE_CHECKING:
-    from summitquiz.knowledge.events import Happening
+    from summitquiz.knowledge.happening import Happening
     from summitquiz.model import Claim, Reading
 
 
@@ -24,7 +24,7 @@ def _enter(scene: Scene, reading: Reading, claim: Claim) -> None:
     article = reading.document.article
     person = scene.people.at(article.id, claim.answer)
     named = scene.events.at(article.id, claim.event) if claim.event else None
-    happening = named or scene.events.main(article.id)  # "der Gastgeber des Treffens": of what the article is about
+    happening = named or _implied(scene, reading, claim)
     if person is None or not person.full:
         scene.abstain(article, claim.answer, "surname_only")
     elif happening is None or not _told(happening):
@@ -34,6 +34,16 @@ def _enter(scene: Scene, reading: Reading, claim: Claim) -> None:
             _fact(scene, reading, claim, happening, person.name)
         except FormError:
             scene.abstain(article, claim.answer, "form")
+
+
+def _implied(scene: Scene, reading: Reading, claim: Claim) -> Happening | None:
+    """Whose host a host is: "der Gastgeber des Treffens" is that of what the article is about; one of whom no more is said,
+    that of the only event of his sentence."""
+    article = reading.document.article.id
+    named = [event.span for event in reading.events if event.sentence == claim.sentence]
+    if claim.event or not named:
+        return scene.events.main(article)
+    return scene.events.at(article, named[0]) if len(named) == 1 else None
 
 
 def _told(happening: Happening) -> bool:

@@ -131,7 +131,11 @@ class People:
                 continue
             if person.phrase.end in before_names:
                 continue  # "der Chef des Gasmonopolisten Naftogas …": the name behind may be another's
-            holders = [p for p in self._profiles if article in p.articles and self._holds(p, person.office)]
+            holders = [
+                p
+                for p in self._profiles
+                if article in p.articles and self._holds(p, person.office) and {p.gender, person.gender} != {"m", "f"}
+            ]
             if len(holders) == 1:
                 self._note(holders[0], article, mention, Person(None, person.phrase))
 

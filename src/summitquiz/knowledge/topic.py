@@ -12,11 +12,10 @@ from summitquiz.knowledge.event_words import EventWords
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from summitquiz.knowledge.events import Happening
+    from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.scene import Scene
 
 _TWO = 2
-_SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said anywhere is no heading
 
 
 def heading(scene: Scene, article: str, question: str, answer: str, names: Collection[str], dated: bool) -> str:
@@ -25,7 +24,7 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
     It tells nothing of the answer: the persons `names`, who answer, are left out of it, and so is its place when that answers.
     Nor does it repeat what the question names. `dated`: the question has its date already.
     """
-    main = _main(scene, article)
+    main = scene.events.main(article)
     if main is None or any(main.noun in question and p.name in question for p in main.people):
         return ""
     try:
@@ -39,16 +38,6 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
     text = " ".join(part for part in (words, where, when) if part)
     told = bool(words) and bool(place or time or len(main.people) > 1) and not _shared(answer, text)
     return f"{scene.phrasing.about} {text}" if told else ""
-
-
-def _main(scene: Scene, article: str) -> Happening | None:
-    """The first event of headline and lead that is known and nowhere called off or merely possible."""
-    for happening in scene.events.all():
-        here = [m for where, m in happening.mentions if where == article]
-        doubtful = any(m.modality in _SOLD_OUT or m.hearsay for m in here)
-        if here and happening.known and not doubtful and EventWords(scene, happening).opens:
-            return happening
-    return None
 
 
 def _label(scene: Scene, event: EventWords, main: Happening, names: Collection[str], placed: bool) -> str:

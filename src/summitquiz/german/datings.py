@@ -1,0 +1,83 @@
+"""The times in a clause as a question has them: absolute, or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german.adverbials import adverbial_at, date_part
+from summitquiz.german.vagueness import Unfit, words
+from summitquiz.model import Kind, Slot, Span, Timex, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.german.view import View
+
+_FOCUS = {"bereits", "schon", "erst", "noch", "gerade"}
+_DAY = 2  # hyphens of a full date
+
+
+class Datings:
+    """Rewrites times. `now`: the clause tells what is so at the time of writing."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self.now = False
+        self.clear()
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.dated = False  # whether a time stands in what was rewritten
+        self.days = 0  # how many days that the article gave by weekday or date alone stand in it
+        self._at: list[int] = []  # where rewritten times stand among the parts
+
+    def add(self, parts: list[tuple[str | Slot, bool]], tokens: Sequence[Token], i: int, blank: bool) -> int | None:
+        """Rewrite a time adverbial that starts at `i`; the index behind it, None when none starts there or it can stay."""
+        here = adverbial_at(self._view, tokens, i)
+        if here is None:
+            self._refuse_open_length(tokens, i)
+            return None
+        if tokens[i].text.lower() in words("pointers"):
+            raise Unfit("pointer")  # "damals": when, only the article tells
+        behind = tokens[here.end] if here.end < len(tokens) else None
+        if behind is not None and behind.tag == "ADJA" and "jährig" in behind.text:
+            raise Unfit("relative_date")  # "dem heute 77-jährigen": his age is that of the article's day
+        self.dated = here.value.resolved or here.value.type == "TIME"
+        if here.stays:
+            return None
+        date = here.absolute()
+        if not date:
+            if parts and str(parts[-1][0]).lower() in _FOCUS:
+                parts.pop()  # "bereits am Vormittag"
+            return here.end
+        if self.now and self._past(here.value):
+            raise Unfit("reference_time")  # "Am Sonntag bricht er auf": the last or the coming one
+        if _inside_quotation(parts):
+            raise Unfit("relative_date")  # what somebody said is not put in other words
+        end = here.end
+        if self._at and self._at[-1] == len(parts) - 2 and parts[-1][0] == ",":
+            del parts[-2:]  # "einen Monat später, am 16. Dezember, will er": the day alone
+            end += end < len(tokens) and tokens[end].text == ","
+        self._at.append(len(parts))
+        self.days += date_part(here.value.value).count("-") == _DAY
+        parts.append((date, blank))
+        return end
+
+    def _past(self, value: Timex) -> bool:
+        """Whether a day counted from the article's lies before it."""
+        published = self._view.document.article.published
+        return value.anchored and published is not None and date_part(value.value)[: len(str(published))] < str(published)
+
+    def _refuse_open_length(self, tokens: Sequence[Token], i: int) -> None:
+        """Raise Unfit for "seit einem Jahr" in an article without a date: up to when, nobody knows."""
+        if tokens[i].text.lower() != "seit" or self._view.document.article.published:
+            return
+        reach = Span(tokens[i].span.end, tokens[-1].span.end)
+        if any(m.span.start <= tokens[i].span.end + 1 for m, _ in self._view.times(Kind.DURATION, reach)):
+            raise Unfit("undated")
+
+
+def _inside_quotation(parts: Sequence[tuple[str | Slot, bool]]) -> bool:
+    """Whether a quotation was opened in what was written so far, and not closed."""
+    said = "".join(part for part, _ in parts if isinstance(part, str))
+    return sum(map(said.count, "„»")) > sum(map(said.count, "“«")) or said.count('"') % 2 == 1

@@ -1,0 +1,110 @@
+"""One event, whatever number of mentions tell of it, and what keeps two events apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from summitquiz.model import Mention, Place, Timex
+
+if TYPE_CHECKING:
+    from summitquiz.knowledge.persons import Profile
+    from summitquiz.model import EventMention
+
+FAMILY = {
+    "meeting": "meeting",
+    "session": "meeting",
+    "talks": "talks",
+    "visit": "visit",
+    "journey": "visit",
+    "arrival": "arrival",
+}
+_DAY = 10  # letters of a day in ISO form
+_SPREAD = 7  # days: a summit has several
+
+
+@dataclass(slots=True)
+class Happening:
+    """An event as far as its mentions tell. `place` and `time` are the mentions that say where and when."""
+
+    noun: str
+    sort: str
+    plural: bool
+    name: bool
+    people: list[Profile] = field(default_factory=list)
+    group: str = ""
+    adjective: str = ""
+    place: tuple[str, Mention] | None = None
+    time: tuple[str, Mention] | None = None
+    mentions: list[tuple[str, EventMention]] = field(default_factory=list)
+    whole: Happening | None = None  # the meeting of which these are the talks
+    opens: set[str] = field(default_factory=set)  # the articles that open with it
+
+    @property
+    def family(self) -> str:
+        """Sorts that may name the same thing: a summit and a talk, a visit and a journey."""
+        return FAMILY.get(self.sort, self.sort)
+
+    @property
+    def known(self) -> bool:
+        """Whether the event can be told from others: by its people, its group or its own name."""
+        words = self.group.split()
+        hyphened = any("-" in word.strip("-") for word in words)
+        telling = hyphened or any(w.isupper() for w in words) or sum(w[0].isupper() for w in words) > 1
+        telling = telling or (len(words) > 2 and self.time is not None)
+        return bool(self.name or telling or len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}))
+
+    def beside(self, other: Happening) -> bool:
+        """Whether both were at one place, at no different times as far as is known."""
+        timed = self.time and other.time and self.time[1].value != other.time[1].value
+        return not timed and called_alike(self.place, other.place[1] if other.place else None)
+
+    @property
+    def numbered_there(self) -> bool:
+        """Whether its number counts the visits to its place alone: "der erste Besuch in den USA"."""
+        return self.family == "visit" and bool(self.adjective) and self.place is not None
+
+    @property
+    def key(self) -> str:
+        """What identifies the event for ever: kind, people or group or name. No wording, no order, no other article."""
+        who = "+".join(sorted(p.name for p in self.people)) or self.group or (self.noun if self.name else "")
+        return f"{self.family}|{who}|{self.adjective}"
+
+
+def called_alike(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
+    """Whether two places have one name."""
+    one, other = known[1].value if known else None, new.value if new else None
+    return isinstance(one, Place) and isinstance(other, Place) and one.name == other.name
+
+
+def places_differ(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
+    """Whether two places exclude each other: two different cities, or two different countries."""
+    if known is None or new is None:
+        return False
+    one, other = known[1].value, new.value
+    return isinstance(one, Place) and isinstance(other, Place) and one.kind == other.kind and one.name != other.name
+
+
+def planned(mention: EventMention) -> bool:
+    """Whether a mention speaks of something to come."""
+    return mention.modality == "planned"
+
+
+def took_place(mention: EventMention) -> bool:
+    """Whether the clause of a mention tells that the event took place."""
+    return mention.told and mention.modality == "actual"
+
+
+def times_apart(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
+    """Whether two times are more than a few days apart: a summit has several days."""
+    one, other = known[1].value if known else None, new.value if new else None
+    if not isinstance(one, Timex) or not isinstance(other, Timex) or not (one.resolved and other.resolved):
+        return False
+    if not all(re.fullmatch(r"[\d-]+(?:T.*)?", t.value) for t in (one, other)):
+        return False  # a week, a season
+    a, b = sorted((one.value.split("T")[0], other.value.split("T")[0]), key=len)
+    if len(a) == _DAY:
+        return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) > _SPREAD
+    return not b.startswith(a)
