@@ -91,6 +91,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         modality=_modality(tokens, i, adjectives),
         hearsay=hearsay(tokens),
         other=any(_dictionary(t.text) in lexicon.load("events")["other"] for t in adjectives),
+        compound=noun.compound,
         topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
     )
 

@@ -30,6 +30,7 @@ class EventNoun:
     genitive: str
     plural: str
     named: bool
+    compound: bool
 
     def form(self, case: Case, plural: bool) -> str:
         """The noun in a case: (des) Treffens, (den) Verhandlungen."""
@@ -73,9 +74,10 @@ def event_noun(word: str) -> tuple[EventNoun, bool] | None:
         ):
             head = _compound(word, form)
             if head is not None:
+                named = bool(entry.get("named")) and bool(head) and head not in _unnamed()
                 noun = EventNoun(
                     _join(head, entry["noun"]), entry["sort"], entry["gender"], _join(head, entry["genitive"]),  # type: ignore[arg-type]
-                    _join(head, entry["plural"]), bool(entry.get("named")) and bool(head) and head not in _unnamed(),
+                    _join(head, entry["plural"]), named, bool(head),
                 )  # fmt: skip
                 return None if noun.noun.endswith(_lookalikes()) else (noun, plural)
     return None

@@ -25,7 +25,7 @@ class EventWords:
         names = [p.name for p in happening.people]
         self._noun = called if called and names and not happening.adjective else happening
         self.label = scene.phrasing.label(self._noun.noun, self._noun.plural, happening.adjective, names, happening.group)
-        if happening.numbered_there:
+        if happening.named_by_place:
             self.label += f" {self.place()}"
         self.id = scene.event_id(happening.key, happening.noun, self.label, tuple(names))
 

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summitquiz.knowledge.happening import FAMILY, Happening, called_alike, places_differ, planned, times_apart, took_place
-from summitquiz.model import Kind, Mention, Span, Timex
+from summitquiz.knowledge.happening import (
+    FAMILY,
+    PLACED,
+    Happening,
+    called_alike,
+    open_ended,
+    places_differ,
+    times_apart,
+    took_place,
+)
+from summitquiz.model import Kind, Mention, Place, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +72,7 @@ class Events:
         principals = self._principals(article, mentions)
         for mention in mentions:
             people = self._participants(article, mention, principals)
-            if people or mention.group or mention.name:
+            if people or mention.group or mention.name or self._named_by_place(article, mention, by_span):
                 self._add(article, mention, people, by_span)
         for mention in mentions:
             if (article, mention.span) not in self._mentions:
@@ -76,6 +85,13 @@ class Events:
                     target = self._talks_of(article, mention)
                 if target:
                     self._join(target, article, mention, by_span if mention.told else {})
+
+    def _named_by_place(self, article: str, mention: EventMention, by_span: dict[Span, Mention]) -> bool:
+        """Whether headline or lead names a meeting by its place alone: "Krisengipfel in Minsk"."""
+        place = by_span[mention.place].value if mention.place in by_span else None
+        there = isinstance(place, Place) and place.preposition in {"in", "auf"}
+        opens = mention.sentence.end <= self._opening[article]
+        return there and opens and not mention.people and FAMILY.get(mention.sort) in PLACED
 
     def _participants(self, article: str, mention: EventMention, principals: list[Profile]) -> list[Profile]:
         named = [p for p in (self._people.at(article, span) for span in mention.people) if p]
@@ -113,7 +129,7 @@ class Events:
         if happening.adjective and mention.adjectives and happening.adjective != mention.adjectives:
             return False
         others = [m for _, m in happening.mentions]
-        if (planned(mention) and any(map(took_place, others))) or (took_place(mention) and any(map(planned, others))):
+        if (open_ended(mention) and any(map(took_place, others))) or (took_place(mention) and any(map(open_ended, others))):
             return False
         if times_apart(happening.time, by_span.get(mention.time) if mention.time else None):
             return False
@@ -187,4 +203,7 @@ class Events:
             fitting = [h for h in earlier if h.place and not places_differ(h.place, place) and h.place[1].kind is Kind.PLACE]
         else:
             fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
-        return fitting[0] if len(fitting) == 1 else None
+        one = fitting[0] if len(fitting) == 1 else None
+        if one and one.noun != mention.noun and mention.compound and any(m.compound for _, m in one.mentions):
+            return None  # "das Vierertreffen" is not the "EU-Gipfel"
+        return one

@@ -95,7 +95,8 @@ class _Maker:
         return self.words.slots(self.modality)
 
     def _place_words(self) -> str:
-        return self.words.place(whither=self.it.family in {"visit", "arrival"})
+        words = self.words.place(whither=self.it.family in {"visit", "arrival"})
+        return "" if words in self.words.label else words
 
     def _who(self) -> None:
         people = self.it.people
@@ -152,7 +153,7 @@ class _Maker:
                     yield article, mention, span
 
     def _where(self) -> None:
-        if self.it.numbered_there:
+        if self.it.named_by_place:
             return  # the label says it
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.place, Kind.PLACE)

@@ -21,6 +21,7 @@ FAMILY = {
     "journey": "visit",
     "arrival": "arrival",
 }
+PLACED = {"meeting", "talks"}  # families of events that a headline names by their place alone
 _DAY = 10  # letters of a day in ISO form
 _SPREAD = 7  # days: a summit has several
 
@@ -54,7 +55,9 @@ class Happening:
         hyphened = any("-" in word.strip("-") for word in words)
         telling = hyphened or any(w.isupper() for w in words) or sum(w[0].isupper() for w in words) > 1
         telling = telling or (len(words) > 2 and self.time is not None)
-        return bool(self.name or telling or len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}))
+        if len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}):
+            return True
+        return bool(self.name or telling or self._placed)
 
     def beside(self, other: Happening) -> bool:
         """Whether both were at one place, at no different times as far as is known."""
@@ -67,9 +70,22 @@ class Happening:
         return self.family == "visit" and bool(self.adjective) and self.place is not None
 
     @property
+    def _placed(self) -> bool:
+        """Whether nothing but its place tells it from others: "der Krisengipfel in Minsk"."""
+        told = self.people or self.group or self.name
+        return not told and self.place is not None and self.family in PLACED
+
+    @property
+    def named_by_place(self) -> bool:
+        """Whether its name holds its place, so that nobody need ask where it was."""
+        return self.numbered_there or self._placed
+
+    @property
     def key(self) -> str:
         """What identifies the event for ever: kind, people or group or name. No wording, no order, no other article."""
         who = "+".join(sorted(p.name for p in self.people)) or self.group or (self.noun if self.name else "")
+        if self._placed and self.place and isinstance(self.place[1].value, Place):
+            who = self.place[1].value.name
         return f"{self.family}|{who}|{self.adjective}"
 
 
@@ -84,12 +100,15 @@ def places_differ(known: tuple[str, Mention] | None, new: Mention | None) -> boo
     if known is None or new is None:
         return False
     one, other = known[1].value, new.value
-    return isinstance(one, Place) and isinstance(other, Place) and one.kind == other.kind and one.name != other.name
+    if not isinstance(one, Place) or not isinstance(other, Place):
+        return False
+    abroad = bool(one.country and other.country and one.country != other.country)
+    return abroad or (one.kind == other.kind and one.name != other.name)
 
 
-def planned(mention: EventMention) -> bool:
-    """Whether a mention speaks of something to come."""
-    return mention.modality == "planned"
+def open_ended(mention: EventMention) -> bool:
+    """Whether a mention speaks of something to come, called off, or only possible."""
+    return mention.modality != "actual"
 
 
 def took_place(mention: EventMention) -> bool:

@@ -34,6 +34,8 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
         when = "" if dated or _shared(time, answer) else time
     except FormError:
         return ""
+    if main.named_by_place and not main.people and not (dated or time):
+        return ""  # many talks were held there
     where = place if place and not _shared(place, f"{words} {answer} {question}") else ""
     text = " ".join(part for part in (words, where, when) if part)
     told = bool(words) and bool(place or time or len(main.people) > 1) and not _shared(answer, text)
