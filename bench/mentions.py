@@ -37,7 +37,7 @@ def main(articles: str, gold: str, index: str, *options: str) -> None:
         published = dates.get(path.stem)
         article = load(Path(articles) / f"{path.stem}.txt", published=PartialDate.parse(str(published)) if published else None)
         reading = analyse(article)
-        people = People(GermanPhrasing().same_office)
+        people = People(GermanPhrasing())
         people.read([reading.document])
         for fact in yaml.safe_load(path.read_text(encoding="utf-8"))["facts"]:
             span = _span(article.text, fact)

@@ -145,12 +145,14 @@ class Timex:
 @dataclass(frozen=True, slots=True)
 class Office:
     """A public office. `title` is the dictionary form for the holder (Präsident, Bundeskanzlerin); `country` an ISO 3166 code
-    or a union's (EU, UN), None when the words do not say; `of` an organisation, party or region when it is no country."""
+    or a union's (EU, UN), None when the words do not say; `of` an organisation, party or region when it is no country, `owner`
+    the words behind the title that name it ("des Deutschen Landkreistages")."""
 
     title: str
     country: str | None = None
     of: str | None = None
     former: bool = False
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,6 +145,8 @@ class Asker:
         in_front = bool(front) and gap.covers(front[0].span)
         if in_front and any(not gap.covers(t.span) for t in front):
             raise Unfit("word_order")
+        if not self._subject:
+            self._text.time_gap(self._clause.verb)
         if not in_front:
             end = self._subject_end()
             behind = next((k for k, token in enumerate(field) if token.span.end > end), len(field))

@@ -67,7 +67,7 @@ def _owned(office: OfficeWord, words: list[str], group: str) -> OfficeWord:
     if code := country_code(phrase) or country_code(owner):
         return replace(office, country=code)
     body = organisation_name(phrase) or organisation_name(words[-1]) or state_of(owner) or place_name(owner)
-    return replace(office, of=body or group)
+    return replace(office, of=body or group, owner=group)
 
 
 def _group(row: tuple[Token, ...], start: int) -> tuple[int, list[str]]:
@@ -142,6 +142,13 @@ def _may_be_name(row: tuple[Token, ...], index: int) -> bool:
 def state_of(word: str) -> str | None:
     """The part of a state (Bayern, Tirol, Katalonien) that a name, its genitive or its adjective means; None for others."""
     return _states().get(word) or _states().get(word.removesuffix("s"))
+
+
+@cache
+def state_adjective(name: str) -> str | None:
+    """The adjective of a part of a state, without ending: niedersächsisch; None for any other name."""
+    adjectives: str | None = lexicon_data()["states"].get(name)
+    return adjectives.split()[0] if adjectives else None
 
 
 @cache

@@ -40,13 +40,14 @@ class OfficeWord:
     former: bool = False
     role: bool = False
     body: bool = False
+    owner: str | None = None
 
     def office(self, gender: Gender | None) -> Office | None:
         """The office as held by a man or a woman; None for a role."""
         if self.role:
             return None
         title = self.feminine if (gender or self.gender) == "f" else self.masculine
-        return Office(title or self.masculine or self.feminine, self.country, self.of, self.former)
+        return Office(title or self.masculine or self.feminine, self.country, self.of, self.former, self.owner)
 
 
 @cache

@@ -16,6 +16,7 @@ from summitquiz.german.chains import Chain, find_chains
 from summitquiz.german.colleagues import with_colleagues
 from summitquiz.german.countries import country_code
 from summitquiz.german.holders import offices_alone
+from summitquiz.german.home import home_country, party_country
 from summitquiz.german.known_names import Known
 from summitquiz.german.named import bare_name, sure_name
 from summitquiz.german.office_phrases import Front, as_office
@@ -59,7 +60,16 @@ def find_people(document: Document) -> list[Mention]:
     taken = {token.span for named in found for token in named.chain.tokens[named.front.start : named.end + 1]}
     mentions = [_mention(named, known) for named in found]
     mentions += [mention for row in rows for mention in offices_alone(row, taken)]
-    return sorted(mentions, key=lambda mention: mention.span)
+    return sorted((_at_home(document, mention) for mention in mentions), key=lambda mention: mention.span)
+
+
+def _at_home(document: Document, mention: Mention) -> Mention:
+    """The mention with the country of an office that the article's own state has: "Bundeskanzlerin Angela Merkel"."""
+    person = mention.value
+    if not isinstance(person, Person) or person.office is None or person.office.country or person.office.of:
+        return mention
+    country = home_country(document.article.text, person.office.title)
+    return replace(mention, value=replace(person, office=replace(person.office, country=country)))
 
 
 def _with_partners(sure: list[Named], chains: list[Chain]) -> tuple[list[Named], list[Chain]]:
@@ -120,11 +130,12 @@ def _shared_offices(found: list[Named]) -> list[Named]:
 
 
 def _with_bracket(named: Named) -> Named:
-    """The office with the country that stands in brackets behind the name: die Minister Heiko Maas (Deutschland) und …"""
+    """The office with the country that stands in brackets behind the name, or whose the party there is: Heiko Maas (SPD)."""
     row, index, office = named.chain.tokens, named.chain.last + 1, named.front.office
     if office is None or office.country or office.of or not _has_bracket(row, index):
         return named
-    code = country_code(row[index + 1].text)
+    behind = row[index + 1].text
+    code = country_code(behind) or party_country(behind, office.masculine)
     return replace(named, front=replace(named.front, office=replace(office, country=code)))
 
 

@@ -9,16 +9,17 @@ from summitquiz.errors import FormError
 from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.offices import is_of_union, is_unique, names_seat
+from summitquiz.german.office_holders import held_by
+from summitquiz.german.office_names import is_union, office_name
+from summitquiz.german.offices import is_of_union
 from summitquiz.german.titles import same_office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Case, Gender, Mod, Office
+    from summitquiz.model import Case, Gender, Mod, Office, PartialDate
 
 _WHICH: dict[Gender, str] = {"m": "Welcher", "f": "Welche", "n": "Welches"}
-_UNIONS = {"EU": "EU", "UN": "UN", "NATO": "Nato"}  # code → the first part of an office's name
 _DATIVE = {"der": "dem", "die": "der", "das": "dem"}
 
 
@@ -103,24 +104,7 @@ class GermanPhrasing:
 
         Raises FormError for an office whose country or body is not known: "Minister" alone names nobody.
         """
-        if office.former or not is_unique(office.title):
-            raise FormError(f"{office.title!r} has or had more than one holder")
-        if names_seat(office.title):
-            return office.title  # Kremlsprecher
-        if office.country in _UNIONS:
-            prefix = _UNIONS[office.country]
-            return office.title if office.title.startswith(prefix) else f"{prefix}-{office.title}"
-        if office.country and is_of_union(office.title):
-            raise FormError(f"{office.title!r} is no office of a country")
-        if office.country and is_former(office.country):
-            raise FormError(f"{office.title!r} is of a country that is no more")
-        if office.country:
-            of_title = self._forms.office_gender(office.title, gender)
-            adjective = self._forms.adjective(office.country, of_title, "nom", definite=False)
-            return f"{adjective} {office.title}"
-        if office.of and re.fullmatch(r"[A-ZÄÖÜ/]{2,}", office.of):
-            return f"{office.of}-{office.title}"
-        raise FormError(f"{office.title!r} names nobody without its country")
+        return office_name(office, gender, self._forms)
 
     def which(self, office: Office, gender: Gender | None) -> str:
         """The question word for one holder among others, with the country where it is known.
@@ -130,7 +114,7 @@ class GermanPhrasing:
         if office.title.endswith(("ender", "ter", "ende", "te")) and not office.title.endswith(("ister", "ster", "chter")):
             raise FormError(f"{office.title!r} is inflected like an adjective")
         held_by = self._forms.office_gender(office.title, gender)
-        country = None if office.country in _UNIONS or is_of_union(office.title) else office.country
+        country = None if is_union(office.country) or is_of_union(office.title) else office.country
         adjective = ""
         if country and not is_former(country):
             adjective = self._forms.adjective(country, held_by, "nom", definite=True)
@@ -156,6 +140,10 @@ class GermanPhrasing:
         if not published:
             return ""
         return f"einem Bericht {'vom' if '-' in published else 'von'} {self._forms.date_answer(published, None)}"
+
+    def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
+        """Whether somebody held an office when an article appeared; None where the list does not know."""
+        return held_by(office, published, name)
 
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""

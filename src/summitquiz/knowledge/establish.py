@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def establish(readings: Sequence[Reading], phrasing: Phrasing) -> Knowledge:
     """All that the articles say, as facts; what was seen and left out is listed with the gate that stopped it."""
-    people = People(phrasing.same_office)
+    people = People(phrasing)
     people.read([reading.document for reading in readings])
     events = Events(people)
     for reading in readings:

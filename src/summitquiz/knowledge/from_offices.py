@@ -36,6 +36,10 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
         except FormError:
             scene.abstain(article, person.phrase, "office_unclear")
             continue
+        mere = person.phrase.of(article.text).lower().startswith(("ein ", "eine ", "einer ", "einem ", "einen ", "eines "))
+        if mere or scene.phrasing.held_by(person.office, article.published, profile.name) is False:
+            scene.abstain(article, person.phrase, "former")  # "gegen eine Kanzlerin Merkel"; long ago, or not yet
+            continue
         when = published_when(scene, article)
         if any(o.former and scene.phrasing.same_office(o.title, person.office.title) for o in profile.offices):
             scene.abstain(article, person.phrase, "former")  # "der zurückgetretene Präsident": from when on, nobody says

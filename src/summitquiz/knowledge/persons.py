@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from summitquiz.model import Entity, Gender, Kind, Mention, Office, Person, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from summitquiz.model import Document
+    from summitquiz.model import Document, PartialDate
 
 _ALIKE = 0.8  # likeness of two spellings of a first name: Sergej, Sergei; Baschar, Bashar
 
@@ -38,11 +38,21 @@ class Profile:
         return next((o for o in held if o.country), held[0] if held else None)
 
 
+class Titles(Protocol):
+    """What a language knows of titles and of who bore them."""
+
+    def same_office(self, one: str, other: str) -> bool:
+        """Whether two titles can mean one office."""
+
+    def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
+        """Whether somebody held an office at a time; None where that is not known."""
+
+
 class People:
     """Who each person mention of a deck means."""
 
-    def __init__(self, same_office: Callable[[str, str], bool]) -> None:
-        self._same_office = same_office
+    def __init__(self, titles: Titles) -> None:
+        self._titles = titles
         self._profiles: list[Profile] = []
         self._mentions: dict[tuple[str, Span], Profile] = {}
 
@@ -131,17 +141,17 @@ class People:
                 continue
             if person.phrase.end in before_names:
                 continue  # "der Chef des Gasmonopolisten Naftogas …": the name behind may be another's
-            holders = [
-                p
-                for p in self._profiles
-                if article in p.articles and self._holds(p, person.office) and {p.gender, person.gender} != {"m", "f"}
-            ]
+            here = [p for p in self._profiles if article in p.articles and {p.gender, person.gender} != {"m", "f"}]
+            holders = [p for p in here if self._holds(p, person.office)]
+            if not holders:  # the article gives nobody the title, but may name the one who is known to bear it
+                published = document.article.published
+                holders = [p for p in here if self._titles.held_by(person.office, published, p.name)]
             if len(holders) == 1:
                 self._note(holders[0], article, mention, Person(None, person.phrase))
 
     def _holds(self, profile: Profile, office: Office) -> bool:
         return any(
-            self._same_office(held.title, office.title)
+            self._titles.same_office(held.title, office.title)
             and office.country in (None, held.country)
             and held.former == office.former
             for held in profile.offices

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Case, Gender, Mod, Office
+    from summitquiz.model import Case, Gender, Mod, Office, PartialDate
 
 
 class Phrasing(Protocol):
@@ -71,6 +71,9 @@ class Phrasing(Protocol):
 
     def report(self, publisher: str | None, title: str | None, published: str | None) -> str:
         """An article as a source; "" when nothing is known of it."""
+
+    def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
+        """Whether somebody held an office at a time; None where that is not known."""
 
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""

@@ -1,0 +1,53 @@
+"""Who held an office when, as far as words/office_holders.yaml knows: to tell persons apart, never to answer a question."""
+
+from __future__ import annotations
+
+import unicodedata
+from difflib import SequenceMatcher
+from functools import cache
+from typing import TYPE_CHECKING
+
+from summitquiz.german import lexicon
+from summitquiz.german.titles import masculine
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from summitquiz.model import Office, PartialDate
+
+    Terms = Sequence[tuple[str, str, str | None]]
+
+_MONTH = 7  # letters of 2019-04
+_ALIKE = 0.75  # likeness of two spellings of a surname: Selenskyj, Selenskij
+
+
+def held_by(office: Office, published: PartialDate | None, name: str) -> bool | None:
+    """Whether a person held an office when an article appeared, or ever where that is not known.
+
+    None for an office that the list lacks, and for a time when nobody is known to have held it.
+    """
+    terms = _offices().get((office.country or "", masculine(office.title)), ())
+    if published is not None:
+        month = str(published)[:_MONTH]
+        known = month <= str(lexicon.load("office_holders")["until"])
+        within = [t for t in terms if t[1][: len(month)] <= month <= (t[2] or month)[: len(month)]]
+        terms = within if known else ()
+    return any(_same_person(name, holder) for holder, _, _ in terms) if terms else None
+
+
+def _same_person(name: str, holder: str) -> bool:
+    """Whether a name, or a surname alone, can be a holder's: spellings differ."""
+    ours, theirs = _plain(name), _plain(holder)
+    alike = SequenceMatcher(None, ours[-1], theirs[-1]).ratio() >= _ALIKE
+    return alike and (len(ours) == 1 or ours[0][0] == theirs[0][0])
+
+
+def _plain(name: str) -> list[str]:
+    bare = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("-", " "))
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold().split()
+
+
+@cache
+def _offices() -> Mapping[tuple[str, str], Terms]:
+    rows = lexicon.load("office_holders")["offices"]
+    return {(row["country"], title): row["holders"] for row in rows for title in row["titles"]}
