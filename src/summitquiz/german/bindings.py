@@ -15,7 +15,7 @@ from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import partners
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import times_in
-from summitquiz.german.verbs import bounds, happens, meets
+from summitquiz.german.verbs import arrives, bounds, happens, meets
 from summitquiz.model import EventMention, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
@@ -91,13 +91,15 @@ def _take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span,
         if both and not event.people:
             bound[span] = replace(event, both=True)
         elif subject and not subject.span.overlaps(event.phrase):
-            bound[span] = _with_subject(view, event, subject)
+            there = arrives(clause.lemma) and modality(clause.tokens) == "actual"
+            bound[span] = _with_subject(view, event, subject, there)
 
 
-def _with_subject(view: View, event: EventMention, subject: Subject) -> EventMention:
+def _with_subject(view: View, event: EventMention, subject: Subject, there: bool) -> EventMention:
+    """The event with the clause's subject; `there`: the clause says that a visitor has come."""
     people = tuple(m.span for m in subject.people)
     if event.sort in _GOING and not event.people and len(people) == 1:
-        return replace(event, people=people)
+        return replace(event, people=people, during=event.during or there)
     if event.sort in _MEETING and len(event.people) == 1 and len(people) == 1:
         return replace(event, people=(*people, *event.people))
     if event.sort in _MEETING and not event.people and len(people) == 2:

@@ -88,7 +88,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         time=right.time or _time_before(view, tokens[left].span.start, tokens[i].span.start),
         duration=_duration(view, tokens, i),
         during=_during(tokens, left),
-        modality=_modality(tokens, i, adjectives),
+        modality=_modality(tokens, i, adjectives, planned_length=_planned_length(view, tokens, i)),
         hearsay=hearsay(tokens),
         other=any(_dictionary(t.text) in lexicon.load("events")["other"] for t in adjectives),
         compound=noun.compound,
@@ -162,7 +162,14 @@ def _during(tokens: Sequence[Token], left: int) -> bool:
     return any(t.text.lower() in _DURING for t in tokens[max(0, left - 1) : left + 1])
 
 
-def _modality(tokens: Sequence[Token], i: int, adjectives: Sequence[Token]) -> Modality:
+def _planned_length(view: View, tokens: Sequence[Token], i: int) -> bool:
+    """Whether it is a length that was planned: "für das Treffen waren 90 Minuten angesetzt"."""
+    behind = Span(tokens[i].span.end, tokens[-1].span.end)
+    before = [t.text.lower() for t in tokens[:i] if t.tag in {"APPR", "APPRART"}][-1:]
+    return before == ["für"] and bool(view.times(Kind.DURATION, behind))
+
+
+def _modality(tokens: Sequence[Token], i: int, adjectives: Sequence[Token], *, planned_length: bool) -> Modality:
     if any(t.text.lower().startswith("kein") for t in tokens[max(0, i - 3) : i]):
         return "negated"
     own = adjective_modality(adjectives)
@@ -172,4 +179,6 @@ def _modality(tokens: Sequence[Token], i: int, adjectives: Sequence[Token]) -> M
     last = next((k for k in range(i, len(tokens)) if tokens[k].text in {",", ";", ":", "–"}), len(tokens))
     segment = tokens[first:last]
     found = modality(segment if any(t.tag in _STOP for t in segment) else tokens)
+    if found == "planned" and planned_length:
+        return "actual"
     return "actual" if found == "negated" else found  # what is denied need not be the event: the clause's own rule decides

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _GENITIVE = {"der", "des"}
 _AND = {"und", "sowie"}
 _QUOTES = set("„“”\"»«‚‘’'")
+_VAGUE = {"Länder", "Staaten", "Seiten", "Parteien", "Lager", "Landes", "Staates", "Regierung", "Partei", "Union"}
 _LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
 
 
@@ -49,21 +50,37 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
     start = 1 if tokens[0].text.lower() in {"die", "der", "das"} and tokens[0].tag == "ART" else 0
     i = start
     named = _name_end(view, tokens, i) if i < len(tokens) else None
-    while named is None and i < len(tokens) and tokens[i].tag in {"ADJA", "CARD"}:
+    while named is None and i < len(tokens) and (tokens[i].tag in {"ADJA", "CARD", "TRUNC"} or _joins_halves(tokens, i)):
         i += 1
     if i >= len(tokens):
         return None
     named = named or _name_end(view, tokens, i)
     if named is not None and not (named < len(tokens) and tokens[named].text in {"oder", "-", "/"}):
         return Span(tokens[0].span.start, tokens[named - 1].span.end), True
-    if not start or tokens[i].tag not in {"NN", "NE"} or not _is_group(tokens[i]):
+    if tokens[i].tag not in {"NN", "NE"} or not _is_group(tokens[i]):
         return None
     end = _genitives(tokens, i + 1 + _own_name(tokens, i + 1))
+    if [t.text for t in tokens[end : end + 4]] == ["von", "Bund", "und", "Ländern"]:
+        end += 4
+    if not start and end == i + 1 and not (i and tokens[i - 1].tag == "ADJA"):
+        return None  # "Rebellen griffen an": which?
     if end < len(tokens) and tokens[end].text in _QUOTES:
         return None  # its name: die Partei „Neue Rechte“
     if end < len(tokens) and tokens[end].text.lower() in {"oder", "von", "aus", "in", "im", "für", "mit"}:
         return None  # what belongs to the phrase is not sure
-    return Span(tokens[0].span.start, tokens[end - 1].span.end), end > i + 1 or i > start
+    return Span(tokens[0].span.start, tokens[end - 1].span.end), _tells(tokens[start:end], i - start)
+
+
+def _joins_halves(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an "und" stands in "Staats- und Regierungschefs"."""
+    return 0 < i < len(tokens) - 1 and tokens[i].text in _AND and tokens[i - 1].tag == "TRUNC"
+
+
+def _tells(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a noun phrase says whom it means: by an adjective or a genitive, not "der drei Länder"."""
+    behind = [t for t in tokens[head + 1 :] if t.tag not in {"ART", "CARD"}]
+    vague = bool(behind) and all(t.text in _VAGUE for t in behind)
+    return any(t.tag in {"ADJA", "TRUNC", "CARD"} for t in tokens[:head]) or (bool(behind) and not vague)
 
 
 def _name_end(view: View, tokens: Sequence[Token], i: int) -> int | None:

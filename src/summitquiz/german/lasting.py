@@ -45,14 +45,16 @@ def _statement(tokens: Sequence[Token], span: Span) -> list[Token]:
 
 
 def _claim(sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMention], mention: Mention) -> Iterator[Claim]:
-    lemmas = {t.lemma.lower() for t in tokens if t.tag.startswith("VV")}
-    planned = {t.text.lower() for t in tokens} & _PLANNED and not _compared(tokens)
+    near = _segment(tokens, mention.span)
+    lemmas = {t.lemma.lower() for t in near if t.tag.startswith("VV")}
+    planned = {t.text.lower() for t in near} & _PLANNED and not _compared(near)
     if not planned and not lemmas & _LASTING:
         return
-    about = next((e.span for e in events if e.definite), None)
+    here = [e for e in events if any(t.span == e.span for t in near)]
+    about = next((e.span for e in (*here, *events) if e.definite), None)
     if about is None and not planned:
         return
-    mode: Modality = "planned" if planned else modality(_segment(tokens, mention.span))
+    mode: Modality = "planned" if planned else modality(near)
     yield Claim("how_long", "length", mention.span, sentence.span, "de.length.verb", event=about, modality=mode, anchor=False)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _AFTERWARDS = {"später", "zuvor", "danach", "darauf", "davor"}
+_HIM = {"ihn", "ihm"}
 _IDENTIFYING = {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
 _NEXT = 60  # characters behind a noun in which its complement begins
 
@@ -187,6 +188,9 @@ class Restater:
             self.times.dated = self.times.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","
             return i + 1 + between
+        if token.text in _HIM and token.tag == "PPER" and token not in self.tail:
+            self.parts.append((Slot(token.span, "person"), self._blank_before(tokens, i)))
+            return i + 1
         if token.tag == "PPER" and token not in self.tail and token.text.lower() not in {"es", "sich", "man"}:
             raise Unfit("pronoun")  # of its own subject a clause says "sich"
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)

@@ -24,7 +24,7 @@ _BINDING = frozenset(", und alle allen aller keine keinen unter viele vielen meh
 _CORRELATES = frozenset("darauf daran darin damit dafür dazu davon darüber daraus darum davor dadurch dagegen danach".split())
 _COMPARING = frozenset("wie sondern sowohl weder".split())
 _POINTING = frozenset(
-    ("Land", "Landes", "Lande", "Stadt", "Staat", "Insel", "Politiker", "Politikerin", "Inselstaat", "Republik", "Grund")
+    "Land Landes Lande Länder Ländern Seiten Stadt Staat Insel Politiker Politikerin Inselstaat Republik Grund".split()
 )
 _NO_NOUN = frozenset("PTKNEG VVPP VAPP VVINF VVFIN VAFIN VMFIN PTKZU PTKVZ KON $, $.".split())
 _PARTICLES = frozenset(("noch", "nicht", "auch", "schon", "bereits", "damals", "sich"))
@@ -169,7 +169,7 @@ def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
 def _definite_before(tokens: Sequence[Token], i: int) -> bool:
     """Whether a definite article opens the noun phrase, adjectives between or not: "in dem südamerikanischen Land"."""
     j = i - 1
-    while j >= 0 and tokens[j].tag == "ADJA":
+    while j >= 0 and tokens[j].tag in {"ADJA", "CARD"}:
         j -= 1
     named = i + 1 < len(tokens) and tokens[i + 1].tag == "NE"
     return not named and j >= 0 and tokens[j].text.lower() in _DEFINITE

@@ -69,6 +69,11 @@ def _happening() -> frozenset[str]:
     return frozenset(lexicon.load("event_verbs")["happening"])
 
 
+def arrives(lemma: str) -> bool:
+    """Whether a verb says that a visitor has come, or is there."""
+    return lemma in lexicon.load("event_verbs")["arriving"]
+
+
 def bounds(lemma: str) -> bool:
     """Whether a verb tells only when an event begins or ends."""
     return lemma in lexicon.load("event_verbs")["bounding"]

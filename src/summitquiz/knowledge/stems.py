@@ -44,8 +44,11 @@ def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
     article = document.article
     if slot.what == "person":
         person = scene.people.at(article.id, slot.span)
-        if person is None and slot.span.of(article.text).lower() in {"er", "sie"}:
+        word = slot.span.of(article.text).lower()
+        if person is None and word in {"er", "sie"}:
             person = pronoun(scene, document, claim.sentence, slot.span)
+        elif person is None and word in {"ihn", "ihm"}:
+            person = _him(scene, document, claim.sentence)
         if person is None or not (person.full or person.office):
             raise Stopped("person_unknown")
         return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name
@@ -95,6 +98,19 @@ def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Pro
     if found is None or found.gender != gender:
         raise Stopped("pronoun")
     return found
+
+
+def _him(scene: Scene, document: Document, sentence: Span) -> Profile:
+    """ihn or ihm: the one man of whom the sentence before speaks, whom this sentence does not name."""
+    article = document.article
+    number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
+    here, before = document.sentences[number], document.sentences[number - 1] if number else None
+    found = scene.people.within(article.id, before.span) if before else []
+    first = before.tokens[0] if before else None
+    alone = len(found) == 1 and found[0].gender == "m" and found[0] not in scene.people.within(article.id, here.span)
+    if before is None or before.paragraph != here.paragraph or not alone or (first and first.text.lower() in {"er", "sie"}):
+        raise Stopped("pronoun")
+    return found[0]
 
 
 def _only_one(scene: Scene, document: Document, before: Sentence, here: Sentence, gender: str) -> Profile:
