@@ -37,7 +37,7 @@ def office(id: str, answer: str, title: str, when: str = "im April 2019", **more
 
 
 def event(id: str, label: str, value: str, answer: str, **more: Any) -> Fact:
-    return fact(id, "when", "time", answer, id, value=value, slots=FORMS | {"event": label, "place": "in Genf"}, **more)
+    return fact(id, "when", "time", answer, id, value=value, slots=FORMS | {"event": label, "place": "in Genf", "asked": "Wann"}, **more)
 
 
 def person(id: str, name: str, gender: str) -> Entity:
@@ -129,7 +129,7 @@ def test_a_statement_is_right_where_it_says_the_right_value_and_names_it_where_i
         replace(PLACE, slots=PLACE.slots | {"sort": "visit"}, answer="nach Kairo"),  # a journey leads to many places
         replace(TIME, slots=TIME.slots | {"number": "p"}),
         fact("f5", "who", "clause", "Carl Dorn", slots={"word": "Welcher Minister", "stem": "kam auch"}),
-        fact("f5", "when", "clause", "Februar 2019", value="2019-02", slots={"word": "Wann", "stem": "traf Anna Berg ihn"}),
+        fact("f5", "when", "clause", "Februar 2019", value="2019-02", slots={"asked": "Wann", "stem": "traf Anna Berg ihn"}),
     ],
 )
 def test_what_may_have_other_right_answers_is_only_asked_openly(never: Fact) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from summitquiz.corrections.follows import asked_when
 from summitquiz.german import lexicon
 from summitquiz.german.phrasing import GermanPhrasing
 from summitquiz.model import ASKS, OPEN_KINDS, Article, Event, Evidence, Fact, Knowledge, Office, Span
@@ -124,6 +125,7 @@ def card_of(template: Template, slots: dict[str, str], answer: str, value: str |
     proof = Evidence("a", Span(0, len(answer)), answer, answer, "de.test")
     modality: Any = template.conditions.get("modality", "actual")
     fact = Fact("1", "e", template.ask, answer, (proof,), value, mod, modality, pattern=template.pattern, slots=slots)
+    fact = asked_when(fact, PHRASING)
     assert template.fits(fact)
     known = Knowledge((Article("a", answer),), (Event("e", "Treffen", slots["event"]),), (), (fact,), ())
     cards = asked_cards(ask_all(known, [template], ASKS, seed=0))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from summitquiz.corrections.fields import items, record, reference, span, text, verbatim
-from summitquiz.corrections.follows import from_attribution, from_label, settled
+from summitquiz.corrections.follows import asked_when, from_attribution, from_label, settled
 from summitquiz.model import ASKS, Evidence, Fact, Mod, Modality
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def read_all(value: Value, known: Known) -> list[Fact]:
         if (fact.id, fact.answer) in answers:
             raise item.fields()["id"].fail(f"the fact {fact.id!r} with the answer {fact.answer!r} stands twice; keep one")
         answers.add((fact.id, fact.answer))
-        found.append(fact)
+        found.append(asked_when(fact, known.wording))
     return settled(found)
 
 

@@ -15,7 +15,7 @@ from summitquiz.errors import FormError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Case, Fact
+    from summitquiz.model import Case, Fact, Mod
     from summitquiz.yaml_positions import Value
 
 _WHOLE = {"office": "office", "country": "place"}  # by pattern: the slot that is the whole label
@@ -32,6 +32,9 @@ class Wording(Protocol):
 
     def according_to(self, source: str) -> str:
         """Who says so: "laut der Nachrichtenagentur Ria"."""
+
+    def which_time(self, value: str, mod: Mod | None, planned: bool = False) -> str:
+        """The question word for a date: "An welchem Tag im April 2019"."""
 
 
 def from_label(label: Value, pattern: str, slots: dict[str, str], wording: Wording) -> dict[str, str]:
@@ -56,6 +59,19 @@ def from_attribution(attribution: Value, wording: Wording) -> dict[str, str]:
         return {"according_to": wording.according_to(attribution.as_text())}
     except FormError as problem:
         raise attribution.fail(f"'attribution' cannot be put into a question: {problem}") from problem
+
+
+def asked_when(fact: Fact, wording: Wording) -> Fact:
+    """A fact about a date with the question word for it, so that a corrected date is not asked for in the old month.
+
+    A word of the template's own ("Seit wann") stays.
+    """
+    word = fact.slots.get("word", "Wann")
+    if fact.ask != "when" or "asked" in fact.slots:
+        return fact
+    if word == "Wann":
+        word = wording.which_time(fact.value or "", fact.mod, planned=fact.modality == "planned")
+    return replace(fact, slots=fact.slots | {"asked": word})
 
 
 def settled(facts: Sequence[Fact]) -> list[Fact]:

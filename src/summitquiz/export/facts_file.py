@@ -158,7 +158,7 @@ def _slots(fact: Fact, label: str) -> dict[str, str]:
     whole = _WHOLE.get(fact.pattern)
     if whole and slots.get(whole) == label:
         follow.add(whole)
-    return {name: words for name, words in slots.items() if words and name not in follow}
+    return {name: words for name, words in slots.items() if words and name not in {*follow, "asked"}}
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
+from summitquiz.german import timeforms
 from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
@@ -82,6 +83,10 @@ class GermanPhrasing:
     def when_answer(self, value: str, mod: Mod | None) -> str:
         """A date as an answer: "25. April 2019"."""
         return self._forms.date_answer(value, mod)
+
+    def which_time(self, value: str, mod: Mod | None, planned: bool = False) -> str:
+        """The question word for a date: "An welchem Tag im April 2019", "Für welchen Tag im April 2019"."""
+        return timeforms.which(value, mod, planned)
 
     def length(self, value: str, mod: Mod | None) -> str:
         """A duration in words."""

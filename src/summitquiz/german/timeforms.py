@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SEASONS = {"SP": "Frühling", "SU": "Sommer", "FA": "Herbst"}
 _QUARTERS = ("ersten", "zweiten", "dritten", "vierten")
+_YEAR = 4  # letters of a year
 _DAY_PARTS = {"MO": "Morgen", "MI": "Mittag", "AF": "Nachmittag", "EV": "Abend"}
 _PARTS: dict[Mod, str] = {"start": "Anfang", "mid": "Mitte", "end": "Ende"}
 
@@ -54,6 +55,24 @@ def answer(value: str, mod: Mod | None = None) -> str:
         raise FormError(f"no wording for the date {value} with {mod}")
     short = preposition in ("am", "im") and not words.startswith(("Wochenende", *_DAY_PARTS.values(), *_QUARTERS))
     return words if short or not preposition else f"{preposition} {words}"
+
+
+def which(value: str, mod: Mod | None = None, planned: bool = False) -> str:
+    """The question word for a date, with the month or year in which it lies; raises FormError.
+
+    "An welchem Tag im April 2019", for what was `planned` "Für welchen Tag im April 2019". What happened once may have happened
+    again: without the month, nobody knows which day is asked for.
+    """
+    year, _, rest = value.partition("-")
+    known = year.isdigit() and len(year) == _YEAR
+    if known and not mod and re.fullmatch(r"\d\d-\d\d", rest):
+        return f"{'Für welchen' if planned else 'An welchem'} Tag {adverbial(value.rpartition('-')[0])}"
+    if known and not mod and re.fullmatch(r"\d\d", rest):
+        return f"{'Für welchen' if planned else 'In welchem'} Monat des Jahres {year}"
+    if known and not mod and not rest:
+        return "Für welches Jahr" if planned else "In welchem Jahr"
+    when = "Für wann" if planned else "Wann"
+    return f"{when} im Jahr {year}" if known and rest else when
 
 
 def _part(value: str, words: str, mod: Mod | None) -> str:

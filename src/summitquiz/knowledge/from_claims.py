@@ -32,27 +32,36 @@ if TYPE_CHECKING:
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
 _TELLING = 3  # names and nouns that a question needs to be understood without a heading
 _DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
+_WHEN = "Wann"
 _ONE = {"Wer", "Welches Land"}  # ask for one: who did so beside others must be told from them
 _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
 def enter_claims(scene: Scene, reading: Reading) -> None:
     """Turn one article's claims into facts; those that a gate stops are entered as abstained."""
-    article = reading.document.article
+    lasted = {c.answer for c in reading.claims if c.pattern == "length" and _tried(scene, reading.document, c)}
     for claim in reading.claims:
-        if claim.pattern == "part":
-            continue  # from_parts.py
-        try:
-            if claim.gate:
-                raise Stopped(claim.gate)
-            if claim.pattern == "length":
-                _enter_length(scene, reading.document, claim)
-            else:
-                _enter(scene, reading.document, claim)
-        except Stopped as stopped:
-            scene.abstain(article, claim.answer, str(stopped))
-        except FormError:
-            scene.abstain(article, claim.answer, "form")
+        told = claim.pattern in {"part", "length"} or (claim.ask == "how_long" and claim.answer in lasted)
+        if not told:  # parts are for from_parts.py, a length that an event has is not asked of its clause again
+            _tried(scene, reading.document, claim)
+
+
+def _tried(scene: Scene, document: Document, claim: Claim) -> bool:
+    """Enter a claim's fact; whether that went."""
+    try:
+        if claim.gate:
+            raise Stopped(claim.gate)
+        if claim.pattern == "length":
+            _enter_length(scene, document, claim)
+        else:
+            _enter(scene, document, claim)
+    except Stopped as stopped:
+        scene.abstain(document.article, claim.answer, str(stopped))
+    except FormError:
+        scene.abstain(document.article, claim.answer, "form")
+    else:
+        return True
+    return False
 
 
 def _enter(scene: Scene, document: Document, claim: Claim) -> None:
@@ -64,10 +73,11 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     partner = claim.rule == "de.clause.partner"
     if partner and _met_others(scene, article, claim, answerers):
         raise Stopped("one_of_several")
-    slots = _slots(claim, stem) | _told_apart(scene, claim, stem, answerers)
+    asked = scene.phrasing.which_time(value, mod) if value and claim.question_word == _WHEN else claim.question_word
+    slots = _slots(claim, asked, stem) | _told_apart(scene, claim, stem, answerers)
     if claim.anchor and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
-    elif claim.stands or (claim.present and claim.ask != "where"):
+    elif asked == claim.question_word and (claim.stands or (claim.present and claim.ask != "where")):
         slots["stand"] = _stand(scene, article, claim.ask)
     slots |= _cloze(scene, document, claim, answer, answerers)
     loose = partner and not _set(document, claim, stem)
@@ -166,8 +176,10 @@ def _last_event(scene: Scene, document: Document, claim: Claim) -> Happening | N
     return found[0] if len(found) == 1 else None
 
 
-def _slots(claim: Claim, stem: str) -> dict[str, str]:
-    return {"words": stem} if claim.pattern in {"quote", "statement"} else {"word": claim.question_word, "stem": stem}
+def _slots(claim: Claim, asked: str, stem: str) -> dict[str, str]:
+    if claim.pattern in {"quote", "statement"}:
+        return {"words": stem}
+    return {"word": claim.question_word, "stem": stem} | ({"asked": asked} if claim.ask == "when" else {})
 
 
 def _heading(

@@ -182,7 +182,8 @@ class _Maker:
             if found and isinstance(found.value, Timex) and found.value.resolved:
                 value = found.value.value.split("T")[0]
                 answer = self.scene.phrasing.when_answer(value, found.value.mod)
-                slots = self._slots() | {"place": self._place_words(), "when": ""}
+                asked = self.scene.phrasing.which_time(value, found.value.mod, planned=self.modality == "planned")
+                slots = self._slots() | {"place": self._place_words(), "when": "", "asked": asked}
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.time")
                 self._fact("when", "time", answer, proof, slots, replace(found.value, value=value))
 

@@ -45,6 +45,10 @@ class Phrasing(Protocol):
     def when_answer(self, value: str, mod: Mod | None) -> str:
         """A TIMEX3 date as an answer: "April 2019"."""
 
+    def which_time(self, value: str, mod: Mod | None, planned: bool = False) -> str:
+        """The question word for a TIMEX3 date, with the month or year in which it lies: "An welchem Tag im April 2019"; for
+        what was planned for it: "Für welchen Tag im April 2019"."""
+
     def length(self, value: str, mod: Mod | None) -> str:
         """A TIMEX3 duration: "mehr als eine Stunde"."""
 
