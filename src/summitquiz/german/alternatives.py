@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.errors import FormError
 from summitquiz.german import countries, gazetteer, lengths, lexicon, timeforms
-from summitquiz.german.titles import same_office
+from summitquiz.german.titles import same_office, same_rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -88,6 +88,10 @@ class GermanAlternatives:
         words = [part for word in re.findall(r"[\w-]+", text) for part in {word, *word.split("-")}]
         readers = (countries.country_code, countries.adjective_country, countries.demonym_country)
         return frozenset(code for word in words for read in readers if (code := read(word)))
+
+    def same_rank(self, one: str, other: str) -> bool:
+        """Whether two offices are of one rank."""
+        return same_rank(one, other)
 
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from summitquiz.german.view import View
 
+_ALREADY = {"bereits", "schon", "Bereits", "Schon"}
 _FOCUS = {"bereits", "schon", "erst", "noch", "gerade"}
 _DAY = 2  # hyphens of a full date
 
@@ -43,8 +44,8 @@ class Datings:
         if behind is not None and behind.tag == "ADJA" and "jährig" in behind.text:
             raise Unfit("relative_date")  # "dem heute 77-jährigen": his age is that of the article's day
         self.dated = here.value.resolved or here.value.type == "TIME"
-        if here.stays:
-            return None
+        if here.stays or _inside_quotation(parts):
+            return None  # what somebody said is not put in other words
         date = here.absolute()
         if not date:
             if parts and str(parts[-1][0]).lower() in _FOCUS:
@@ -52,12 +53,12 @@ class Datings:
             return here.end
         if self.now and self._past(here.value):
             raise Unfit("reference_time")  # "Am Sonntag bricht er auf": the last or the coming one
-        if _inside_quotation(parts):
-            raise Unfit("relative_date")  # what somebody said is not put in other words
         end = here.end
         if self._at and self._at[-1] == len(parts) - 2 and parts[-1][0] == ",":
             del parts[-2:]  # "einen Monat später, am 16. Dezember, will er": the day alone
             end += end < len(tokens) and tokens[end].text == ","
+        if parts and parts[-1][0] in _ALREADY:
+            parts.pop()  # "bereits am Montag": before what, the question does not say
         self._at.append(len(parts))
         self.days += date_part(here.value.value).count("-") == _DAY
         parts.append((date, blank))

@@ -80,7 +80,7 @@ def _tells(tokens: Sequence[Token], head: int) -> bool:
     """Whether a noun phrase says whom it means: by an adjective or a genitive, not "der drei Länder"."""
     behind = [t for t in tokens[head + 1 :] if t.tag not in {"ART", "CARD"}]
     vague = bool(behind) and all(t.text in _VAGUE for t in behind)
-    return any(t.tag in {"ADJA", "TRUNC", "CARD"} for t in tokens[:head]) or (bool(behind) and not vague)
+    return any(t.tag == "ADJA" for t in tokens[:head]) or (bool(behind) and not vague)
 
 
 def _name_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
@@ -116,18 +116,24 @@ def _owner(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _genitives(tokens: Sequence[Token], i: int) -> int:
-    """Index behind the genitives that follow a noun: "der Mitgliedsstaaten der Europäischen Union", "Chinas und Russlands"."""
-    while i < len(tokens):
-        if _owner(tokens, i):
-            i += 1
-            i += i < len(tokens) and tokens[i].text in {",", *_AND} and _owner(tokens, i + 1)
-            continue
-        if tokens[i].text.lower() not in _GENITIVE:
+    """Index behind the genitives that follow a noun: "der Mitgliedsstaaten der Union", "Russlands, der Ukraine und Chinas"."""
+    end = _genitive(tokens, i)
+    while end > i:
+        i = end
+        joined = i < len(tokens) and tokens[i].text in {",", *_AND}
+        end = _genitive(tokens, i + joined)
+        if joined and end == i + 1:
             return i
-        j = i + 1
-        while j < len(tokens) and tokens[j].tag in {"ADJA", "CARD"}:
-            j += 1
-        if j >= len(tokens) or tokens[j].tag not in {"NN", "NE"}:
-            return i
-        i = j + 1
     return i
+
+
+def _genitive(tokens: Sequence[Token], i: int) -> int:
+    """Index behind the one genitive at `i`; `i` where none stands."""
+    if _owner(tokens, i):
+        return i + 1
+    if i >= len(tokens) or tokens[i].text.lower() not in _GENITIVE:
+        return i
+    j = i + 1
+    while j < len(tokens) and tokens[j].tag in {"ADJA", "CARD"}:
+        j += 1
+    return j + 1 if j < len(tokens) and tokens[j].tag in {"NN", "NE"} else i

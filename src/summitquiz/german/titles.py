@@ -31,3 +31,16 @@ def _qualifier(title: str) -> str:
     """The adjective before a title, without its ending: designiert; "" where none stands."""
     first, _, rest = title.partition(" ")
     return first.rstrip("enrs") if rest and first[0].islower() else ""
+
+
+def same_rank(one: str, other: str) -> bool:
+    """Whether two titles are of one rank: two ministers, two heads of a state or a government, or two of one class."""
+    ranks = {_rank(masculine(title)) for title in (one, other)}
+    return same_office(one, other) or (len(ranks) == 1 and ranks != {""})
+
+
+def _rank(title: str) -> str:
+    classes = lexicon.load("office_classes")
+    if any(title in classes[name] for name in ("head_of_state", "head_of_government", "chancellor")):
+        return "head"
+    return "minister" if title.endswith("minister") else ""

@@ -55,5 +55,8 @@ class Alternatives(Protocol):
     def countries_in(self, text: str) -> frozenset[str]:
         """The codes of the countries that the words name: "Polens", "polnische"."""
 
+    def same_rank(self, one: str, other: str) -> bool:
+        """Whether two offices are of one rank: two ministers, two heads of a state or a government, two leaders of parties."""
+
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""

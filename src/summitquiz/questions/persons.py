@@ -50,6 +50,7 @@ class Persons:
             and not self._involved(one, answer, fact)
             and not any(_names(one, text) for text in texts)
             and not self._holds_it_too(one, answer, fact)
+            and (fact.pattern != "office" or answer.country in named or self._of_rank(one, answer))
         ]
 
     def _involved(self, one: Entity, answer: Entity, fact: Fact) -> bool:
@@ -116,6 +117,12 @@ class Persons:
         published = self._published.get(fact.evidence[0].article)
         dated = fact.slots.get("when") and published and published.month and published.day != 1
         return days(f"{published}"[:7]) if dated else None
+
+    def _of_rank(self, one: Entity, answer: Entity) -> bool:
+        """Whether somebody's own office makes him a likely answer where the question names no country: "Wer war CSU-Chef?"."""
+        if answer.country:
+            return one.country == answer.country
+        return one.country is None and self._alternatives.same_rank(one.office or "", answer.office or "")
 
     def _holds_it_too(self, one: Entity, answer: Entity, fact: Fact) -> bool:
         """Whether somebody holds the office asked for, or may hold it."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LINE = re.compile(r"[^\n]+")
 WINDOW = 4000  # characters given to the rules at once; a "sentence" that fills them is no prose and is cut at a blank
 STOP = re.compile(r"[.!?…](?=.)")  # no rule finds a border without one before it
+ORDINAL = re.compile(r"\b(?:ihre?[mnrs]?|seine?[mnrs]?|zum|zur|beim|vom|dem|des)\s\d{1,3}\.\s*$")  # "zu ihrem 12. Gipfel"
 NUMBER = re.compile(r"(?:^|[\s(])\d{1,3}\.\s*$")
 
 
@@ -43,10 +44,11 @@ def split_line(text: str, line: Span) -> list[Span]:
 def _goes_on(text: str, before: Span, after: Span) -> bool:
     """Whether the rules parted a sentence: a date with blanks, the number of a minute or a place, or a small letter next."""
     number = NUMBER.search(text[max(before.start, before.end - 6) : before.end])
+    ordinal = ORDINAL.search(text[max(before.start, before.end - 16) : before.end])
     lone = number is not None and before.end - before.start <= 6
     if after.end - before.start > WINDOW:
         return False
-    return text[after.start].islower() or lone or (number is not None and text[after.start].isdigit())
+    return bool(ordinal) or text[after.start].islower() or lone or (number is not None and text[after.start].isdigit())
 
 
 def _segments(text: str, line: Span) -> Iterator[Span]:
