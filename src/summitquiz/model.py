@@ -273,6 +273,7 @@ class EventMention:
     also: bool = False  # the person named last was met beside others
     hearsay: bool = False  # only reports tell it: "Medienberichten zufolge"
     topical: bool = False
+    ahead: bool = False  # "vor dem Treffen": this does not say whether it took place
     compound: bool = False  # its noun says more than the bare one: Vierertreffen
     other: bool = False  # "das nächste Treffen", "ein früheres Gespräch": none that was spoken of
 

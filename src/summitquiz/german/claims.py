@@ -52,7 +52,7 @@ def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Mapping[Span
         return
     if wants_words(clause) and not clause.tail:
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
-    if clause.hearsay or clause.unfinished or _names_nobody(clause):
+    if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause):
         return
     subject = find_subject(view, clause)
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
@@ -70,6 +70,11 @@ def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Mapping[Span
     yield from when(view, sentence, clause, subject)
     yield from how_long(view, sentence, clause, subject)
     yield from after_how_long(view, sentence, clause, subject)
+
+
+def _compares(clause: Clause) -> bool:
+    """Whether a comparative opens the clause: "Länger hatte nur der Gipfel von Nizza gedauert"."""
+    return bool(clause.front) and clause.front[0].text in {"Länger", "Mehr", "Weniger", "Häufiger", "Öfter", "Höher", "Größer"}
 
 
 def _names_nobody(clause: Clause) -> bool:
@@ -116,7 +121,7 @@ def _where(
         attached = before is not None and not ends_phrase(view, before, subject) and before is not clause.verb
         going = place.preposition == "nach" and moves(clause)
         behind = token_behind(clause, place.phrase)
-        listed = behind is not None and behind.tag == "KON"  # "nach Kiew und nach Moskau"
+        listed = (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause))
         if (place.preposition not in _PLACE_PREPOSITIONS and not going) or attached or listed:
             continue
         if place.preposition == "in" and moves(clause) and not going:
@@ -124,6 +129,11 @@ def _where(
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=place.phrase)
         yield Asker(view, clause, subject).for_adverbial(claim, place.phrase, "Wohin" if going else "Wo")
         return
+
+
+def _many_ways(view: View, clause: Clause) -> bool:
+    """Whether the clause leads to several places: "zunächst nach Kiew und am Freitag dann nach Moskau"."""
+    return sum(place.preposition == "nach" for _, place in view.places(_reach(clause))) > 1
 
 
 def _elsewhere(event: EventMention, subject: Subject) -> bool:

@@ -181,7 +181,8 @@ def _tail_end(segments: Sequence[Segment], core: int) -> int:
     """Index of the first segment behind `core` that opens a main clause of its own."""
     for i in range(core + 1, len(segments)):
         segment = segments[i]
-        runs_on = segment.finite and not segment.subordinate and not reported(segment.tokens[segment.finite])
+        verb = segment.tokens[segment.finite] if segment.finite else None
+        runs_on = verb is not None and not segment.subordinate and (not reported(verb) or verb.text == "wäre")
         joins = segment.tokens[0].text.lower() in _COORDINATORS
         contrast = joins and segment.tokens[0].text.lower() not in {"und", "oder"} and segment.finite is None
         if contrast or (joins and segments[core].tokens[-1].tag in _CLOSING):

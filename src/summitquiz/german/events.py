@@ -92,6 +92,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         hearsay=hearsay(tokens),
         other=any(_dictionary(t.text) in lexicon.load("events")["other"] for t in adjectives),
         compound=noun.compound,
+        ahead=left > 0 and tokens[left - 1].text.lower() == "vor",
         topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
     )
 

@@ -35,6 +35,14 @@ def held_by(office: Office, published: PartialDate | None, name: str) -> bool | 
     return any(_same_person(name, holder) for holder, _, _ in terms) if terms else None
 
 
+def changed_hands(office: Office, published: PartialDate) -> bool:
+    """Whether several persons held an office in the month or year in which an article appeared."""
+    terms = _offices().get((office.country or "", masculine(office.title)), ())
+    month = str(published)[:_MONTH]
+    within = {t[0] for t in terms if t[1][: len(month)] <= month <= (t[2] or month)[: len(month)]}
+    return len(within) > 1
+
+
 def _same_person(name: str, holder: str) -> bool:
     """Whether a name, or a surname alone, can be a holder's: spellings differ."""
     ours, theirs = _plain(name), _plain(holder)

@@ -10,7 +10,7 @@ from summitquiz.german import timeforms
 from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_holders import held_by
+from summitquiz.german.office_holders import changed_hands, held_by
 from summitquiz.german.office_names import is_union, office_name
 from summitquiz.german.offices import is_of_union
 from summitquiz.german.titles import same_office
@@ -149,6 +149,10 @@ class GermanPhrasing:
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office when an article appeared; None where the list does not know."""
         return held_by(office, published, name)
+
+    def changed_hands(self, office: Office, published: PartialDate) -> bool:
+        """Whether several persons are known to have held an office in the month of a date."""
+        return changed_hands(office, published)
 
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""

@@ -73,7 +73,7 @@ def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | 
     """How long it lasted or has lasted: "sprachen rund zwei Stunden miteinander", "Seit einem Jahr fliegen …"."""
     for mention, value in times_in(view, clause, Kind.DURATION):
         before, behind = token_before(clause, mention.span), token_behind(clause, mention.span)
-        since = before is not None and before.text.lower() == "seit"
+        since = before is not None and before.text.lower() == "seit" and not _resumed(clause, before)
         if since and before is not None and view.document.article.published and value.resolved:
             gap, rule, word = Span(before.span.start, mention.span.end), "de.clause.since", "Seit wie langer Zeit"
         elif _lasts(clause, before, behind) and "X" not in value.value:
@@ -89,6 +89,12 @@ def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | 
             claim = Claim("how_long", "clause", mention.span, sentence.span, rule)
             yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
             return
+
+
+def _resumed(clause: Clause, since: Token) -> bool:
+    """Whether what the clause tells has not gone on since then: "erstmals seit fast zwei Jahren"."""
+    ahead = token_before(clause, since.span)
+    return ahead is not None and ahead.text.lower() in {"erstmals", "erst", "mal", "wieder", "zuletzt", "größte", "größten"}
 
 
 def after_how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:

@@ -46,11 +46,15 @@ class _Maker:
         self.attribution = scene.phrasing.hearsay if self._hearsay() else None
 
     def _modality(self) -> Modality:
-        """What is told of the event itself counts before what is said in passing; a date after the article's own is a plan."""
+        """What is told of the event itself counts before what happened at it, and that before what is said in passing; a date
+        after the article's own is a plan."""
         told = [m.modality for _, m in self.it.mentions if m.told]
+        during: list[Modality] = ["actual" for _, m in self.it.mentions if m.during and m.modality == "actual"]
         passing: list[Modality] = ["actual" if m.during else m.modality for _, m in self.it.mentions]
         order: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
-        found = min(told, key=order.index) if told else max(passing, key=order.index)
+        found = min(told, key=order.index) if told else max(during or passing, key=order.index)
+        if found == "actual" and all(m.ahead for _, m in self.it.mentions):
+            found = "planned"
         if found == "actual" and self.it.family == "visit" and not told and not any(m.during for _, m in self.it.mentions):
             found = "hypothetical"  # "die Reise von X nach Y" in passing does not say whether it took place
         return "planned" if found == "actual" and self._to_come() else found

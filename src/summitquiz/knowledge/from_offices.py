@@ -37,6 +37,9 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
             scene.abstain(article, person.phrase, "office_unclear")
             continue
         mere = person.phrase.of(article.text).lower().startswith(("ein ", "eine ", "einer ", "einem ", "einen ", "eines "))
+        if article.published and scene.phrasing.changed_hands(person.office, article.published):
+            scene.abstain(article, person.phrase, "former")  # in November 2005, two were chancellor
+            continue
         if mere or scene.phrasing.held_by(person.office, article.published, profile.name) is False:
             scene.abstain(article, person.phrase, "former")  # "gegen eine Kanzlerin Merkel"; long ago, or not yet
             continue

@@ -54,7 +54,8 @@ class Happening:
         words = self.group.split()
         hyphened = any("-" in word.strip("-") for word in words)
         telling = hyphened or any(w.isupper() for w in words) or sum(w[0].isupper() for w in words) > 1
-        telling = telling or (len(words) > 2 and self.time is not None)
+        attributed = any(word.islower() and word.endswith("en") for word in words[1:-1])
+        telling = telling or (attributed and self.time is not None)
         if len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}):
             return True
         return bool(self.name or telling or self._placed)

@@ -79,5 +79,8 @@ class Phrasing(Protocol):
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office at a time; None where that is not known."""
 
+    def changed_hands(self, office: Office, published: PartialDate) -> bool:
+        """Whether several persons are known to have held an office in the month of a date."""
+
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""
