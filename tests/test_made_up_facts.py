@@ -85,6 +85,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
         "scheduled": "yes",
         "accept": "in der Schweiz",
         "city": "yes",
+        "building": "yes",
         "inside": "in der Schweiz",
         "capital": "yes",
     }

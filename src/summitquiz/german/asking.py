@@ -29,6 +29,7 @@ _TORN = re.compile(
     r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |…|, hieß es|,\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
 )  # two sentences run together, or a piece of one
 _MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
+_CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
 MOST_WORDS = 34  # a longer question is no longer read in one breath
 _LEAST_TELLING = 2  # names, nouns and figures that a question must hold to ask for anything
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
@@ -184,7 +185,8 @@ class Asker:
                 own.comma()
             own.announced = own.hung and clause.announces
             own.add((self._told, *clause.field, *(clause.tail if tail else ())), gap=gap)
-            return own.stem()
+            stem = own.stem()
+            return () if any(isinstance(part, str) and _CUT.search(part) for part in stem) else stem
         except Unfit:
             return ()
 

@@ -126,8 +126,11 @@ def _where(
             continue
         if place.preposition == "in" and moves(clause) and not going:
             continue
-        claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=place.phrase)
-        yield Asker(view, clause, subject).for_adverbial(claim, place.phrase, "Wohin" if going else "Wo")
+        gap = Span(place.phrase.start, max(place.phrase.end, mention.span.end))  # "in Washington, D.C."
+        claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap)
+        indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
+        word = "Wohin" if going else "In welchem Gebäude" if indoors else "Wo"
+        yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
         return
 
 

@@ -183,7 +183,7 @@ class Restater:
         token = tokens[i]
         if i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS and self._lasts(token):
             return i + 2  # "Stunden später": after what, only the article tells
-        self.also = self.also or says_also(token)
+        self.also = self.also or (says_also(token) and not (i and tokens[i - 1].text == ","))  # ", auch in Erinnerung an …"
         if is_link(tokens, i, self.announced):
             self.times.dated = self.times.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","

@@ -61,7 +61,9 @@ class View:
     def unbroken(self, span: Span) -> list[Span]:
         """The spans inside `span` at whose commas no clause ends: names with their apposition, lists ("A, B und C")."""
         phrases = [self._closed(person.phrase) for _, person in self.people(span)]
-        names = {m.span for m, place in self.places(span) if place.kind == "country"}
+        places = self.places(span)
+        phrases += [self._closed(m.span) for m, _ in places if "," in m.span.of(self.text)]  # "Washington, D.C.,"
+        names = {m.span for m, place in places if place.kind == "country"}
         names |= {m.span for m in self.within(Kind.ORGANISATION, span)}
         items = sorted(phrases + [name for name in names if not any(phrase.overlaps(name) for phrase in phrases)])
         return [*phrases, *self._lists(items)]

@@ -51,14 +51,15 @@ class Events:
         return found
 
     def main(self, article: str) -> Happening | None:
-        """What an article is about: the first event of headline and lead that is known and nowhere called off or merely
-        possible."""
-        for happening in self._happenings:
-            here = [m for where, m in happening.mentions if where == article]
-            doubtful = any(m.modality in _SOLD_OUT or m.hearsay for m in here)
-            if happening.known and not doubtful and article in happening.opens:
-                return happening
-        return None
+        """What an article is about: the first event of headline and lead that is known, nowhere called off or merely possible.
+
+        One known by its place alone comes behind those that say who.
+        """
+        opening = [h for h in self._happenings if h.known and article in h.opens and not self._doubtful(h, article)]
+        return next((h for h in opening if not h.named_by_place or h.people), opening[0] if opening else None)
+
+    def _doubtful(self, happening: Happening, article: str) -> bool:
+        return any(m.modality in _SOLD_OUT or m.hearsay for where, m in happening.mentions if where == article)
 
     def all(self) -> list[Happening]:
         """Every event, in order of first mention."""
@@ -88,7 +89,8 @@ class Events:
 
     def _named_by_place(self, article: str, mention: EventMention, by_span: dict[Span, Mention]) -> bool:
         """Whether headline or lead names a meeting by its place alone: "Krisengipfel in Minsk"."""
-        place = by_span[mention.place].value if mention.place in by_span else None
+        own = mention.place if mention.place and mention.phrase.covers(mention.place) else None
+        place = by_span[own].value if own in by_span else None
         there = isinstance(place, Place) and place.preposition in {"in", "auf"}
         opens = mention.sentence.end <= self._opening[article]
         return there and opens and not mention.people and FAMILY.get(mention.sort) in PLACED
@@ -198,9 +200,10 @@ class Events:
                 earlier.append(happening) if happening not in earlier else None
                 if span.start >= near and happening not in recent:
                     recent.append(happening)
-        if mention.place:
-            place = next((m for m in document.mentions if m.span == mention.place and m.kind is Kind.PLACE), None)
-            fitting = [h for h in earlier if h.place and not places_differ(h.place, place) and h.place[1].kind is Kind.PLACE]
+        place = next((m for m in document.mentions if m.span == mention.place and m.kind is Kind.PLACE), None)
+        earlier, recent = ([h for h in some if not places_differ(h.place, place)] for some in (earlier, recent))
+        if mention.place and mention.phrase.covers(mention.place):
+            fitting = [h for h in earlier if h.place]  # "das Treffen in Pittsburgh"
         else:
             fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
         one = fitting[0] if len(fitting) == 1 else None

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
-_TELLING = 3  # names and nouns that a question needs to be understood without a heading
+_PLENTY = 6  # how much a dated question must tell to need no heading
 _DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
 _WHEN = "Wann"
 _ONE = {"Wer", "Welches Land"}  # ask for one: who did so beside others must be told from them
@@ -81,7 +81,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         slots["stand"] = _stand(scene, article, claim.ask)
     slots |= _cloze(scene, document, claim, answer, answerers)
     loose = partner and not _set(document, claim, stem)
-    if claim.pattern != "clause" or loose or _few(stem) or not (claim.ask == "when" or _dated(stem, slots)):
+    if claim.pattern != "clause" or loose or _needs_heading(document, claim, stem, slots):
         slots |= _heading(scene, document, claim, stem, answer, answerers, slots)
     label = f"{claim.question_word} {stem}"
     if (loose and not slots.get("about")) or (claim.ask != "when" and _floats(document, claim, stem, slots)):
@@ -195,6 +195,14 @@ def _heading(
     return {"about": about}
 
 
+def _needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
+    """Whether a question tells too little by itself; less will do for what was long before: it is another matter."""
+    if claim.ask != "when" and not _dated(stem, slots):
+        return True
+    enough = _DATED if tells_of_before(document, claim.sentence) else _PLENTY
+    return _told(document, claim, stem) < enough
+
+
 def _floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
     """Whether a question has no heading and tells too little; without a date it must tell more, and "is" more than "was"."""
     known = document.article.published is not None
@@ -221,11 +229,6 @@ def _dated(stem: str, slots: dict[str, str]) -> bool:
     when = slots.get("when", "")
     shown = when and ("words" in slots or when in stem)
     return bool(shown or slots.get("stand") or re.search(r"\d", stem))
-
-
-def _few(stem: str) -> bool:
-    """Whether a stem has so few names and nouns that a heading should tell what it is about."""
-    return len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem)) < _TELLING
 
 
 def _bag(stem: str) -> str:

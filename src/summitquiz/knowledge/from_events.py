@@ -170,6 +170,7 @@ class _Maker:
             answer = place_answer(self.scene, self._article(article), found, whither)
             proof = evidence(self._article(article), found.span, mention.sentence, "de.event.place")
             kinds = {"city": place.kind == "city", "whole_country": place.kind == "country"}
+            kinds["building"] = place.kind == "building" and place.preposition == "in"
             slots = self._slots() | {"country": place.country or ""} | {k: "yes" if so else "" for k, so in kinds.items()}
             slots["inside"] = self._inside(place)
             self._fact("where", "place", answer, proof, slots)

@@ -27,6 +27,8 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
     main = scene.events.main(article)
     if main is None or any(main.noun in question and p.name in question for p in main.people):
         return ""
+    if (main.name or main.named_by_place) and main.noun in question:
+        return ""
     try:
         event = EventWords(scene, main)
         place, time = _place(event), event.slots("actual")["when"]

@@ -65,7 +65,7 @@ def season(day: datetime.date, code: str, back: bool) -> str:
     inside = length < 3
     year = day.year - 1 if start > day.month and (inside or back) else day.year
     if not back and not inside and start < day.month:
-        year += 1
+        year = min(year + 1, datetime.MAXYEAR)
     return f"{year:04}-{code}"
 
 
