@@ -89,7 +89,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
         "inside": "in der Schweiz",
         "capital": "yes",
     }
-    needed = {"when"} if template.pattern in {"office", "visitor"} else set()
+    needed = {"when"} if template.pattern in {"office", "visitor", "members"} else set()
     for name, text in optional.items():
         known = wanted.get(name) == "any" or name in needed or (name not in wanted and data.draw(st.booleans()))
         slots[name] = text if known else ""
@@ -101,6 +101,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
     stem = re.sub(r"\{([a-z.]+)\}", lambda gap: slots[gap[1]], stem)
     slots |= {"other": "Merle Fuchs", "office": PHRASING.office(Office(title, country), None), "word": word, "stem": stem}
     slots["part"] = "Gastgeber"
+    slots["gathering"] = PHRASING.gathering(data.draw(st.sampled_from(["Treffen", "Konferenz", "EU-Gipfel"])))
     slots["visit"] = PHRASING.visit(data.draw(st.sampled_from(["Staatsbesuch", "Reise"])))
     slots["words"] = "„Wir haben heute eine gute Lösung gefunden“"
     slots["cloze"] = "[…] lobte die Gespräche" if template.ask == "who" else "Merle Fuchs lobte […] die Gespräche"

@@ -42,6 +42,8 @@ class Asker:
     def __init__(self, view: View, clause: Clause, subject: Subject | None) -> None:
         self._clause, self._subject = _participle_last(clause), subject
         gender = _GENDERS.get(subject.pronoun) or gender_of(subject.people) if subject else None
+        if subject and subject.group and not subject.plural and subject.span.of(view.text).lower().startswith("die "):
+            gender = "f"  # "die Regierung … ihre"
         pronoun = subject.span if subject and subject.pronoun else None
         self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
         self._text.tail, self._text.times.now = clause.tail, _now(clause)

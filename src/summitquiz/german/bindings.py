@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _GOING = {"visit", "journey", "arrival"}
 _MEETING = {"meeting", "session", "talks", "call"}
+_SHORT = {"visit", "meeting", "call", "press", "reception", "signing"}  # sorts of events that seldom last several days
 _OBLIQUE = {"APPR", "APPRART"}
 
 
@@ -92,7 +93,17 @@ def _take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span,
             bound[span] = replace(event, both=True)
         elif subject and not subject.span.overlaps(event.phrase):
             there = arrives(clause.lemma) and modality(clause.tokens) == "actual"
-            bound[span] = _with_subject(view, event, subject, there)
+            bound[span] = _with_subject(view, _on_that_day(view, clause, event), subject, there)
+
+
+def _on_that_day(view: View, clause: Clause, event: EventMention) -> EventMention:
+    """The event with the clause's day, where what the clause tells happened at it: "sagte er am Sonntag bei einem Besuch"."""
+    words = [*clause.front, *clause.field]
+    before = [t.text.lower() for t in words if t.span.end <= event.phrase.start][-1:]
+    times = times_in(view, clause)
+    at = before == ["bei"] and event.sort in _SHORT and not event.duration and not event.time
+    own = len(times) == 1 and modality(clause.tokens) == "actual" and not event.phrase.covers(times[0][0].span)
+    return replace(event, time=times[0][0].span) if at and own else event
 
 
 def _with_subject(view: View, event: EventMention, subject: Subject, there: bool) -> EventMention:

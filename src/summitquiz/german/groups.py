@@ -137,3 +137,16 @@ def _genitive(tokens: Sequence[Token], i: int) -> int:
     while j < len(tokens) and tokens[j].tag in {"ADJA", "CARD"}:
         j += 1
     return j + 1 if j < len(tokens) and tokens[j].tag in {"NN", "NE"} else i
+
+
+def nominative_plural(genitive: str) -> str | None:
+    """A group of people in the nominative by its genitive, "der EU-Außenminister" → "die EU-Außenminister"; None for a body."""
+    article, _, rest = genitive.partition(" ")
+    head = next((word for word in rest.split(" ") if word[:1].isupper() and not word.endswith("-")), "")
+    people = any(head.lower().endswith((one, f"{one}n", f"{one}en", f"{one}e", f"{one}s")) for one in _people())
+    return f"die {rest}" if article == "der" and people else None
+
+
+@cache
+def _people() -> tuple[str, ...]:
+    return tuple(word.lower() for word in lexicon.load("groups")["people"])

@@ -9,6 +9,7 @@ from summitquiz.errors import FormError
 from summitquiz.german import timeforms
 from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
+from summitquiz.german.groups import nominative_plural
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
 from summitquiz.german.office_holders import changed_hands, held_by
 from summitquiz.german.office_names import is_union, office_name
@@ -51,6 +52,20 @@ class GermanPhrasing:
     def visit(self, noun: str) -> str:
         """The purpose of a journey by its noun; a mere journey is a visit as well."""
         return f"zu einem {noun}" if noun.endswith("besuch") else self.plain_visit
+
+    def members(self, group: str) -> str:
+        """Who takes part, by the group in the genitive; raises FormError for a body."""
+        found = nominative_plural(group)
+        if found is None:
+            raise FormError(f"{group!r} is no group of people")
+        return found
+
+    def gathering(self, noun: str) -> str:
+        """What somebody comes together for: "einem Treffen"; raises FormError when `noun` is no event noun."""
+        found = event_noun(noun)
+        if found is None:
+            raise FormError(f"{noun!r} is no event noun")
+        return f"{'einer' if found[0].gender == 'f' else 'einem'} {noun}"
 
     def decline(self, label: str, case: Case) -> str:
         """The label in another case."""

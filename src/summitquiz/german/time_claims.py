@@ -29,7 +29,8 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     """When it was, is or shall be: "Am Montag traf Kerry …", "Seit 2004 gibt es …"."""
     times = times_in(view, clause)
     told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
-    if not times or orders(clause.lemma) or (reports(clause) and (clause.tail or not told)):
+    said = clause.tail and not any(t.tag in {"VVIZU", "PTKZU"} for t in clause.tail)  # "erklärte die Bereitschaft, … zu …"
+    if not times or orders(clause.lemma) or (reports(clause) and (said or not told)):
         return
     mention, value = times[0]
     before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]

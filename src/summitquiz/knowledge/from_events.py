@@ -98,8 +98,8 @@ class _Maker:
     def _slots(self) -> dict[str, str]:
         return self.words.slots(self.modality)
 
-    def _place_words(self) -> str:
-        words = self.words.place(whither=self.it.family in {"visit", "arrival"})
+    def _place_words(self, whither: bool | None = None) -> str:
+        words = self.words.place(whither=self.it.family in {"visit", "arrival"} if whither is None else whither)
         return "" if words in self.words.label else words
 
     def _who(self) -> None:
@@ -114,11 +114,26 @@ class _Maker:
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)
+        if self.it.family == "meeting" and self.it.group and not people and not self.it.plural:
+            self._members()
         if self.it.family == "visit" and len(people) == 1 and self.it.place and self._one_visitor():
             for article, mention, span in self._spans(people[0].name):
                 slots = self._slots() | {"place": self._place_words(), "visit": self.scene.phrasing.visit(self.it.noun)}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
                 self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
+
+    def _members(self) -> None:
+        """Which group came together, where day or place tell the meeting from others."""
+        words = self.it.group.partition(" ")[2]
+        slots = self._slots() | {"place": self._place_words(), "gathering": self.scene.phrasing.gathering(self.it.noun)}
+        with suppress(FormError):
+            answer = self.scene.phrasing.members(self.it.group)
+            for name, mention in self.it.mentions if slots["place"] and slots["when"] else ():
+                article = self._article(name)
+                start = article.text.find(words, mention.sentence.start, mention.sentence.end)
+                if start >= 0:
+                    proof = evidence(article, Span(start, start + len(words)), mention.sentence, "de.event.group")
+                    self._fact("who", "members", answer, proof, slots, apart=answer)
 
     def _one_visitor(self) -> bool:
         """Whether month and country leave one visitor: many come in a month, but not on a day or for a state visit."""
@@ -188,7 +203,8 @@ class _Maker:
                 value = found.value.value.split("T")[0]
                 answer = self.scene.phrasing.when_answer(value, found.value.mod)
                 asked = self.scene.phrasing.which_time(value, found.value.mod, planned=self.modality == "planned")
-                slots = self._slots() | {"place": self._place_words(), "when": "", "asked": asked}
+                there = self._place_words(whither=self.it.sort == "journey")  # "der Besuch in Polen", "die Reise nach Polen"
+                slots = self._slots() | {"place": there, "when": "", "asked": asked}
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.time")
                 self._fact("when", "time", answer, proof, slots, replace(found.value, value=value))
 

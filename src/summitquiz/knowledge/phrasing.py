@@ -24,6 +24,12 @@ class Phrasing(Protocol):
     def visit(self, noun: str) -> str:
         """The purpose of a journey by its noun: "zu einem Staatsbesuch"; `plain_visit` for nouns that say no more."""
 
+    def members(self, group: str) -> str:
+        """Who takes part, by the group in the genitive: "der EU-Außenminister" → "die EU-Außenminister"."""
+
+    def gathering(self, noun: str) -> str:
+        """What somebody comes together for: "einem Treffen"."""
+
     def decline(self, label: str, case: Case) -> str:
         """The label in another case."""
 
