@@ -37,7 +37,9 @@ def office(id: str, answer: str, title: str, when: str = "im April 2019", **more
 
 
 def event(id: str, label: str, value: str, answer: str, **more: Any) -> Fact:
-    return fact(id, "when", "time", answer, id, value=value, slots=FORMS | {"event": label, "place": "in Genf", "asked": "Wann"}, **more)
+    return fact(
+        id, "when", "time", answer, id, value=value, slots=FORMS | {"event": label, "place": "in Genf", "asked": "Wann"}, **more
+    )
 
 
 def person(id: str, name: str, gender: str) -> Entity:
