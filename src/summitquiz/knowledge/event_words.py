@@ -23,8 +23,10 @@ class EventWords:
     def __init__(self, scene: Scene, happening: Happening, called: EventMention | None = None) -> None:
         self._scene, self._it = scene, happening
         names = [p.name for p in happening.people]
-        self._noun = called if called and names and not happening.adjective else happening
-        self.label = scene.phrasing.label(self._noun.noun, self._noun.plural, happening.adjective, names, happening.group)
+        other = called if called and names and called.noun != happening.noun else None
+        self._noun = other or happening
+        adjective = other.adjectives if other else happening.adjective
+        self.label = scene.phrasing.label(self._noun.noun, self._noun.plural, adjective, names, happening.group)
         if happening.named_by_place:
             self.label += f" {self.place()}"
         self.id = scene.event_id(happening.key, happening.noun, self.label, tuple(names))

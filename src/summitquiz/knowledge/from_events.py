@@ -215,7 +215,8 @@ class _Maker:
                 value = found.value
                 answer = self.scene.phrasing.length(value.value, value.mod)
                 days = found.rule.endswith("adjective") and not value.value.startswith("PT")
-                slots = self._slots() | ({"scheduled": "yes"} if days else {})  # "der zweitägige Besuch"
+                words = EventWords(self.scene, self.it, mention)
+                slots = words.slots(self.modality) | ({"scheduled": "yes"} if days else {})  # "der zweitägige Besuch"
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.length")
                 self.scene.enter(
                     "how_long",
