@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.model import Kind, Span, Token
 
 if TYPE_CHECKING:
@@ -34,3 +36,18 @@ def token_before(clause: Clause, span: Span) -> Token | None:
 def token_behind(clause: Clause, span: Span) -> Token | None:
     """The word of the clause right behind `span`."""
     return next((t for t in (*clause.front, clause.verb, *clause.field) if t.span.start >= span.end), None)
+
+
+def venue_before(clause: Clause, span: Span) -> Span | None:
+    """The words for a building right before a city, with their preposition: "[im Präsidentenpalast] in Hanoi"."""
+    words = [t for t in (*clause.front, *clause.field) if t.span.end <= span.start]
+    if not words or words[-1].tag != "NN" or not words[-1].text.lower().endswith(_venues()):
+        return None
+    start = next((k for k in range(len(words) - 2, -1, -1) if words[k].tag not in {"ADJA", "ART"}), -1)
+    inside = start >= 0 and words[start].text.lower() in {"im", "in", "auf", "am"}
+    return Span(words[start].span.start, words[-1].span.end) if inside else None
+
+
+@cache
+def _venues() -> tuple[str, ...]:
+    return tuple(lexicon.load("places")["venues"])

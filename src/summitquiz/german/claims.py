@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.asking import Asker, source_of
-from summitquiz.german.attachment import ends_phrase, token_before, token_behind
+from summitquiz.german.attachment import ends_phrase, token_before, token_behind, venue_before
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
 from summitquiz.german.partners import by_whom, invited, whose_word, with_whom
@@ -119,6 +119,8 @@ def _where(
         if before is not None and before.tag == "CARD":
             before = _noun_of_year(clause, before)
         attached = before is not None and not ends_phrase(view, before, subject) and before is not clause.verb
+        venue = venue_before(clause, place.phrase) if attached and place.kind == "city" else None
+        attached = attached and venue is None
         going = place.preposition == "nach" and moves(clause)
         behind = token_behind(clause, place.phrase)
         listed = (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause))
@@ -126,10 +128,10 @@ def _where(
             continue
         if place.preposition == "in" and moves(clause) and not going:
             continue
-        gap = Span(place.phrase.start, max(place.phrase.end, mention.span.end))  # "in Washington, D.C."
+        gap = Span((venue or place.phrase).start, max(place.phrase.end, mention.span.end))  # "in Washington, D.C."
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap)
         indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
-        word = "Wohin" if going else "In welchem Gebäude" if indoors else "Wo"
+        word = "Wohin" if going else "In welchem Gebäude" if indoors else "In welcher Stadt" if venue else "Wo"
         yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
         return
 
