@@ -86,6 +86,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
         "accept": "in der Schweiz",
         "city": "yes",
         "building": "yes",
+        "also": "der russische Minister […]",
         "inside": "in der Schweiz",
         "capital": "yes",
     }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
+from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker, source_of
 from summitquiz.german.attachment import ends_phrase, token_before, token_behind, venue_before
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
@@ -17,7 +18,7 @@ from summitquiz.german.partners import by_whom, invited, whose_word, with_whom
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import after_how_long, how_long, when
 from summitquiz.german.timeline import inside
-from summitquiz.german.verbs import lasts, moves, reports, takes_dative, wants_words
+from summitquiz.german.verbs import lasts, moves, perfected, reports, takes_dative, wants_words
 from summitquiz.model import Claim, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -128,6 +129,9 @@ def _where(
             continue
         if place.preposition == "in" and moves(clause) and not going:
             continue
+        lasting = is_present(clause.verb) and not perfected(clause) and not any(t.text.lower() == "seit" for t in clause.tokens)
+        if place.kind == "country" and lasting:
+            continue  # "In Österreich stoßen die Verhandlungen auf Skepsis": elsewhere too, perhaps
         gap = Span((venue or place.phrase).start, max(place.phrase.end, mention.span.end))  # "in Washington, D.C."
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap)
         indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so

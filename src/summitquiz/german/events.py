@@ -33,6 +33,7 @@ _DURING = {
     "auftakt",
     "abschluss",
 }
+_AHEAD = {"Absage", "Verschiebung", "Planung", "Vorbereitung", "Vorbereitungen", "Ankündigung", "Vorabend", "Termin"}
 _TOPICAL = {"über", "zu", "zum", "zur", "um"}
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
@@ -88,7 +89,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         time=right.time or _time_before(view, tokens[left].span.start, tokens[i].span.start),
         duration=_duration(view, tokens, i),
         during=_during(tokens, left),
-        modality=_modality(tokens, i, adjectives, planned_length=_planned_length(view, tokens, i)),
+        modality=_modality(tokens, left, i, adjectives, planned_length=_planned_length(view, tokens, i)),
         hearsay=hearsay(tokens),
         other=any(_dictionary(t.text) in lexicon.load("events")["other"] for t in adjectives),
         compound=noun.compound,
@@ -170,12 +171,16 @@ def _planned_length(view: View, tokens: Sequence[Token], i: int) -> bool:
     return before == ["für"] and bool(view.times(Kind.DURATION, behind))
 
 
-def _modality(tokens: Sequence[Token], i: int, adjectives: Sequence[Token], *, planned_length: bool) -> Modality:
+def _modality(
+    tokens: Sequence[Token], left: int, i: int, adjectives: Sequence[Token], *, planned_length: bool
+) -> Modality:  # fmt: skip
     if any(t.text.lower().startswith("kein") for t in tokens[max(0, i - 3) : i]):
         return "negated"
     own = adjective_modality(adjectives)
     if own != "actual":
         return own
+    if left and tokens[left].text == "des" and tokens[left - 1].tag == "NN":
+        return "planned" if tokens[left - 1].text in _AHEAD else "actual"  # "der Abschluss des Gipfels soll …"
     first = next((k + 1 for k in range(i, -1, -1) if tokens[k].text in {",", ";", ":", "–"}), 0)
     last = next((k for k in range(i, len(tokens)) if tokens[k].text in {",", ";", ":", "–"}), len(tokens))
     segment = tokens[first:last]

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german import timeforms
-from summitquiz.german.countries import is_former
+from summitquiz.german.countries import country_code, is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
 from summitquiz.german.office_holders import changed_hands, held_by
 from summitquiz.german.office_names import is_union, office_name
 from summitquiz.german.offices import is_of_union
+from summitquiz.german.organisations import organisation_name
 from summitquiz.german.titles import same_office
 
 if TYPE_CHECKING:
@@ -140,6 +141,11 @@ class GermanPhrasing:
             adjective = self._forms.adjective(country, held_by, "nom", definite=True)
         return " ".join(word for word in (_WHICH[held_by], adjective, office.title) if word)
 
+    def the_holder(self, office: Office, gender: Gender | None) -> str:
+        """The holder of an office by his title: "der russische Außenminister"; raises FormError as `which` does."""
+        word, _, rest = self.which(office, gender).partition(" ")
+        return f"{article(self._forms.office_gender(office.title, gender), 'nom')} {rest}" if word else rest
+
     def talks(self, noun: str, where: str) -> str:
         """A label for talks known by their place alone."""
         found = event_noun(noun)
@@ -169,9 +175,21 @@ class GermanPhrasing:
         """Whether several persons are known to have held an office in the month of a date."""
         return changed_hands(office, published)
 
+    def names(self, body: str, text: str) -> bool:
+        """Whether a text names a country or an organisation, be it by another name or as the first part of a compound."""
+        known = {name for word in _names_in(body) for name in (country_code(word), organisation_name(word)) if name}
+        found = (part for word in re.findall(r"[\w-]+", text) for part in {word, *word.split("-")})
+        return any(country_code(part) in known or organisation_name(part) in known for part in found)
+
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""
         return same_office(one, other)
+
+
+def _names_in(body: str) -> list[str]:
+    """The words of a body, alone and together: "die Vereinten Nationen"."""
+    words = [word for word in body.split() if word[:1].isupper()]
+    return [*words, " ".join(words)]
 
 
 def according_to(source: str) -> str:

@@ -38,7 +38,8 @@ def adverbial(value: str, mod: Mod | None = None) -> str:
     if mod in _PARTS:
         return _part(value, words, mod)
     if mod == "approx":
-        return f"etwa {preposition} {words}" if preposition not in ("", "am") else f"um {'den ' if preposition else ''}{words}"
+        day = preposition in ("", "am")
+        return f"um {'den ' if preposition else ''}{words}" if day else f"ungefähr {preposition} {words}"
     if mod:
         raise FormError(f"no wording for the date {value} with {mod}")
     return f"{preposition} {words}" if preposition else words
@@ -50,7 +51,7 @@ def answer(value: str, mod: Mod | None = None) -> str:
     if mod in _PARTS:
         return _part(value, words, mod)
     if mod == "approx":
-        return f"etwa {words}" if preposition not in ("", "am") else f"um {'den ' if preposition else ''}{words}"
+        return f"ungefähr {words}" if preposition not in ("", "am") else f"um {'den ' if preposition else ''}{words}"
     if mod:
         raise FormError(f"no wording for the date {value} with {mod}")
     short = preposition in ("am", "im") and not words.startswith(("Wochenende", *_DAY_PARTS.values(), *_QUARTERS))

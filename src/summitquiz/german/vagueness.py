@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.countries import adjective_country, demonym_country
+from summitquiz.german.verbs import says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +65,8 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     token = tokens[i]
     if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
+    if token.text == "weiter" and i and says(tokens[i - 1].lemma.lower()):
+        return True  # "sagte weiter"
     linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
     if token.tag == "KON" and i and tokens[i - 1].text == ",":
         return False  # it joins two clauses: "der in Rom lebt, aber aus Wien stammt"
@@ -106,6 +109,8 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("vague")  # "der 60-Jährige", "mit dem Russen"
     if token.text in _POINTING and _definite_before(tokens, i):
         raise Unfit("vague")
+    if token.text == "Ersatz" and before is not None and before.text.lower() == "als" and not _for(tokens, i + 1):
+        raise Unfit("pointer")  # for what, only the article tells
     if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
         raise Unfit("pronoun")  # "an seine Stelle": another's
     if (
@@ -114,6 +119,10 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         and not (i + 1 < len(tokens) and complements(tokens[i + 1]))
     ):
         raise Unfit("vague")
+
+
+def _for(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].text == "für"
 
 
 def _alone(tokens: Sequence[Token], i: int) -> bool:

@@ -56,7 +56,12 @@ def moves(clause: Clause) -> bool:
 
 def reports(clause: Clause) -> bool:
     """Whether the verb reports what somebody said."""
-    return clause.lemma in _reporting()
+    return says(clause.lemma)
+
+
+def says(lemma: str) -> bool:
+    """Whether a verb reports what somebody says."""
+    return lemma in _reporting()
 
 
 def happens(lemma: str) -> bool:

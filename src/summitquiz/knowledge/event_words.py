@@ -63,7 +63,7 @@ class EventWords:
                 return when
         return ""
 
-    def _stand(self) -> str:
+    def stand(self) -> str:
         """ "Stand April 2019": dates a plan by the first dated article that tells of it."""
         dates = [
             d.article.published for article, _ in self._it.mentions if (d := self._scene.documents[article]).article.published
@@ -77,7 +77,7 @@ class EventWords:
             "event.gen": self.form("gen"),
             "event.dat": self.form("dat"),
             "when": self.own_time() or (self._article_time() if modality == "actual" else ""),
-            "stand": "" if modality == "actual" or self.own_time() else self._stand(),
+            "stand": "" if modality == "actual" or self.own_time() else self.stand(),
             "noun": self._noun.noun,
             "number": "p" if self._noun.plural else "s",
             "sort": self._it.family,

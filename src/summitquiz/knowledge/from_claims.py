@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.answers import answer_to, mention_at
+from summitquiz.knowledge.clarity import dated, floats, is_set, needs_heading
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import (
     Scene,
@@ -19,7 +20,7 @@ from summitquiz.knowledge.scene import (
 )
 from summitquiz.knowledge.stems import Stopped, fill, pronoun
 from summitquiz.knowledge.topic import heading
-from summitquiz.model import Claim, Kind, Slot, Timex
+from summitquiz.model import Claim, Slot, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,11 +31,8 @@ if TYPE_CHECKING:
 
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
-_PLENTY = 6  # how much a dated question must tell to need no heading
-_DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
-_WHEN = "Wann"
+_WHEN, _GAP = "Wann", "[…]"
 _ONE = {"Wer", "Welches Land"}  # ask for one: who did so beside others must be told from them
-_NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
 def enter_claims(scene: Scene, reading: Reading) -> None:
@@ -79,12 +77,17 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         slots["when"] = published_when(scene, article)
     elif asked == claim.question_word and (claim.stands or (claim.present and claim.ask != "where")):
         slots["stand"] = _stand(scene, article, claim.ask)
+    if claim.group and scene.phrasing.names(answer, stem):
+        raise Stopped("gives_away")
     slots |= _cloze(scene, document, claim, answer, answerers)
-    loose = partner and not _set(document, claim, stem)
-    if claim.pattern != "clause" or loose or _needs_heading(document, claim, stem, slots):
+    loose = partner and not is_set(document, claim, stem)
+    if claim.pattern != "clause" or loose or needs_heading(document, claim, stem, slots):
         slots |= _heading(scene, document, claim, stem, answer, answerers, slots)
+    beside = claim.also and claim.ask == "who" and not dated(stem, slots)
+    if beside and not _at_one_meeting(scene, article, slots.get("about", "")):
+        raise Stopped("one_of_several")  # "Auch der Außenminister […] traf …": of which year?
     label = f"{claim.question_word} {stem}"
-    if (loose and not slots.get("about")) or (claim.ask != "when" and _floats(document, claim, stem, slots)):
+    if (loose and not slots.get("about")) or (claim.ask != "when" and floats(document, claim, stem, slots)):
         raise Stopped("undated")
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
@@ -121,15 +124,8 @@ def _told_apart(scene: Scene, claim: Claim, stem: str, people: Sequence[Profile]
         raise Stopped("one_of_several")
     if people[0].gender == "f" and re.search(r"\bsein(?:e[mnrs]?)?\b", stem):
         raise Stopped("pronoun")  # "Welche Kanzlerin … seines Landes": the stem was made for wer
-    return {"word": scene.phrasing.which(people[0].office, people[0].gender)}
-
-
-def _set(document: Document, claim: Claim, stem: str) -> bool:
-    """Whether a stem has the place or the day of a meeting: in a month, many are met."""
-    places = [
-        m.span.of(document.article.text) for m in document.mentions if m.kind is Kind.PLACE and claim.sentence.covers(m.span)
-    ]
-    return any(place in stem for place in places) or bool(re.search(r"\d\. ", stem))
+    office, gender = people[0].office, people[0].gender
+    return {"word": scene.phrasing.which(office, gender), "also": f"{scene.phrasing.the_holder(office, gender)} {_GAP}"}
 
 
 def _met_others(scene: Scene, article: Article, claim: Claim, partners: Sequence[Profile]) -> bool:
@@ -182,53 +178,24 @@ def _slots(claim: Claim, asked: str, stem: str) -> dict[str, str]:
     return {"word": claim.question_word, "stem": stem} | ({"asked": asked} if claim.ask == "when" else {})
 
 
+def _at_one_meeting(scene: Scene, article: Article, about: str) -> bool:
+    """Whether a heading tells one meeting from others: it has a date, or names all who met."""
+    main = scene.events.main(article.id)
+    named = main is not None and len(main.people) > 1 and all(person.name in about for person in main.people)
+    return named or bool(re.search(r"\d", about))
+
+
 def _heading(
     scene: Scene, document: Document, claim: Claim, stem: str, answer: str, people: Sequence[Profile], slots: dict[str, str]
 ) -> dict[str, str]:
     """What the article is about, and how things stood, in front of a question that needs it; not of what was long before."""
     if tells_of_before(document, claim.sentence) and claim.ask != "when":
         return {}
-    dated = claim.ask == "when" or _dated(stem, slots)
-    about = heading(scene, document.article.id, stem, answer, [p.name for p in people], dated)
+    has_date = claim.ask == "when" or dated(stem, slots)
+    about = heading(scene, document.article.id, stem, answer, [p.name for p in people], has_date)
     if about and slots.get("stand"):
         return {"about": f"{about} ({slots['stand']})", "stand": ""}
     return {"about": about}
-
-
-def _needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
-    """Whether a question tells too little by itself; less will do for what was long before: it is another matter."""
-    if claim.ask != "when" and not _dated(stem, slots):
-        return True
-    enough = _DATED if tells_of_before(document, claim.sentence) else _PLENTY
-    return _told(document, claim, stem) < enough
-
-
-def _floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
-    """Whether a question has no heading and tells too little; without a date it must tell more, and "is" more than "was"."""
-    known = document.article.published is not None
-    if not slots.get("about") and known and not _dated(stem, slots):
-        return True  # "Wer hatte …?": long before the article, but when?
-    if claim.present and not known and (claim.ask == "who" or not _dated(stem, slots)):
-        return True  # "Wer fordert …?": as of when, nobody knows
-    needed = _DATED if _dated(stem, slots) else _UNDATED + claim.present
-    return not slots.get("about") and _told(document, claim, stem) < needed
-
-
-def _told(document: Document, claim: Claim, stem: str) -> int:
-    """How much a question tells of what it asks: a name counts for two nouns, figures for one."""
-    text = document.article.text
-    mentions = [m for m in document.mentions if m.kind in _NAMING and claim.sentence.covers(m.span)]
-    last = {m.span.of(text).split()[-1] for m in mentions} | set(re.findall(r"\b[A-ZÄÖÜ]{2,}\b", stem))
-    events = sum(slot.what == "event" for slot in claim.stem if isinstance(slot, Slot))
-    nouns = len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem))
-    return nouns + sum(word in stem for word in last) + 2 * events + bool(re.search(r"\d", stem))
-
-
-def _dated(stem: str, slots: dict[str, str]) -> bool:
-    """Whether a question has a date: what a clause tells has its own in the stem, where there is room for it."""
-    when = slots.get("when", "")
-    shown = when and ("words" in slots or when in stem)
-    return bool(shown or slots.get("stand") or re.search(r"\d", stem))
 
 
 def _bag(stem: str) -> str:

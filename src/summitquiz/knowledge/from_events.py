@@ -114,7 +114,7 @@ class _Maker:
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)
-        if self.it.family == "meeting" and self.it.group and not people and not self.it.plural:
+        if self.it.family == "meeting" and self.it.members and not people and not self.it.plural:
             self._members()
         if self.it.family == "visit" and len(people) == 1 and self.it.place and self._one_visitor():
             for article, mention, span in self._spans(people[0].name):
@@ -205,6 +205,7 @@ class _Maker:
                 asked = self.scene.phrasing.which_time(value, found.value.mod, planned=self.modality == "planned")
                 there = self._place_words(whither=self.it.sort == "journey")  # "der Besuch in Polen", "die Reise nach Polen"
                 slots = self._slots() | {"place": there, "when": "", "asked": asked}
+                slots["stand"] = "" if self.modality == "actual" else self.words.stand()
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.time")
                 self._fact("when", "time", answer, proof, slots, replace(found.value, value=value))
 

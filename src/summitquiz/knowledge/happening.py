@@ -60,6 +60,11 @@ class Happening:
             return True
         return bool(self.name or telling or self._placed)
 
+    @property
+    def members(self) -> bool:
+        """Whether its group can be named alone: "die EU-Außenminister", not "die westlichen Verhandlungspartner"."""
+        return "-" in self.group or sum(word[0].isupper() for word in self.group.split()) > 1
+
     def beside(self, other: Happening) -> bool:
         """Whether both were at one place, at no different times as far as is known."""
         timed = self.time and other.time and self.time[1].value != other.time[1].value

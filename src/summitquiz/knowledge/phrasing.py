@@ -73,6 +73,9 @@ class Phrasing(Protocol):
     def which(self, office: Office, gender: Gender | None) -> str:
         """The question word for one holder among others: "Welcher Außenminister"."""
 
+    def the_holder(self, office: Office, gender: Gender | None) -> str:
+        """The holder of an office by his title: "der russische Außenminister"."""
+
     def talks(self, noun: str, where: str) -> str:
         """A label for talks known by their place alone: "die Gespräche in Wladiwostok"; FormError for other events."""
 
@@ -87,6 +90,9 @@ class Phrasing(Protocol):
 
     def changed_hands(self, office: Office, published: PartialDate) -> bool:
         """Whether several persons are known to have held an office in the month of a date."""
+
+    def names(self, body: str, text: str) -> bool:
+        """Whether a text names a country or an organisation, be it by another name: "die Vereinten Nationen", "UN"."""
 
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""

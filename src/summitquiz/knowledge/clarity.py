@@ -1,0 +1,60 @@
+"""How much a question tells of what it asks: whether it can stand alone, needs a heading, or floats."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summitquiz.knowledge.scene import tells_of_before
+from summitquiz.model import Kind, Slot
+
+if TYPE_CHECKING:
+    from summitquiz.model import Claim, Document
+
+_PLENTY = 6  # how much a dated question must tell to need no heading
+_DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
+_NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
+
+
+def needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
+    """Whether a question tells too little by itself; less will do for what was long before: it is another matter."""
+    if claim.ask != "when" and not dated(stem, slots):
+        return True
+    enough = _DATED if tells_of_before(document, claim.sentence) else _PLENTY
+    return _told(document, claim, stem) + (claim.ask == "when") < enough
+
+
+def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
+    """Whether a question has no heading and tells too little; without a date it must tell more, and "is" more than "was"."""
+    known = document.article.published is not None
+    if not slots.get("about") and known and not dated(stem, slots):
+        return True  # "Wer hatte …?": long before the article, but when?
+    if claim.present and not known and (claim.ask == "who" or not dated(stem, slots)):
+        return True  # "Wer fordert …?": as of when, nobody knows
+    needed = _DATED if dated(stem, slots) else _UNDATED + claim.present
+    return not slots.get("about") and _told(document, claim, stem) < needed
+
+
+def _told(document: Document, claim: Claim, stem: str) -> int:
+    """How much a question tells of what it asks: a name counts for two nouns, figures for one."""
+    text = document.article.text
+    mentions = [m for m in document.mentions if m.kind in _NAMING and claim.sentence.covers(m.span)]
+    last = {m.span.of(text).split()[-1] for m in mentions} | set(re.findall(r"\b[A-ZÄÖÜ]{2,}\b", stem))
+    events = sum(slot.what == "event" for slot in claim.stem if isinstance(slot, Slot))
+    nouns = len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem))
+    return nouns + sum(word in stem for word in last) + 2 * events + bool(re.search(r"\d", stem))
+
+
+def dated(stem: str, slots: dict[str, str]) -> bool:
+    """Whether a question has a date: what a clause tells has its own in the stem, where there is room for it."""
+    when = slots.get("when", "")
+    shown = when and ("words" in slots or when in stem)
+    return bool(shown or slots.get("stand") or re.search(r"\d", stem))
+
+
+def is_set(document: Document, claim: Claim, stem: str) -> bool:
+    """Whether a stem has the place or the day of a meeting: in a month, many are met."""
+    places = [
+        m.span.of(document.article.text) for m in document.mentions if m.kind is Kind.PLACE and claim.sentence.covers(m.span)
+    ]
+    return any(place in stem for place in places) or bool(re.search(r"\d\. ", stem))
