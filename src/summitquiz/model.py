@@ -304,6 +304,7 @@ class Claim:
     question_word: str = ""
     also: bool = False  # others did the same: the answer must be told from them
     group: bool = False  # the answer is a body or a group, in the words of the article
+    reported: bool = False  # in the subjunctive of reported speech: no claim without its source
     gate: str | None = None  # the gate that stops it, when the language rules already know
 
 

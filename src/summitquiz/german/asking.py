@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "time": ""}  # how much a gap tells
 _TORN = re.compile(
-    r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |…|, hieß es|,\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
+    r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |…|, hieß es|(?<!\d),\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
 )  # two sentences run together, or a piece of one
 _MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
@@ -110,6 +110,7 @@ class Asker:
         self._text.hung = tail and bool(self._clause.tail)
         group = bool(self._subject and self._subject.group)
         self._text.asked = asks_subject and (group or (self._text.gender == "f" and not self._text.plural))
+        self._text.subject_said = asks_subject or bool(self._subject and self._subject.front)
         self._text.announced = False  # by the front field: "Dazu sagte X, dass …" links to what was before
         self._verb(asks_subject)
         self._text.add([self._clause.reflexive] if self._clause.reflexive else ())
@@ -123,6 +124,8 @@ class Asker:
             self._rest(gap)
         if self._text.times.days > 1:
             raise Unfit("two_dates")
+        if not tail and _closes(self._clause.tail) and not _closes(self._clause.field):
+            raise Unfit("torn")  # "hatte der Präsident, der seit Mai im Amt ist, Berlin besucht": its verb stands behind
         self._text.add(self._clause.tail if tail else ())
 
     def _front(self) -> Sequence[Token]:
@@ -178,6 +181,7 @@ class Asker:
         """The clause in its own order with a gap for the answer; empty when it does not stand on its own so."""
         gap, clause = claim.gap or claim.answer, self._clause
         own = Restater(self._text.view, self._text.gender, self._text.plural, self._text.pronoun)
+        own.subject_said = bool(self._subject and self._subject.front)
         own.hung, own.tail, own.times.now = tail and bool(clause.tail), clause.tail, _now(clause)
         try:
             own.add(clause.front, gap=gap)
@@ -222,6 +226,11 @@ def worth_asking(stem: Stem, dated: bool = False) -> None:
         raise Unfit("too_little")
     if any(not isinstance(part, Slot) and _TORN.search(part) for part in stem):
         raise Unfit("torn")
+
+
+def _closes(tokens: Sequence[Token]) -> bool:
+    """Whether a participle or infinitive that a clause ends with stands at the end of some words."""
+    return bool(tokens) and tokens[-1].tag in {"VVPP", "VVINF", "VAPP", "VAINF"}
 
 
 def anchorable(view: View, clause: Clause) -> bool:

@@ -51,6 +51,10 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
     """A meeting of two persons that a verb tells: "Putin und Kim haben sich am Donnerstag in Wladiwostok getroffen"."""
     how, subject = meets(clause), find_subject(view, clause)
     event = event_noun(how.noun) if how and how.noun else None
+    if event and how and _both(clause) and not reported(clause.verb) and how.preposition not in _lower(clause.field):
+        verb = clause.verb.span
+        mention = EventMention(verb, verb, event[0].noun, event[0].sort, sentence.span, False, False, both=True)
+        return [_with_adverbials(view, clause, mention, ())]
     if how is None or event is None or subject is None or subject.group or reported(clause.verb):
         return []
     others = partners(view, clause, subject, how)
@@ -73,12 +77,19 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
     return [_with_adverbials(view, clause, mention, ())]
 
 
+def _both(clause: Clause) -> bool:
+    """Whether "die beiden" or "beide" is the subject in front."""
+    return _lower(clause.front[:2]) == ["die", "beiden"] or _lower(clause.front) == ["beide"]
+
+
+def _lower(tokens: Sequence[Token]) -> list[str]:
+    return [token.text.lower() for token in tokens]
+
+
 def _take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
     """Give the clause's subject to the events in it that say nobody, or only the other side."""
     subject = find_subject(view, clause)
-    both = [t.text.lower() for t in clause.front[:2]] in (["die", "beiden"], ["beide"]) or (
-        len(clause.front) == 1 and clause.front[0].text == "Beide"
-    )
+    both = _both(clause)
     words = (*clause.front, *clause.field)
     for span, event in list(bound.items()):
         if (

@@ -208,7 +208,7 @@ def _coordinated(clause: Clause) -> list[Clause]:
     """Split "traf Merkel und reiste nach Rom" into two clauses with the same front field."""
     finites = [i for i, t in enumerate(clause.field) if t.tag in FINITE]
     if not finites:
-        return [clause]
+        return _two_predicates(clause)
     second = finites[0]
     if second == 0 or clause.field[second - 1].text not in {"und", "sowie"}:
         return []  # a second finite verb that we cannot place: better no clause than a torn one
@@ -217,6 +217,21 @@ def _coordinated(clause: Clause) -> list[Clause]:
         return [first]  # the second verb's subject stands in the first half: "Am Montag traf Kerry Lawrow und reiste ab"
     rest = replace(clause, verb=clause.field[second], field=clause.field[second + 1 :])
     return [first, *_coordinated(rest)]
+
+
+def _two_predicates(clause: Clause) -> list[Clause]:
+    """Split "hat den Präsidenten empfangen und die Einladung verteidigt" into two clauses with one auxiliary."""
+    ends = [i for i, t in enumerate(clause.field) if t.tag in _PARTICIPLES | _INFINITIVES]
+    if clause.verb.tag not in {"VAFIN", "VMFIN"} or len(ends) < 2 or ends[-1] != len(clause.field) - 1:
+        return [clause]
+    first = ends[0]
+    joined = clause.field[first + 1].text == "und" and ends[-1] > first + 2
+    if not joined or clause.field[ends[-1]].tag != clause.field[first].tag:
+        return [clause]
+    before = replace(clause, field=clause.field[: first + 1], tail=())
+    if not clause.front or clause.front[0].tag in _NO_SUBJECT:
+        return [before]
+    return [before, replace(clause, field=clause.field[first + 2 :])]
 
 
 def reporting_clause(sentence: Sentence, skip: Sequence[Span] = (), whole: Sequence[Span] = ()) -> Clause | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.countries import country_code
+from summitquiz.german.people_nouns import is_for_people
 from summitquiz.model import Kind, Span, Token
 
 if TYPE_CHECKING:
@@ -143,10 +144,4 @@ def nominative_plural(genitive: str) -> str | None:
     """A group of people in the nominative by its genitive, "der EU-Außenminister" → "die EU-Außenminister"; None for a body."""
     article, _, rest = genitive.partition(" ")
     head = next((word for word in rest.split(" ") if word[:1].isupper() and not word.endswith("-")), "")
-    people = any(head.lower().endswith((one, f"{one}n", f"{one}en", f"{one}e", f"{one}s")) for one in _people())
-    return f"die {rest}" if article == "der" and people else None
-
-
-@cache
-def _people() -> tuple[str, ...]:
-    return tuple(word.lower() for word in lexicon.load("groups")["people"])
+    return f"die {rest}" if article == "der" and is_for_people(head) else None

@@ -18,6 +18,8 @@ _LASTING = frozenset(
     "konferieren unterhalten austauschen".split()
 )
 _PLANNED = {"vorgesehen", "geplant", "angesetzt", "eingeplant", "anberaumt", "veranschlagt"}
+_REPORTED = {"habe", "hätten"}
+_MORE = {"länger", "kürzer", "mehr", "weniger", "später", "früher"}
 _NO_LENGTH = {"seit", "vor", "in", "binnen", "innerhalb", "alle", "nach"}
 
 
@@ -32,6 +34,8 @@ def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
             inside = [e for e in events if any(t.span == e.span for t in tokens)]
             if mention.span in taken or "X" in value.value or _before(tokens, mention.span) in _NO_LENGTH:
                 continue
+            if next((t.text for t in tokens if t.span.start >= mention.span.end), "") in _MORE:
+                continue  # "eine Stunde länger als vorgesehen"
             found.extend(_claim(sentence, tokens, inside, mention))
     return found
 
@@ -55,7 +59,21 @@ def _claim(sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMe
     if about is None and not planned:
         return
     mode: Modality = "planned" if planned else modality(near)
-    yield Claim("how_long", "length", mention.span, sentence.span, "de.length.verb", event=about, modality=mode, anchor=False)
+    told = False
+    plain = [t for t in near if t.text.lower() not in _REPORTED]
+    if mode == "hypothetical" and len(plain) < len(near) and modality(plain) == "actual":
+        mode, told = "actual", True  # "habe eine Stunde gedauert, teilte X mit": it is asked as his word
+    yield Claim(
+        "how_long",
+        "length",
+        mention.span,
+        sentence.span,
+        "de.length.verb",
+        event=about,
+        modality=mode,
+        anchor=False,
+        reported=told,
+    )
 
 
 def _compared(tokens: Sequence[Token]) -> bool:

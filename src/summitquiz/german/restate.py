@@ -41,6 +41,7 @@ class Restater:
         self.announced = False  # whether they are announced here: "darauf, dass"
         self.also = False  # whether "auch" was left out: others did the same
         self.times = Datings(view)
+        self.subject_said = False  # whether the subject stands before all objects, or is asked for: a name shows no case
         self.tail: Sequence[Token] = ()  # the clauses hung on behind
         self.asked = False  # whether the subject is asked for by "wer", which is masculine
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
@@ -187,8 +188,10 @@ class Restater:
         if is_link(tokens, i, self.announced):
             self.times.dated = self.times.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","
+            if i and tokens[i - 1].text == "," and not between and token not in self.tail:
+                raise Unfit("torn")  # ", ebenfalls in Genf,": without its first word no aside
             return i + 1 + between
-        if token.text in _HIM and token.tag == "PPER" and token not in self.tail:
+        if token.text in _HIM and token.tag == "PPER" and token not in self.tail and self.subject_said:
             self.parts.append((Slot(token.span, "person"), self._blank_before(tokens, i)))
             return i + 1
         if token.tag == "PPER" and token not in self.tail and token.text.lower() not in {"es", "sich", "man"}:

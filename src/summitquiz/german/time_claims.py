@@ -21,7 +21,22 @@ if TYPE_CHECKING:
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
 
-_SHIFTED = {"vor", "nach", "später", "früher", "zuvor", "danach", "darauf", "davor", "alt", "entfernt"}  # "zwei Stunden später"
+_SHIFTED = {
+    "länger",
+    "kürzer",
+    "mehr",
+    "weniger",
+    "vor",
+    "nach",
+    "später",
+    "früher",
+    "zuvor",
+    "danach",
+    "darauf",
+    "davor",
+    "alt",
+    "entfernt",
+}  # "zwei Stunden später"
 _FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
 
 
@@ -52,6 +67,7 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
         return  # when something starts or stops is another question
     neighbour = token_before(clause, gap)
     attached = neighbour is not None and neighbour.tag == "NN" and not ends_phrase(view, neighbour, subject)
+    attached = attached or (neighbour is not None and value.anchored and _owns(clause, neighbour, subject))
     if preposition not in {"", "am", "im", "in", "an", "seit"} or attached:
         return
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
@@ -62,6 +78,13 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
         yield replace(claim, gate="reference_time")
         return
     yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wann" if preposition == "seit" else "Wann")
+
+
+def _owns(clause: Clause, name: Token, subject: Subject | None) -> bool:
+    """Whether a name in the genitive stands behind its noun: "die Spaltung Chinas [vor 66 Jahren]"."""
+    noun = token_before(clause, name.span)
+    owned = name.tag == "NE" and name.text.endswith("s") and noun is not None and noun.tag == "NN"
+    return owned and not (subject and subject.span.covers(name.span))
 
 
 def _over(view: View, value: Timex) -> bool:

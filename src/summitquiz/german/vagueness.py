@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.countries import adjective_country, demonym_country
+from summitquiz.german.people_nouns import names_people
 from summitquiz.german.verbs import says
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "V
 _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "anstehend", "bevorstehend", "jüngst")
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
+_OWNERS = frozenset("der des von vom aus".split())
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
 
 
@@ -105,20 +107,37 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")
     if token.tag in {"PPER", "PPOSAT"} and not _own(word, gender, plural):
         raise Unfit("pronoun")
-    if _AGED.search(token.text) or (demonym_country(token.text) and _alone(tokens, i)):
-        raise Unfit("vague")  # "der 60-Jährige", "mit dem Russen"
-    if token.text in _POINTING and _definite_before(tokens, i):
-        raise Unfit("vague")
     if token.text == "Ersatz" and before is not None and before.text.lower() == "als" and not _for(tokens, i + 1):
         raise Unfit("pointer")  # for what, only the article tells
     if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
         raise Unfit("pronoun")  # "an seine Stelle": another's
-    if (
-        definite(tokens, i)
-        and {token.text, token.lemma} & words("nouns")
-        and not (i + 1 < len(tokens) and complements(tokens[i + 1]))
-    ):
+    if _nobody_known(tokens, i) or _nothing_known(tokens, i):
         raise Unfit("vague")
+
+
+def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun means people whom only the article tells: "der 60-Jährige", "mit dem Russen", "die Unterhändler"."""
+    token = tokens[i]
+    if _AGED.search(token.text) or (demonym_country(token.text) and _alone(tokens, i)):
+        return True
+    whose = "-" in token.text or _told_by(tokens, i + 1)  # "die EU-Staaten"
+    return names_people(token) and definite(tokens, i) and not whose
+
+
+def _nothing_known(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a definite noun means a thing that only the article tells: "das Abkommen", "in dem Land"."""
+    token = tokens[i]
+    if token.text in _POINTING and _definite_before(tokens, i):
+        return True
+    listed = bool({token.text, token.lemma} & words("nouns")) and definite(tokens, i)
+    return listed and not (i + 1 < len(tokens) and complements(tokens[i + 1]))
+
+
+def _told_by(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a genitive, a name or a "von" behind a noun says of whom."""
+    return i < len(tokens) and (
+        tokens[i].tag in {"NE", "ADJA"} or tokens[i].text.lower() in {"der", "des", "von", "vom", "aus"}
+    )
 
 
 def _for(tokens: Sequence[Token], i: int) -> bool:
@@ -129,7 +148,8 @@ def _alone(tokens: Sequence[Token], i: int) -> bool:
     """Whether an article in the singular stands before the noun at `i`, and no name behind it."""
     article = tokens[i - 1].text.lower() if i else ""
     genitive = article == "der" and i > 1 and tokens[i - 2].tag == "NN"  # "die Mehrheit der Italiener"
-    single = article in {"dem", "des"} or (article == "der" and not genitive and not tokens[i].text.endswith("n"))
+    woman = article in {"die", "der"} and tokens[i].text.endswith("in")  # "die Britin"
+    single = woman or article in {"dem", "des"} or (article == "der" and not genitive and not tokens[i].text.endswith("n"))
     return single and (i + 1 >= len(tokens) or tokens[i + 1].tag != "NE")
 
 

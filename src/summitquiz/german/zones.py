@@ -45,6 +45,7 @@ def find_zones(article: Article, sentences: Sequence[Sentence]) -> list[Mention]
         _datelines,
         _credits,
         _bare_captions,
+        _who_stands_where,
         _page_references,
         _unstopped,
     ):
@@ -159,6 +160,17 @@ def _bare_captions(_article: Article, lines: Sequence[Line], found: Sequence[Men
     for line in body[:first]:
         if len(line.sentences) == 1 and len(line.text) <= LONGEST_CAPTION:
             yield zone("caption", line.span, "caption-bare")
+
+
+_STANDING = re.compile(r"\((?:[vV]\. ?l\.[^()]{0,20}|von links|von rechts|rechts|links|Mitte|r\.|l\.|M\.)\)")
+
+
+def _who_stands_where(_article: Article, lines: Sequence[Line], _found: Sequence[Mention]) -> Iterator[Mention]:
+    """Captions by what they explain: "Bundespräsident Maurer (rechts) begrüsst seinen Gast"."""
+    for line in lines:
+        for sentence in line.sentences:
+            if _STANDING.search(sentence.span.of(_article.text)):
+                yield zone("caption", sentence.span, "caption-standing")
 
 
 _SEE = re.compile(

@@ -148,12 +148,15 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     if claim.modality not in {"actual", "planned"}:
         raise Stopped(claim.modality)
     value = mention.value
+    source = source_in(document, claim.sentence, claim.answer)
+    if claim.reported and not source:
+        raise Stopped("source_lost")
     answer = mention.span.of(article.text)
     proof = evidence(article, mention.span, claim.sentence, claim.rule)
     event = EventWords(scene, happening, _spoken_of(document, claim, happening))
     scene.enter(
         "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, event.slots("actual"),
-        value.value, value.mod, claim.modality, source_in(document, claim.sentence, claim.answer),
+        value.value, value.mod, claim.modality, source,
     )  # fmt: skip
 
 
