@@ -10,13 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
-from summitquiz.german.cues import hearsay, modality, reported
+from summitquiz.german.cues import adjective_modality, hearsay, modality, reported
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import partners
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import arrives, bounds, happens, meets
-from summitquiz.model import EventMention, Sentence, Span, Timex, Token
+from summitquiz.model import EventMention, Modality, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
         whole = view.unbroken(sentence.span)
         for clause in main_clauses(sentence, zones, whole):
             event = _subject(clause, sentence, events)
-            if event and happens(clause.lemma):
+            if event and happens(clause.lemma) and not _took_place(bound[event.span]):
                 bound[event.span] = _with_adverbials(view, clause, event, events)
             _take_part(view, sentence, clause, bound)
             told += _told_by_verb(view, sentence, clause)
@@ -45,6 +45,11 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
         if behind:
             _take_part(view, sentence, behind, bound)
     return sorted([*bound.values(), *told], key=lambda event: event.span)
+
+
+def _took_place(event: EventMention) -> bool:
+    """Whether a clause has told already that the event took place."""
+    return event.told and event.modality == "actual"
 
 
 def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventMention]:
@@ -184,7 +189,15 @@ def _with_adverbials(view: View, clause: Clause, event: EventMention, events: Se
         event,
         told=True,
         hearsay=event.hearsay or hearsay(clause.tokens),
-        modality=event.modality if event.modality != "actual" else modality(clause.tokens),
+        modality=_told_as(clause, event),
         time=event.time or (times[0] if len(times) == 1 else None),
         place=event.place or (places[0] if len(places) == 1 else None),
     )
+
+
+def _told_as(clause: Clause, event: EventMention) -> Modality:
+    """What the clause says of its event, an adjective before the noun first: "hatte begonnen und sollte zwei Tage dauern"."""
+    own = adjective_modality([t for t in clause.tokens if t.tag == "ADJA" and event.phrase.covers(t.span)])
+    if own != "actual" or event.modality == "negated":
+        return own if own != "actual" else event.modality
+    return modality(clause.tokens)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitquiz.german.agreement import is_present
 from summitquiz.german.cues import modality
 from summitquiz.model import Claim, Kind, Mention, Modality, Sentence, Span, Token
 
@@ -73,6 +74,14 @@ def _claim(sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMe
         modality=mode,
         anchor=False,
         reported=told,
+        present=_in_present(near),
+    )
+
+
+def _in_present(tokens: Sequence[Token]) -> bool:
+    """Whether the words tell of what lasts still: "dauert zwei Tage", and not "haben zwei Tage verbracht"."""
+    return any(t.tag in {"VVFIN", "VAFIN"} and is_present(t) for t in tokens) and all(
+        t.tag not in {"VVPP", "VAPP"} for t in tokens
     )
 
 

@@ -147,6 +147,8 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
         raise Stopped("value")
     if claim.modality not in {"actual", "planned"}:
         raise Stopped(claim.modality)
+    if claim.present and claim.modality == "actual" and not claim.reported:
+        raise Stopped("hypothetical")  # "der am Montag beginnt und zwei Tage dauert": how long it was, nobody knows yet
     value = mention.value
     source = source_in(document, claim.sentence, claim.answer)
     if claim.reported and not source:
