@@ -82,7 +82,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         plural=plural,
         adjectives=" ".join(_dictionary(t.text) for t in adjectives if _tells(t)),
         people=(*owner, *right.people),
-        both=determiner in _BOTH,
+        both=determiner in _BOTH or _of_both(tokens, i + 1),
         group=right.group,
         name=noun.named or any(_of_region(t) for t in adjectives),
         place=right.place,
@@ -96,6 +96,12 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         ahead=left > 0 and tokens[left - 1].text.lower() == "vor",
         topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
     )
+
+
+def _of_both(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "der beiden" follows, and no noun that would say which: "das Gespräch der beiden"."""
+    words = [t.text.lower() for t in tokens[i : i + 2]]
+    return words == ["der", "beiden"] and all(t.tag not in {"NN", "NE", "ADJA"} for t in tokens[i + 2 : i + 3])
 
 
 def _dictionary(adjective: str) -> str:

@@ -21,6 +21,7 @@ _LASTING = frozenset(
 _PLANNED = {"vorgesehen", "geplant", "angesetzt", "eingeplant", "anberaumt", "veranschlagt"}
 _REPORTED = {"habe", "hätten"}
 _MORE = {"länger", "kürzer", "mehr", "weniger", "später", "früher"}
+_POINTERS = {"damals", "seinerzeit"}  # the sentence tells of another event than the one the article is about
 _NO_LENGTH = {"seit", "vor", "in", "binnen", "innerhalb", "alle", "nach"}
 
 
@@ -33,7 +34,7 @@ def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
         for mention, value in view.times(Kind.DURATION, sentence.span):
             tokens = _statement(words, mention.span)
             inside = [e for e in events if any(t.span == e.span for t in tokens)]
-            if mention.span in taken or "X" in value.value or _before(tokens, mention.span) in _NO_LENGTH:
+            if _POINTERS & {t.text.lower() for t in tokens} or mention.span in taken or "X" in value.value or _before(tokens, mention.span) in _NO_LENGTH:
                 continue
             if next((t.text for t in tokens if t.span.start >= mention.span.end), "") in _MORE:
                 continue  # "eine Stunde länger als vorgesehen"
@@ -50,9 +51,9 @@ def _statement(tokens: Sequence[Token], span: Span) -> list[Token]:
 
 
 def _claim(sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMention], mention: Mention) -> Iterator[Claim]:
-    near = _segment(tokens, mention.span)
+    near = _without_comparison(_segment(tokens, mention.span))
     lemmas = {t.lemma.lower() for t in near if t.tag.startswith("VV")}
-    planned = {t.text.lower() for t in near} & _PLANNED and not _compared(near)
+    planned = {t.text.lower() for t in near} & _PLANNED
     if not planned and not lemmas & _LASTING:
         return
     here = [e for e in events if any(t.span == e.span for t in near)]
@@ -85,10 +86,11 @@ def _in_present(tokens: Sequence[Token]) -> bool:
     )
 
 
-def _compared(tokens: Sequence[Token]) -> bool:
-    """ "länger als geplant" plans nothing: the length beside it is the real one."""
+def _without_comparison(tokens: Sequence[Token]) -> list[Token]:
+    """The words before "als vorgesehen": "länger als geplant" plans nothing, the length beside it is the real one."""
     words = [t.text.lower() for t in tokens]
-    return any(word in {"als", "wie"} and words[i + 1 : i + 2] and words[i + 1] in _PLANNED for i, word in enumerate(words))
+    end = next((i for i, word in enumerate(words[:-1]) if word in {"als", "wie"} and words[i + 1] in _PLANNED), None)
+    return list(tokens[:end])
 
 
 def _segment(tokens: Sequence[Token], span: Span) -> list[Token]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summitquiz.knowledge.scene import place_answer, published_when
+from summitquiz.knowledge.scene import place_answer, published_when, tells_of_before
 from summitquiz.model import Timex
 
 if TYPE_CHECKING:
     from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.scene import Scene
-    from summitquiz.model import Case, EventMention, Modality
+    from summitquiz.model import Case, Document, EventMention, Modality
 
 
 class EventWords:
@@ -59,9 +59,14 @@ class EventWords:
         """The month of a dated article that opens with the event: that is when it was."""
         for article, document in self._scene.documents.items():
             when = published_when(self._scene, document.article) if article in self._opened() else ""
-            if when:
+            if when and not self._long_before(document):
                 return when
         return ""
+
+    def _long_before(self, document: Document) -> bool:
+        """Whether an article speaks of the event where it tells of an older time."""
+        told = self._it.mentions + (self._it.whole.mentions if self._it.whole else [])
+        return any(tells_of_before(document, m.sentence) for article, m in told if article == document.article.id)
 
     def stand(self) -> str:
         """ "Stand April 2019": dates a plan by the first dated article that tells of it."""

@@ -72,7 +72,7 @@ class Events:
         self._opening[article] = document.sentences[:_OPENING][-1].span.end if document.sentences else 0
         principals = self._principals(article, mentions)
         for mention in mentions:
-            people = self._participants(article, mention, principals)
+            people = self._participants(document, mention, principals)
             if people or mention.group or mention.name or self._named_by_place(article, mention, by_span):
                 self._add(article, mention, people, by_span)
         for mention in mentions:
@@ -95,14 +95,22 @@ class Events:
         opens = mention.sentence.end <= self._opening[article]
         return there and opens and not mention.people and FAMILY.get(mention.sort) in PLACED
 
-    def _participants(self, article: str, mention: EventMention, principals: list[Profile]) -> list[Profile]:
+    def _participants(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
+        article = document.article.id
         named = [p for p in (self._people.at(article, span) for span in mention.people) if p]
         if len(named) < len(mention.people):
             return []  # somebody takes part whom we cannot name
         if mention.both and not named:
-            here = self._people.within(article, mention.sentence)
-            return here if len(here) == 2 else principals if not here else []
+            return self._couple(document, mention, principals)
         return named
+
+    def _couple(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
+        """Whom "die beiden" means: the two of the sentence, or of the last one before it that has two, or those who meet."""
+        before = [s.span for s in document.sentences if s.span.start < mention.span.start]
+        here, *earlier = (self._people.within(document.article.id, span) for span in reversed(before))
+        if here:
+            return here if len(here) == _TWO else []
+        return next((two for two in earlier if len(two) == _TWO), principals)
 
     def _principals(self, article: str, mentions: Sequence[EventMention]) -> list[Profile]:
         """The two persons of the article's first meeting of two: whom "beide" means."""
@@ -118,6 +126,9 @@ class Events:
                 self._join(happening, article, mention, by_span)
                 return
         new = Happening(mention.noun, mention.sort, mention.plural, mention.name, people, mention.group, mention.adjectives)
+        if mention.both and new.family in _TALKING:
+            met = [h for h in self._happenings if h.family in _TALKING and not h.whole and h.people == people]
+            new.whole, new.time = (met[0], met[0].time) if len(met) == 1 else (None, None)
         self._happenings.append(new)
         self._join(new, article, mention, by_span)
 
