@@ -244,8 +244,8 @@ def anchorable(view: View, clause: Clause) -> bool:
 
 
 def _now(clause: Clause) -> bool:
-    """Whether the clause tells what is so at the time of writing; "hat … gesagt" tells what was."""
-    return is_present(clause.verb) and not perfected(clause)
+    """Whether the clause tells what is so at the time of writing, or will be; "hat … gesagt" tells what was."""
+    return is_present(clause.verb) and (clause.verb.lemma == "werden" or not perfected(clause))
 
 
 def _stands(clause: Clause) -> bool:

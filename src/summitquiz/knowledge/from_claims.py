@@ -75,8 +75,8 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     slots = _slots(claim, asked, stem) | _told_apart(scene, claim, stem, answerers)
     if claim.anchor and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
-    elif asked == claim.question_word and (claim.stands or (claim.present and claim.ask != "where")):
-        slots["stand"] = _stand(scene, article, claim.ask)
+    elif claim.stands or claim.present:
+        slots["stand"] = _stand(scene, article, "" if claim.ask != "when" or asked != claim.question_word else answer)
     if claim.group and scene.phrasing.names(answer, stem):
         raise Stopped("gives_away")
     slots |= _cloze(scene, document, claim, answer, answerers)
@@ -109,11 +109,13 @@ def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: 
     return {"cloze": (text[0].upper() + text[1:]).removesuffix(".")} if text.count("[…]") == 1 else {}
 
 
-def _stand(scene: Scene, article: Article, ask: Ask) -> str:
-    """ "Stand April 2019": dates a question about what somebody wants or must, or what is so; by the year alone where a date is
-    the answer."""
-    date = str(article.published)[: _YEAR if ask == "when" else _MONTH] if article.published else ""
-    return f"{scene.phrasing.as_of} {scene.phrasing.when_answer(date, None)}" if date else ""
+def _stand(scene: Scene, article: Article, answer: str) -> str:
+    """ "Stand April 2019": dates a question about what somebody wants or must, or what is so; by the year alone where the month
+    would be half of the date that is `answer`."""
+    if not article.published:
+        return ""
+    month, year = (scene.phrasing.when_answer(str(article.published)[:end], None) for end in (_MONTH, _YEAR))
+    return f"{scene.phrasing.as_of} {year if answer and month in answer else month}"
 
 
 def _told_apart(scene: Scene, claim: Claim, stem: str, people: Sequence[Profile]) -> dict[str, str]:
