@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german import lexicon
-from summitquiz.german.agreement import is_present, third_singular
+from summitquiz.german.agreement import third_singular
+from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import Restater, gender_of
-from summitquiz.german.timeline import times_in
 from summitquiz.german.vagueness import Unfit, says_also
-from summitquiz.german.verbs import perfected, plain_verb, pluperfect
+from summitquiz.german.verbs import plain_verb
 from summitquiz.model import Kind, Slot, Span
 
 if TYPE_CHECKING:
@@ -28,11 +28,12 @@ _STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "time": ""}  # 
 _TORN = re.compile(
     r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |…|, hieß es|(?<!\d),\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
 )  # two sentences run together, or a piece of one
-_MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
 MOST_WORDS = 34  # a longer question is no longer read in one breath
 _LEAST_TELLING = 2  # names, nouns and figures that a question must hold to ask for anything
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
+_ALONE = [["hat"], ["haben"], ["hatte"], ["hatten"]]  # all that is left of "hatte X, der im Amt ist, Berlin besucht"
+_WHERE = {"Wo", "Wohin"}
 _GENDERS = {"er": "m", "sie": "f"}
 
 
@@ -46,7 +47,7 @@ class Asker:
             gender = "f"  # "die Regierung … ihre"
         pronoun = subject.span if subject and subject.pronoun else None
         self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
-        self._text.tail, self._text.times.now = clause.tail, _now(clause)
+        self._text.tail, self._text.times.now = clause.tail, is_now(clause)
         self._reflexive = [clause.reflexive.span] if clause.reflexive else []
         self._told = plain_verb(clause)
         self._source = source_of(view, clause)
@@ -71,7 +72,7 @@ class Asker:
     def _finish(self, claim: Claim, gap: Span, word: str) -> Claim:
         """Write the stem; when the clauses hung on behind are unfit or too long and can be missed, without them."""
         gate = ""
-        for tail in self._tails(gap):
+        for tail in self._tails(gap, word):
             self._text.clear()
             try:
                 self._write(gap, tail)
@@ -89,18 +90,19 @@ class Asker:
                     cloze=self._cloze(claim, tail),
                     question_word=word,
                     also=self._text.also,
-                    stands=_stands(self._clause),
-                    present=_now(self._clause) or word.startswith("Seit"),
+                    stands=stands(self._clause),
+                    present=is_now(self._clause) or word.startswith("Seit") or counts_to_now(self._clause),
                     anchor=claim.ask != "when" and not self._text.times.dated and anchorable(self._text.view, self._clause),
                 )
         return replace(claim, gate=gate)
 
-    def _tails(self, gap: Span) -> tuple[bool, ...]:
+    def _tails(self, gap: Span, word: str) -> tuple[bool, ...]:
         """Whether to try with and without the clauses behind; what hangs on the very words asked for goes with them."""
         field = self._clause.field
         asks_subject = self._subject is not None and gap == self._subject.span
         hangs = self._clause.tail_hangs and (gap.end >= field[-1].span.end if field else False)
         hangs = hangs or (asks_subject and self._clause.tail_names_subject)
+        hangs = hangs or (word in _WHERE and self._clause.tail_optional and self._clause.tail[1].text == "wo")
         return (False,) if hangs else (True, False) if self._clause.tail_optional else (True,)
 
     def _write(self, gap: Span, tail: bool) -> None:
@@ -124,9 +126,15 @@ class Asker:
             self._rest(gap)
         if self._text.times.days > 1:
             raise Unfit("two_dates")
-        if not tail and _closes(self._clause.tail) and not _closes(self._clause.field):
+        if not tail and self._closed_behind():
             raise Unfit("torn")  # "hatte der Präsident, der seit Mai im Amt ist, Berlin besucht": its verb stands behind
         self._text.add(self._clause.tail if tail else ())
+
+    def _closed_behind(self) -> bool:
+        """Whether the participle or infinitive that the clause ends with stands among the clauses behind."""
+        tail = self._clause.tail
+        ends = [i for i in range(1, len(tail) + 1) if i == len(tail) or tail[i].text == ","]
+        return any(_closes(tail[:end]) for end in ends) and not _closes(self._clause.field)
 
     def _front(self) -> Sequence[Token]:
         """The front field as it stands in a question; a clause there that only says when or why is left out."""
@@ -182,7 +190,7 @@ class Asker:
         gap, clause = claim.gap or claim.answer, self._clause
         own = Restater(self._text.view, self._text.gender, self._text.plural, self._text.pronoun)
         own.subject_said = bool(self._subject and self._subject.front)
-        own.hung, own.tail, own.times.now = tail and bool(clause.tail), clause.tail, _now(clause)
+        own.hung, own.tail, own.times.now = tail and bool(clause.tail), clause.tail, is_now(clause)
         try:
             own.add(clause.front, gap=gap)
             if not own.parts:
@@ -224,30 +232,11 @@ def worth_asking(stem: Stem, dated: bool = False) -> None:
         raise Unfit("length")
     if len(telling) + dated < _LEAST_TELLING:
         raise Unfit("too_little")
-    if any(not isinstance(part, Slot) and _TORN.search(part) for part in stem):
+    own = "".join(part for part in stem if isinstance(part, str)).split()
+    if own in _ALONE or any(not isinstance(part, Slot) and _TORN.search(part) for part in stem):
         raise Unfit("torn")
 
 
 def _closes(tokens: Sequence[Token]) -> bool:
     """Whether a participle or infinitive that a clause ends with stands at the end of some words."""
     return bool(tokens) and tokens[-1].tag in {"VVPP", "VVINF", "VAPP", "VAINF"}
-
-
-def anchorable(view: View, clause: Clause) -> bool:
-    """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no length of months."""
-    lengths = (value.value for mention, value in times_in(view, clause, Kind.DURATION))
-    if any(_MONTHS.match(length) for length in lengths):
-        return False
-    verb = clause.verb
-    last = clause.field[-1].tag if clause.field else ""
-    return not pluperfect(clause) and verb.tag != "VMFIN" and last != "VVINF"
-
-
-def _now(clause: Clause) -> bool:
-    """Whether the clause tells what is so at the time of writing, or will be; "hat … gesagt" tells what was."""
-    return is_present(clause.verb) and (clause.verb.lemma == "werden" or not perfected(clause))
-
-
-def _stands(clause: Clause) -> bool:
-    """Whether the clause tells what is wanted, due or possible now: a modal verb in the present."""
-    return clause.verb.tag == "VMFIN" and not clause.verb.text.lower().endswith(("te", "ten"))

@@ -34,7 +34,12 @@ def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
         for mention, value in view.times(Kind.DURATION, sentence.span):
             tokens = _statement(words, mention.span)
             inside = [e for e in events if any(t.span == e.span for t in tokens)]
-            if _POINTERS & {t.text.lower() for t in tokens} or mention.span in taken or "X" in value.value or _before(tokens, mention.span) in _NO_LENGTH:
+            if (
+                _POINTERS & {t.text.lower() for t in tokens}
+                or mention.span in taken
+                or "X" in value.value
+                or _before(tokens, mention.span) in _NO_LENGTH
+            ):
                 continue
             if next((t.text for t in tokens if t.span.start >= mention.span.end), "") in _MORE:
                 continue  # "eine Stunde länger als vorgesehen"

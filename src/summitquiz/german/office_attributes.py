@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import names
 from summitquiz.german.countries import country_code
-from summitquiz.german.offices import OfficeWord, lexicon_data, read_office
+from summitquiz.german.offices import OfficeWord, is_unique, lexicon_data, read_office
 from summitquiz.german.organisations import organisation_name
 from summitquiz.german.place_words import is_place, place_name
+from summitquiz.german.segments import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,9 +33,9 @@ def behind(row: tuple[Token, ...], index: int, office: OfficeWord) -> tuple[int,
     end = index
     for position in range(3):
         last, words = _group(row, end + 1)
-        if not words:
+        opener = row[end + 1].text if words else ""
+        if not words or (opener in _PLACES and is_unique(office.masculine) and _goes_on(row, last + 1)):
             break
-        opener = row[end + 1].text
         if opener in _PURPOSES and (position == 0 or office.country):
             office = with_purpose(office, " ".join(token.text for token in row[end + 1 : last + 1]))
         elif position == 0 and opener not in _PLACES:
@@ -43,6 +44,11 @@ def behind(row: tuple[Token, ...], index: int, office: OfficeWord) -> tuple[int,
         if opener in _PLACES:
             break
     return end, office
+
+
+def _goes_on(row: tuple[Token, ...], index: int) -> bool:
+    """Whether the clause's own words follow: "wird der Kanzler in Brüssel erwartet", and not "Der Präsident in Kiew sagte"."""
+    return index < len(row) and row[index].tag not in FINITE and row[index].text != ","
 
 
 def with_purpose(office: OfficeWord, purpose: str) -> OfficeWord:

@@ -180,6 +180,11 @@ class Restater:
         reach = Span(max(0, token.span.start - _NEXT), token.span.end)
         return any(m.span.end == token.span.end for m, _ in self.view.times(Kind.DURATION, reach))
 
+    def _behind(self, token: Token) -> bool:
+        """Whether a word stands behind the clause, and opens no aside in it: ", ebenfalls in Genf, mit …"."""
+        aside = any(t.text == "," for t in self.tail[2:])
+        return token in self.tail and not (aside and token == self.tail[1])
+
     def _plain(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
         token = tokens[i]
         if i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS and self._lasts(token):
@@ -188,7 +193,7 @@ class Restater:
         if is_link(tokens, i, self.announced):
             self.times.dated = self.times.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","
-            if i and tokens[i - 1].text == "," and not between and token not in self.tail:
+            if i and tokens[i - 1].text == "," and not between and not self._behind(token):
                 raise Unfit("torn")  # ", ebenfalls in Genf,": without its first word no aside
             return i + 1 + between
         if token.text in _HIM and token.tag == "PPER" and token not in self.tail and self.subject_said:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Article, Ask, Document, EventMention, Reading
+    from summitquiz.model import Article, Document, EventMention, Reading
 
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month

@@ -56,7 +56,7 @@ class Happening:
         telling = hyphened or any(w.isupper() for w in words) or sum(w[0].isupper() for w in words) > 1
         attributed = any(word.islower() and word.endswith("en") for word in words[1:-1])
         telling = telling or (attributed and self.time is not None)
-        if len(self.people) > 1 or (self.people and self.family in {"visit", "arrival"}):
+        if len(self.people) > 1 or (self.people and not self.plural and self.family in {"visit", "arrival"}):
             return True
         return bool(self.name or telling or self._placed)
 

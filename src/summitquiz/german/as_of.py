@@ -1,0 +1,45 @@
+"""When what a clause tells was so: at the time of writing, up to it, or about when the article appeared."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summitquiz.german.agreement import is_present
+from summitquiz.german.timeline import times_in
+from summitquiz.german.verbs import perfected, pluperfect
+from summitquiz.model import Kind
+
+if TYPE_CHECKING:
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.view import View
+
+_MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
+
+
+def anchorable(view: View, clause: Clause) -> bool:
+    """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no length of months."""
+    lengths = (value.value for mention, value in times_in(view, clause, Kind.DURATION))
+    if any(_MONTHS.match(length) for length in lengths):
+        return False
+    verb = clause.verb
+    last = clause.field[-1].tag if clause.field else ""
+    return not pluperfect(clause) and verb.tag != "VMFIN" and last != "VVINF"
+
+
+def is_now(clause: Clause) -> bool:
+    """Whether the clause tells what is so at the time of writing, or will be; "hat … gesagt" tells what was."""
+    return is_present(clause.verb) and (clause.verb.lemma == "werden" or not perfected(clause))
+
+
+def counts_to_now(clause: Clause) -> bool:
+    """Whether the clause counts up to the time of writing: "sein letzter Besuch", "hat seit 2012 nicht mehr gesprochen"."""
+    words = [(t.text.lower(), t.tag) for t in clause.tokens]
+    last = any(word.startswith("letzt") and tag == "ADJA" and before[1] == "PPOSAT" for before, (word, tag) in pairwise(words))
+    return last or (is_present(clause.verb) and any(word == "seit" for word, _ in words))
+
+
+def stands(clause: Clause) -> bool:
+    """Whether the clause tells what is wanted, due or possible now: a modal verb in the present."""
+    return clause.verb.tag == "VMFIN" and not clause.verb.text.lower().endswith(("te", "ten"))
