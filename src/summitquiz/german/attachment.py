@@ -18,8 +18,13 @@ _NEAR = 60  # characters
 
 
 def ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
-    """Whether an adverbial may begin behind this word: a verb, an adverb, the subject, a time, a name; a noun claims it."""
+    """Whether an adverbial may begin behind this word: a verb, an adverb, the subject, a time, a name, what one signs.
+
+    Any other noun claims it: "die Truppen in Mali".
+    """
     if token.tag in _BEFORE_ADVERBIAL or (subject and subject.span.covers(token.span)):
+        return True
+    if token.tag == "NN" and token.text.lower().endswith(_documents()):
         return True
     reach = Span(token.span.start - _NEAR, token.span.end)
     if any(m.span.end == token.span.end for m, _ in view.times(Kind.TIME, reach)):
@@ -46,6 +51,11 @@ def venue_before(clause: Clause, span: Span) -> Span | None:
     start = next((k for k in range(len(words) - 2, -1, -1) if words[k].tag not in {"ADJA", "ART"}), -1)
     inside = start >= 0 and words[start].text.lower() in {"im", "in", "auf", "am"}
     return Span(words[start].span.start, words[-1].span.end) if inside else None
+
+
+@cache
+def _documents() -> tuple[str, ...]:
+    return tuple(lexicon.load("attachment")["documents"])
 
 
 @cache

@@ -51,7 +51,10 @@ def meets(clause: Clause) -> Meeting | None:
 
 def moves(clause: Clause) -> bool:
     """Whether the verb is one of going somewhere."""
-    return clause.lemma in _moving()
+    standing = lexicon.load("attachment")["standing"]
+    return clause.lemma in _moving() and not (
+        clause.lemma in {"gehen", "kommen"} and any(t.text in standing for t in clause.field)
+    )
 
 
 def reports(clause: Clause) -> bool:
