@@ -11,7 +11,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.agreement import third_singular
 from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.phrasing import according_to
-from summitquiz.german.restate import Restater, gender_of
+from summitquiz.german.restate import HIM, Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
 from summitquiz.german.verbs import plain_verb
 from summitquiz.model import Kind, Slot, Span
@@ -164,14 +164,22 @@ class Asker:
         if not in_front:
             end = self._subject_end()
             behind = next((k for k, token in enumerate(field) if token.span.end > end), len(field))
-            self._text.add(field[:behind], without=gaps)
-            field = field[behind:]
+            him = field[: self._him_first()]
+            self._text.add(field[len(him) : behind], without=gaps)
+            self._text.subject_said = self._text.subject_said or bool(him)
+            field = (*him, *field[behind:])
             self._text.add(front, without=[gap], lower_first=True)
         if self._subject:
             self._text.time_gap(self._clause.verb)
         self._say_source()
         self._text.announced = self._text.hung and self._clause.announces
         self._text.add(field, without=gaps)
+
+    def _him_first(self) -> int:
+        """1 where a pronoun stands before the subject, whose place a name would take: "empfing ihn der Präsident"."""
+        field, subject = self._clause.field, self._subject
+        named = subject and not subject.front and not subject.pronoun
+        return int(bool(named) and field[:1] != () and field[0].tag == "PPER" and field[0].text in HIM)
 
     def _say_source(self) -> None:
         """ "laut dem Außenministerium", where "Wie das Außenministerium mitteilte" stood in front."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _AFTERWARDS = {"später", "zuvor", "danach", "darauf", "davor"}
-_HIM = {"ihn", "ihm"}
+HIM = {"ihn", "ihm"}
 _IDENTIFYING = {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
 _NEXT = 60  # characters behind a noun in which its complement begins
 
@@ -196,7 +196,7 @@ class Restater:
             if i and tokens[i - 1].text == "," and not between and not self._behind(token):
                 raise Unfit("torn")  # ", ebenfalls in Genf,": without its first word no aside
             return i + 1 + between
-        if token.text in _HIM and token.tag == "PPER" and token not in self.tail and self.subject_said:
+        if token.text in HIM and token.tag == "PPER" and token not in self.tail and self.subject_said:
             self.parts.append((Slot(token.span, "person"), self._blank_before(tokens, i)))
             return i + 1
         if token.tag == "PPER" and token not in self.tail and token.text.lower() not in {"es", "sich", "man"}:

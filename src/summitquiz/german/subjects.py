@@ -69,10 +69,11 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
     tokens = list(clause.front)
     while len(tokens) > 1 and tokens[0].text.lower() in _BEFORE:
         tokens = tokens[1:]
-    if len(tokens) == 1 and tokens[0].text.lower() in {"er", "sie"}:
-        return Subject(tokens[0].span, (), False, True, tokens[0].text.lower())
-    if _second_nominative(clause):
+    pronoun = tokens[0].text.lower() if len(tokens) == 1 else ""
+    if pronoun != "er" and _second_nominative(clause):
         return None
+    if pronoun in {"er", "sie"}:
+        return Subject(tokens[0].span, (), False, True, pronoun)
     people = people_at(view, tokens)
     end = people[1] if people else 0
     while people and end < len(tokens) and tokens[end].tag in {"ADV", "PROAV"}:
@@ -98,7 +99,7 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
         if token.text.lower() == "es":
             return None
         if token.text.lower() in {"er", "sie"} and token.tag == "PPER":
-            return Subject(token.span, (), False, False, token.text.lower())
+            return _pronoun(view, token, clause.field[start + 1 :])
         group = people_at(view, clause.field[start:])
         behind = clause.field[start + group[1]].text.lower() if group and start + group[1] < len(clause.field) else ""
         if behind in {"von", "vom", "aus"}:
@@ -112,6 +113,16 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
             return None
         start += 1
     return None
+
+
+def _pronoun(view: View, token: Token, behind: Sequence[Token]) -> Subject | None:
+    """The pronoun, or whom "sie" stands before: "empfing sie der Präsident"; not so sure is "empfing sie Präsident Gauck"."""
+    people = people_at(view, behind) if token.text == "sie" else None
+    if people is None:
+        return Subject(token.span, (), False, False, token.text.lower())
+    if behind[0].text != "der":
+        return None
+    return Subject(_span(behind[: people[1]]), people[0], len(people[0]) > 1, False)
 
 
 def _adverbial_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
