@@ -9,13 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german.agreement import is_present
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import adjective_modality, hearsay, modality, reported
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import partners
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import times_in
-from summitquiz.german.verbs import arrives, bounds, happens, meets
+from summitquiz.german.verbs import arrives, bounds, happens, meets, moves, perfected
 from summitquiz.model import EventMention, Modality, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
@@ -108,8 +109,13 @@ def _take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span,
         if both and not event.people:
             bound[span] = replace(event, both=True)
         elif subject and not subject.span.overlaps(event.phrase):
-            there = arrives(clause.lemma) and modality(clause.tokens) == "actual"
+            there = (arrives(clause.lemma) or _left_for(clause)) and modality(clause.tokens) == "actual"
             bound[span] = _with_subject(view, _on_that_day(view, clause, event), subject, there)
+
+
+def _left_for(clause: Clause) -> bool:
+    """Whether a visitor has set out: "ist zu einem dreitägigen Besuch nach China gereist"."""
+    return moves(clause) and (not is_present(clause.verb) or perfected(clause))
 
 
 def _on_that_day(view: View, clause: Clause, event: EventMention) -> EventMention:

@@ -80,7 +80,8 @@ def _between(view: View, tokens: Sequence[Token], i: int, reading: Complements) 
 def _place(view: View, tokens: Sequence[Token], i: int, reading: Complements) -> int | None:
     if tokens[i].tag not in {"APPR", "APPRART"} or reading.place:
         return None
-    if tokens[i + 1 : i + 2] and tokens[i + 1].tag == "NN" and i + 2 < len(tokens):
+    dated = view.times(Kind.TIME, tokens[i + 1].span) if i + 1 < len(tokens) else []
+    if not dated and tokens[i + 1 : i + 2] and tokens[i + 1].tag == "NN" and i + 2 < len(tokens):
         nested = _place(view, tokens, i + 2, reading)  # "im Hauptquartier in Brüssel"
         if nested:
             return nested

@@ -18,6 +18,7 @@ _LASTING = frozenset(
     "dauern währen andauern ziehen hinziehen verbringen sprechen verhandeln beraten tagen zusammensitzen reden diskutieren "
     "konferieren unterhalten austauschen".split()
 )
+_ENDING = {"enden", "beenden"}
 _PLANNED = {"vorgesehen", "geplant", "angesetzt", "eingeplant", "anberaumt", "veranschlagt"}
 _REPORTED = {"habe", "hätten"}
 _MORE = {"länger", "kürzer", "mehr", "weniger", "später", "früher"}
@@ -34,17 +35,24 @@ def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
         for mention, value in view.times(Kind.DURATION, sentence.span):
             tokens = _statement(words, mention.span)
             inside = [e for e in events if any(t.span == e.span for t in tokens)]
+            over = _before(tokens, mention.span) == "nach" and _ends(tokens)
             if (
                 _POINTERS & {t.text.lower() for t in tokens}
                 or mention.span in taken
                 or "X" in value.value
-                or _before(tokens, mention.span) in _NO_LENGTH
+                or (_before(tokens, mention.span) in _NO_LENGTH and not over)
             ):
                 continue
             if next((t.text for t in tokens if t.span.start >= mention.span.end), "") in _MORE:
                 continue  # "eine Stunde länger als vorgesehen"
             found.extend(_claim(sentence, tokens, inside, mention))
     return found
+
+
+def _ends(tokens: Sequence[Token]) -> bool:
+    """Whether something comes to its end: "ging nach drei Stunden zu Ende"."""
+    lemmas = {t.lemma.lower() for t in tokens if t.tag.startswith("VV")}
+    return bool(lemmas & _ENDING) or ("gehen" in lemmas and any(t.text == "Ende" for t in tokens))
 
 
 def _statement(tokens: Sequence[Token], span: Span) -> list[Token]:
@@ -59,7 +67,7 @@ def _claim(sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMe
     near = _without_comparison(_segment(tokens, mention.span))
     lemmas = {t.lemma.lower() for t in near if t.tag.startswith("VV")}
     planned = {t.text.lower() for t in near} & _PLANNED
-    if not planned and not lemmas & _LASTING:
+    if not planned and not lemmas & _LASTING and not _ends(near):
         return
     here = [e for e in events if any(t.span == e.span for t in near)]
     about = next((e.span for e in (*here, *events) if e.definite), None)

@@ -36,10 +36,14 @@ def answer_to(
             return since + scene.phrasing.when_answer(date, value.mod), date, value.mod
         if mention.rule.endswith("adjective"):
             return scene.phrasing.length(value.value, value.mod), value.value, value.mod  # "nach sechstägigen Gesprächen"
-        words = mention.span.of(document.article.text)
-        opens = mention.span.start == claim.sentence.start  # "Rund 40 Minuten sprach …"
-        return _since(claim) + (words[0].lower() + words[1:] if opens else words), value.value, value.mod
+        return _since(claim) + length_in(document, mention, claim), value.value, value.mod
     raise Stopped("value")
+
+
+def length_in(document: Document, mention: Mention, claim: Claim) -> str:
+    """A length in the article's words, as inside a sentence: "Rund 40 Minuten sprach …"."""
+    words = mention.span.of(document.article.text)
+    return words[0].lower() + words[1:] if mention.span.start == claim.sentence.start else words
 
 
 def _since(claim: Claim) -> str:

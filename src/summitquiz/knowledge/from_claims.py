@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.knowledge.answers import answer_to, mention_at
+from summitquiz.knowledge.answers import answer_to, length_in, mention_at
 from summitquiz.knowledge.clarity import dated, floats, is_set, needs_heading
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import (
@@ -155,7 +155,7 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     source = source_in(document, claim.sentence, claim.answer)
     if claim.reported and not source:
         raise Stopped("source_lost")
-    answer = mention.span.of(article.text)
+    answer = length_in(document, mention, claim)
     proof = evidence(article, mention.span, claim.sentence, claim.rule)
     event = EventWords(scene, happening, _spoken_of(document, claim, happening))
     scene.enter(
