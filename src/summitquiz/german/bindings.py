@@ -61,7 +61,7 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
         verb = clause.verb.span
         mention = EventMention(verb, verb, event[0].noun, event[0].sort, sentence.span, False, False, both=True)
         return [_with_adverbials(view, clause, mention, ())]
-    if how is None or event is None or subject is None or subject.group or reported(clause.verb):
+    if how is None or event is None or subject is None or not subject.people or reported(clause.verb):
         return []
     others = partners(view, clause, subject, how)
     people = (*subject.people, *(others.people if others else ()))

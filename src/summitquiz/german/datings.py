@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summitquiz.german.view import View
 
-_ALREADY = {"bereits", "schon", "Bereits", "Schon"}
+_ALREADY = {"bereits", "schon", "noch", "Bereits", "Schon", "Noch"}
 _FOCUS = {"bereits", "schon", "erst", "noch", "gerade"}
 _DAY = 2  # hyphens of a full date
 
@@ -48,8 +48,7 @@ class Datings:
             return None  # what somebody said is not put in other words
         date = here.absolute()
         if not date:
-            if parts and str(parts[-1][0]).lower() in _FOCUS:
-                parts.pop()  # "bereits am Vormittag"
+            _let_go(parts)
             return here.end
         if self.now and self._past(here.value):
             raise Unfit("reference_time")  # "Am Sonntag bricht er auf": the last or the coming one
@@ -76,6 +75,15 @@ class Datings:
         reach = Span(tokens[i].span.end, tokens[-1].span.end)
         if any(m.span.start <= tokens[i].span.end + 1 for m, _ in self._view.times(Kind.DURATION, reach)):
             raise Unfit("undated")
+
+
+def _let_go(parts: list[tuple[str | Slot, bool]]) -> None:
+    """Take back the word that a time without a date hung on: "bereits am Vormittag". Raises Unfit for "bis heute"."""
+    last = str(parts[-1][0]).lower() if parts else ""
+    if last == "bis":
+        raise Unfit("relative_date")
+    if last in _FOCUS:
+        parts.pop()
 
 
 def _inside_quotation(parts: Sequence[tuple[str | Slot, bool]]) -> bool:

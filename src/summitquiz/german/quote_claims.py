@@ -138,8 +138,8 @@ def _unfit(words: str) -> str | None:
         return "too_little"
     if len(parts) > _MOST:
         return "length"
-    if "\n" in words:
-        return "torn"
+    if "\n" in words or sum(map(words.count, "„»")) != sum(map(words.count, "“«")):
+        return "torn"  # "„Über unsere Köpfe hinweg“ sei verhandelt worden": half of it is reported
     return (
         "pointer" if any(part.lower() in _pointers() | {"er", "sie", "ihm", "ihn", "ihr"} - {"Sie"} for part in parts) else None
     )

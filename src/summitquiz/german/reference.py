@@ -23,6 +23,7 @@ STORY_REACH = 400  # characters back to a date that a later one leans on
 FORWARD = re.compile(r"\b(für|bis|bis zum)\s+(?:den |dem |die |das )?$")
 ONWARD = re.compile(r"\b(?:[Aa]b|für|bis)\s+(?:dem )?\Z")  # the nearest is meant: ab November
 BACK_THEN = re.compile(r"\b(?:[Dd]amals|[Ss]einerzeit)\b")  # to a time told elsewhere
+PLUPERFECT = re.compile(r"\bhatten?\b")
 AT = re.compile(r"\b(?:[Aa]m|[Vv]om)\s+\Z")
 AFTER_EVENT = re.compile(r"\b(?:[Nn]ach|[Ss]eit)\s+(?:de[mnr]|[a-z]{3,6}e[mr])\s[^,.;:()]{3,70}\sam\s+\Z")
 OPEN = {
@@ -74,6 +75,12 @@ class Frame:
             if not (written and value.anchored):
                 return calendar.partial(value.value)
         return None
+
+    def told_before(self, at: int) -> bool:
+        """Whether the sentence before that at an offset tells what had been earlier, so that its day is not the next one's."""
+        ends = [end.end() for end in SENTENCE_END.finditer(self.text, max(0, at - STORY_REACH), at)]
+        start = ends[-2] if len(ends) > 1 else max(0, at - STORY_REACH)
+        return bool(ends) and bool(PLUPERFECT.search(self.text, start, ends[-1]))
 
     def _earliest(self, before: int, sentences: int) -> int:
         """Where a date may end that something at an offset leans on: not more than so many sentence ends away."""

@@ -80,7 +80,7 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
         end += 1  # "John Edwards dagegen, der …"
     if people and (end == len(tokens) or tokens[end].text == ","):  # with an apposition or a relative clause behind
         return Subject(_span(tokens), people[0], len(people[0]) > 1, True)
-    group = group_at(view, tokens)
+    group = _led_group(view, tokens) or group_at(view, tokens)
     if group and group[1] and group[0].end == tokens[-1].span.end and not _may_be_led(view, clause):
         return Subject(group[0], (), plural_verb(clause.verb), True, group=True)
     return None
@@ -106,13 +106,22 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
             return None  # "Petra Pau von der Linksfraktion": where the phrase ends is not sure
         if group and (open_front or token.text.lower() == "der"):
             return Subject(_span(clause.field[start : start + group[1]]), group[0], len(group[0]) > 1, False)
-        body = group_at(view, clause.field[start:])
+        body = _led_group(view, clause.field[start:]) or group_at(view, clause.field[start:])
         if body and body[1] and open_front:
             return Subject(body[0], (), plural_verb(clause.verb), False, group=True)
         if token.tag not in _BETWEEN:
             return None
         start += 1
     return None
+
+
+def _led_group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
+    """A person and a group: "Bundeskanzler Olaf Scholz und die Regierungschefs der Länder"."""
+    first = _phrase_at(view, tokens, 0, oblique=False) if tokens else None
+    if first is None or [t.text for t in tokens[first[1] : first[1] + 1]] != ["und"]:
+        return None
+    others = group_at(view, tokens[first[1] + 1 :])
+    return (Span(tokens[0].span.start, others[0].end), True) if others else None
 
 
 def _pronoun(view: View, token: Token, behind: Sequence[Token]) -> Subject | None:

@@ -102,6 +102,8 @@ class Events:
             return []  # somebody takes part whom we cannot name
         if mention.both and not named:
             return self._couple(document, mention, principals)
+        if mention.name and len(named) == 1 and "mit " in document.article.text[mention.span.end : mention.people[0].start]:
+            return []  # "eine Konferenz mit Minister X" is not his
         return named
 
     def _couple(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:

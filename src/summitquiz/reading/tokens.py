@@ -29,6 +29,7 @@ WORD = re.compile(
 NOUNS = {"NNA": "NN", "NNI": "NN"}
 MOST_WORDS = 400  # a longer sentence is no prose: it is not worth the tagger's time
 MOST_LETTERS = 40  # the tagger's cost grows with the cube of a word's length; its end decides the tag
+PRONOUNS = frozenset(("er", "sie", "es", "ihn", "ihm"))
 SAME = str.maketrans("„“”»«‚‘›‹’–—", '"""""""""\'--') | {ord("…"): "..."}  # typographic signs as the tagger learned them
 
 
@@ -58,6 +59,8 @@ def _reading(word: str, name: str) -> tuple[str, str]:
     """Tag and lemma of a word that HanTa tagged `name`. What a number is, its form says better than the tagger."""
     if word[0].isdigit() and word.strip("0123456789.,:") == "":
         return ("ADJA" if word[-1] == "." else "CARD"), word
+    if word in PRONOUNS and name == "FM":
+        return "PPER", word  # beside a foreign name: "traf er Guy Parmelin"
     return _stts(name), _lemma(word, name)
 
 
