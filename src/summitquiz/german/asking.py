@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.german import lexicon
 from summitquiz.german.agreement import third_singular
 from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import HIM, Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
 from summitquiz.german.verbs import plain_verb
-from summitquiz.model import Kind, Slot, Span
+from summitquiz.german.worth import worth_asking
+from summitquiz.model import Kind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,15 +24,8 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Claim, Stem, Token
 
-_STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "time": ""}  # how much a gap tells
-_TORN = re.compile(
-    r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |…|, hieß es|(?<!\d),\w|\w (?:Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Und|Doch) "
-)  # two sentences run together, or a piece of one
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
-MOST_WORDS = 34  # a longer question is no longer read in one breath
-_LEAST_TELLING = 2  # names, nouns and figures that a question must hold to ask for anything
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
-_ALONE = [["hat"], ["haben"], ["hatte"], ["hatten"]]  # all that is left of "hatte X, der im Amt ist, Berlin besucht"
 _WHERE = {"Wo", "Wohin"}
 _GENDERS = {"er": "m", "sie": "f"}
 
@@ -160,10 +153,14 @@ class Asker:
         if in_front and any(not gap.covers(t.span) for t in front):
             raise Unfit("word_order")
         if not self._subject:
+            es = field[: int(field[:1] != () and field[0].text == "es")]
+            self._text.add(es)  # "Wo gibt es im April"
+            field = field[len(es) :]
             self._text.time_gap(self._clause.verb)
         if not in_front:
             end = self._subject_end()
             behind = next((k for k, token in enumerate(field) if token.span.end > end), len(field))
+            behind += self._apposed(field[behind:])
             him = field[: self._him_first()]
             self._text.add(field[len(him) : behind], without=gaps)
             self._text.subject_said = self._text.subject_said or bool(him)
@@ -174,6 +171,11 @@ class Asker:
         self._say_source()
         self._text.announced = self._text.hung and self._clause.announces
         self._text.add(field, without=gaps)
+
+    def _apposed(self, behind: Sequence[Token]) -> bool:
+        """Whether a comma follows that closes an apposition of the subject."""
+        words = self._subject.span.of(self._text.view.text) if self._subject else ""
+        return "," in words and bool(behind) and behind[0].text == ","
 
     def _him_first(self) -> int:
         """1 where a pronoun stands before the subject, whose place a name would take: "empfing ihn der Präsident"."""
@@ -230,19 +232,6 @@ def source_of(view: View, clause: Clause) -> str | None:
         return None
     cues = view.within(Kind.CUE, Span(clause.source[0].span.start, clause.source[-1].span.end))
     return next((str(cue.value) for cue in cues if cue.rule.startswith("de.attribution")), None)
-
-
-def worth_asking(stem: Stem, dated: bool = False) -> None:
-    """Raise Unfit for a stem that is too long, says too little, or is torn. `dated`: a day counts as a noun."""
-    words = " ".join(part if isinstance(part, str) else _STAND_IN[part.what] for part in stem).split()
-    telling = [w for w in words[1:] if w[:1].isupper() and w not in lexicon.load("calendar")["months"]]
-    if len(words) > MOST_WORDS:
-        raise Unfit("length")
-    if len(telling) + dated < _LEAST_TELLING:
-        raise Unfit("too_little")
-    own = "".join(part for part in stem if isinstance(part, str)).split()
-    if own in _ALONE or any(not isinstance(part, Slot) and _TORN.search(part) for part in stem):
-        raise Unfit("torn")
 
 
 def _closes(tokens: Sequence[Token]) -> bool:

@@ -53,7 +53,7 @@ def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Mapping[Span
         return
     if wants_words(clause) and not clause.tail:
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
-    if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause):
+    if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause) or _came_nowhere(view, clause):
         return
     subject = find_subject(view, clause)
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
@@ -71,6 +71,11 @@ def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Mapping[Span
     yield from when(view, sentence, clause, subject)
     yield from how_long(view, sentence, clause, subject)
     yield from after_how_long(view, sentence, clause, subject)
+
+
+def _came_nowhere(view: View, clause: Clause) -> bool:
+    """Whether somebody arrives, and where stands elsewhere: "war schon am Montag gelandet"."""
+    return clause.lemma in {"landen", "eintreffen", "ankommen", "anreisen"} and not view.places(_reach(clause))
 
 
 def _compares(clause: Clause) -> bool:

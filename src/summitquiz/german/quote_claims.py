@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
-from summitquiz.german.asking import worth_asking
 from summitquiz.german.cues import reported
 from summitquiz.german.restate import Restater
 from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import plural_verb
 from summitquiz.german.vagueness import Unfit
+from summitquiz.german.worth import worth_asking
 from summitquiz.model import Claim, Kind, Mention, Quotation, Sentence, Span, Token
 
 if TYPE_CHECKING:

@@ -86,7 +86,7 @@ class Restater:
             if gap and gap.covers(token.span):
                 if token.span.start == gap.start:
                     self.parts.append(("[…]", True))
-                i += 1
+                i += 1 + self._closes(tokens, i + 1, [gap])
             elif any(span.covers(token.span) for span in left_out):
                 i += 1 + self._closes(tokens, i + 1, left_out)
             else:
@@ -199,7 +199,8 @@ class Restater:
         if token.text in HIM and token.tag == "PPER" and token not in self.tail and self.subject_said:
             self.parts.append((Slot(token.span, "person"), self._blank_before(tokens, i)))
             return i + 1
-        if token.tag == "PPER" and token not in self.tail and token.text.lower() not in {"es", "sich", "man"}:
+        thing = token.text == "es" and self.subject_said and not self.hung  # "hat es abgesagt": what?
+        if token.tag == "PPER" and token not in self.tail and (thing or token.text.lower() not in {"es", "sich", "man"}):
             raise Unfit("pronoun")  # of its own subject a clause says "sich"
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)
         if points_back(self.view, tokens, i, self.hung):

@@ -33,7 +33,8 @@ def answer_to(
             date = value.value.split("T")[0]
             exact = date.count("-") == 2 or len(date) == 2  # a day or a century has an article: "seit dem 1. März"
             since = _since(claim) + ("dem " if _since(claim) and exact else "")
-            return since + scene.phrasing.when_answer(date, value.mod), date, value.mod
+            words = scene.phrasing.when_answer(date, value.mod)
+            return since + (words.removeprefix("in ") if since else words), date, value.mod  # "seit den 1990er-Jahren"
         if mention.rule.endswith("adjective"):
             return scene.phrasing.length(value.value, value.mod), value.value, value.mod  # "nach sechstägigen Gesprächen"
         return _since(claim) + length_in(document, mention, claim), value.value, value.mod
