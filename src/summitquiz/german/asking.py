@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.german.agreement import third_singular
 from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
+from summitquiz.german.attachment import token_before
 from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import HIM, Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
+_TAKING_PART = {"teilnehmen", "angehören", "beteiligen", "sein", "mitreisen", "kommen", "erscheinen", "anreisen"}
 _WHERE = {"Wo", "Wohin"}
 _GENDERS = {"er": "m", "sie": "f"}
 
@@ -82,7 +84,7 @@ class Asker:
                     attribution=self._source,
                     cloze=self._cloze(claim, tail),
                     question_word=word,
-                    also=self._text.also,
+                    also=self._also(gap),
                     stands=stands(self._clause),
                     present=is_now(self._clause) or word.startswith("Seit") or counts_to_now(self._clause),
                     anchor=claim.ask != "when" and not self._text.times.dated and anchorable(self._text.view, self._clause),
@@ -144,7 +146,6 @@ class Asker:
             self._text.word(third_singular(self._told))
         else:
             self._text.add([self._told])
-        self._text.also = asks_subject and bool(subject and subject.front) and says_also(self._clause.front[0])
 
     def _rest(self, gap: Span) -> None:
         """Subject, front field, middle field without the words at `gap`; a subject behind the verb stays there."""
@@ -182,6 +183,15 @@ class Asker:
         field, subject = self._clause.field, self._subject
         named = subject and not subject.front and not subject.pronoun
         return int(bool(named) and field[:1] != () and field[0].tag == "PPER" and field[0].text in HIM)
+
+    def _also(self, gap: Span) -> bool:
+        """Whether others did so too: "Auch X nahm teil", "nahm auch X teil"; in "X verlangte auch …" it is what he did."""
+        words = (*self._clause.front, *self._clause.field)
+        others = self._clause.lemma in _TAKING_PART or any(says_also(t) and t.text.lower() != "auch" for t in words)
+        if self._subject is None or gap != self._subject.span or others:
+            return self._text.also or any(map(says_also, self._clause.front[:1]))
+        before = token_before(self._clause, gap)
+        return bool(self._subject.front and says_also(self._clause.front[0])) or (before is not None and says_also(before))
 
     def _say_source(self) -> None:
         """ "laut dem Außenministerium", where "Wie das Außenministerium mitteilte" stood in front."""

@@ -35,6 +35,7 @@ _DURING = {
 }
 _AHEAD = {"Absage", "Verschiebung", "Planung", "Vorbereitung", "Vorbereitungen", "Ankündigung", "Vorabend", "Termin"}
 _TOPICAL = {"über", "zu", "zum", "zur", "um"}
+_BOUNDS = {"Beginn", "Auftakt", "Start", "Eröffnung", "Ende", "Abschluss", "Schluss"}
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
 _MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für Anfang Juni 2014 geplante Gipfel"
@@ -86,7 +87,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         group=right.group,
         name=noun.named or any(_of_region(t) for t in adjectives),
         place=right.place,
-        time=right.time or _time_before(view, tokens[left].span.start, tokens[i].span.start),
+        time=_time(view, tokens, left, i, right.time),
         duration=_duration(view, tokens, i),
         during=_during(tokens, left),
         modality=_modality(tokens, left, i, adjectives, planned_length=_planned_length(view, tokens, i)),
@@ -157,6 +158,12 @@ def _duration(view: View, tokens: Sequence[Token], i: int) -> Span | None:
         between = [t for t in tokens[:i] if t.span.start >= mention.span.end]
         return mention.span if all(t.tag == "ADJA" for t in between) else None
     return None
+
+
+def _time(view: View, tokens: Sequence[Token], left: int, i: int, behind: Span | None) -> Span | None:
+    """The date of the noun phrase; in "vor Beginn der Konferenz am 24. März" it may be that of the beginning alone."""
+    bounded = left and tokens[left].text in {"der", "des"} and tokens[left - 1].text in _BOUNDS
+    return None if bounded else behind or _time_before(view, tokens[left].span.start, tokens[i].span.start)
 
 
 def _time_before(view: View, start: int, end: int) -> Span | None:

@@ -118,7 +118,8 @@ class _Maker:
             self._members()
         if self.it.family == "visit" and len(people) == 1 and self.it.place and self._one_visitor():
             for article, mention, span in self._spans(people[0].name):
-                slots = self._slots() | {"place": self._place_words(), "visit": self.scene.phrasing.visit(self.it.noun)}
+                there = self._place_words(whither=self.modality == "planned")
+                slots = self._slots() | {"place": there, "visit": self.scene.phrasing.visit(self.it.noun)}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
                 self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
 
