@@ -31,6 +31,9 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
         return True  # "Wer hatte …?": long before the article, but when?
     if claim.present and not known and (claim.ask == "who" or not dated(stem, slots)):
         return True  # "Wer fordert …?": as of when, nobody knows
+    own = "".join(part for part in claim.stem if isinstance(part, str))
+    if not known and not slots.get("about") and claim.ask == "who" and not re.search(r"[A-ZÄÖÜ\d]", own):
+        return True  # "Wer traf Anna Berg und Carl Dorn?": many did
     needed = _DATED if dated(stem, slots) else _UNDATED + claim.present
     return not slots.get("about") and _told(document, claim, stem) < needed
 
