@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summitquiz.german.view import View
 
-_ALREADY = {"bereits", "schon", "noch", "Bereits", "Schon", "Noch"}
+_ALREADY = {"bereits", "schon", "noch"}
 _FOCUS = {"bereits", "schon", "erst", "noch", "gerade"}
 _DAY = 2  # hyphens of a full date
 
@@ -56,7 +56,7 @@ class Datings:
         if self._at and self._at[-1] == len(parts) - 2 and parts[-1][0] == ",":
             del parts[-2:]  # "einen Monat später, am 16. Dezember, will er": the day alone
             end += end < len(tokens) and tokens[end].text == ","
-        if parts and parts[-1][0] in _ALREADY:
+        if parts and str(parts[-1][0]).lower() in _ALREADY:
             parts.pop()  # "bereits am Montag": before what, the question does not say
         self._at.append(len(parts))
         self.days += date_part(here.value.value).count("-") == _DAY

@@ -35,12 +35,13 @@ def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
         for mention, value in view.times(Kind.DURATION, sentence.span):
             tokens = _statement(words, mention.span)
             inside = [e for e in events if any(t.span == e.span for t in tokens)]
-            over = _before(tokens, mention.span) == "nach" and _ends(tokens)
+            before = _before(tokens, mention.span)
+            over = before == "nach" and _ends(tokens)
             if (
                 _POINTERS & {t.text.lower() for t in tokens}
                 or mention.span in taken
                 or "X" in value.value
-                or (_before(tokens, mention.span) in _NO_LENGTH and not over)
+                or (before in _NO_LENGTH and not over)
             ):
                 continue
             if next((t.text for t in tokens if t.span.start >= mention.span.end), "") in _MORE:

@@ -26,21 +26,26 @@ def held_by(office: Office, published: PartialDate | None, name: str) -> bool | 
 
     None for an office that the list lacks, and for a time when nobody is known to have held it.
     """
-    terms = _offices().get((office.country or "", masculine(office.title)), ())
+    terms = _terms(office)
     if published is not None:
-        month = str(published)[:_MONTH]
-        known = month <= str(lexicon.load("office_holders")["until"])
-        within = [t for t in terms if t[1][: len(month)] <= month <= (t[2] or month)[: len(month)]]
-        terms = within if known else ()
+        known = str(published)[:_MONTH] <= str(lexicon.load("office_holders")["until"])
+        terms = _within(terms, published) if known else ()
     return any(_same_person(name, holder) for holder, _, _ in terms) if terms else None
 
 
 def changed_hands(office: Office, published: PartialDate) -> bool:
     """Whether several persons held an office in the month or year in which an article appeared."""
-    terms = _offices().get((office.country or "", masculine(office.title)), ())
+    return len({holder for holder, _, _ in _within(_terms(office), published)}) > 1
+
+
+def _terms(office: Office) -> Terms:
+    return _offices().get((office.country or "", masculine(office.title)), ())
+
+
+def _within(terms: Terms, published: PartialDate) -> Terms:
+    """The terms that the month or the year of a date falls into."""
     month = str(published)[:_MONTH]
-    within = {t[0] for t in terms if t[1][: len(month)] <= month <= (t[2] or month)[: len(month)]}
-    return len(within) > 1
+    return [t for t in terms if t[1][: len(month)] <= month <= (t[2] or month)[: len(month)]]
 
 
 def _same_person(name: str, holder: str) -> bool:

@@ -134,17 +134,17 @@ class GermanPhrasing:
         """
         if office.title.endswith(("ender", "ter", "ende", "te")) and not office.title.endswith(("ister", "ster", "chter")):
             raise FormError(f"{office.title!r} is inflected like an adjective")
-        held_by = self._forms.office_gender(office.title, gender)
+        of_title = self._forms.office_gender(office.title, gender)
         country = None if is_union(office.country) or is_of_union(office.title) else office.country
         adjective = ""
         if country and not is_former(country):
-            adjective = self._forms.adjective(country, held_by, "nom", definite=True)
-        return " ".join(word for word in (_WHICH[held_by], adjective, office.title) if word)
+            adjective = self._forms.adjective(country, of_title, "nom", definite=True)
+        return " ".join(word for word in (_WHICH[of_title], adjective, office.title) if word)
 
     def the_holder(self, office: Office, gender: Gender | None) -> str:
         """The holder of an office by his title: "der russische Außenminister"; raises FormError as `which` does."""
-        word, _, rest = self.which(office, gender).partition(" ")
-        return f"{article(self._forms.office_gender(office.title, gender), 'nom')} {rest}" if word else rest
+        _, _, title = self.which(office, gender).partition(" ")
+        return f"{article(self._forms.office_gender(office.title, gender), 'nom')} {title}"
 
     def talks(self, noun: str, where: str) -> str:
         """A label for talks known by their place alone."""

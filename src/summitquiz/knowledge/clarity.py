@@ -26,16 +26,18 @@ def needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, 
 
 def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
     """Whether a question has no heading and tells too little; without a date it must tell more, and "is" more than "was"."""
-    known = document.article.published is not None
-    if not slots.get("about") and known and not dated(stem, slots):
-        return True  # "Wer hatte …?": long before the article, but when?
-    if claim.present and not known and (claim.ask == "who" or not dated(stem, slots)):
+    known, has_date = document.article.published is not None, dated(stem, slots)
+    if claim.present and not known and (claim.ask == "who" or not has_date):
         return True  # "Wer fordert …?": as of when, nobody knows
+    if slots.get("about"):
+        return False
+    if known and not has_date:
+        return True  # "Wer hatte …?": long before the article, but when?
     own = "".join(part for part in claim.stem if isinstance(part, str))
-    if not known and not slots.get("about") and claim.ask == "who" and not re.search(r"[A-ZÄÖÜ\d]", own):
+    if not known and claim.ask == "who" and not re.search(r"[A-ZÄÖÜ\d]", own):
         return True  # "Wer traf Anna Berg und Carl Dorn?": many did
-    needed = _DATED if dated(stem, slots) else _UNDATED + claim.present
-    return not slots.get("about") and _told(document, claim, stem) < needed
+    needed = _DATED if has_date else _UNDATED + claim.present
+    return _told(document, claim, stem) < needed
 
 
 def _told(document: Document, claim: Claim, stem: str) -> int:

@@ -108,10 +108,12 @@ class Events:
 
     def _couple(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
         """Whom "die beiden" means: the two of the sentence, or of the last one before it that has two, or those who meet."""
-        before = [s.span for s in document.sentences if s.span.start < mention.span.start]
-        here, *earlier = (self._people.within(document.article.id, span) for span in reversed(before))
+        article = document.article.id
+        here = self._people.within(article, mention.sentence)
         if here:
             return here if len(here) == _TWO else []
+        before = [s.span for s in document.sentences if s.span.end <= mention.sentence.start]
+        earlier = (self._people.within(article, span) for span in reversed(before))
         return next((two for two in earlier if len(two) == _TWO), principals)
 
     def _principals(self, article: str, mentions: Sequence[EventMention]) -> list[Profile]:

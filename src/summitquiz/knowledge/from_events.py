@@ -98,8 +98,8 @@ class _Maker:
     def _slots(self) -> dict[str, str]:
         return self.words.slots(self.modality)
 
-    def _place_words(self, whither: bool | None = None) -> str:
-        words = self.words.place(whither=self.it.family in {"visit", "arrival"} if whither is None else whither)
+    def _place_words(self, whither: bool = False) -> str:
+        words = self.words.place(whither)
         return "" if words in self.words.label else words
 
     def _who(self) -> None:
