@@ -68,8 +68,19 @@ class PartialDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """A time known by its first and its last month."""
+
+    start: PartialDate
+    end: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """One article as loaded. `text` holds the title too when the file does; `title_span` then says where it stands."""
+    """One article as loaded. `text` holds the title too when the file does; `title_span` then says where it stands.
+
+    `period`: when an article without a date must have been written, by whom it names in office.
+    """
 
     id: str
     text: str
@@ -79,6 +90,7 @@ class Article:
     published: PartialDate | None = None
     sha256: str = ""
     title_span: Span | None = None
+    period: Period | None = None
     body_start: int = 0  # where the prose begins: after front matter, a wild `date 2019-04`, a title
 
 

@@ -11,6 +11,7 @@ from summitquiz.german.lasting import find_lengths
 from summitquiz.german.organisations import find_organisations
 from summitquiz.german.parts import find_parts
 from summitquiz.german.people import find_people
+from summitquiz.german.period import period_of
 from summitquiz.german.places import find_places
 from summitquiz.german.quote_claims import find_quote_claims
 from summitquiz.german.speech import find_attributions, find_quotes
@@ -29,6 +30,8 @@ def analyse(article: Article) -> Reading:
     document = _with(document, people)
     document = _with(document, find_places(document, people) + find_organisations(document))
     document = _with(document, find_times(article.text, article.published))
+    if article.published is None:
+        document = replace(document, article=replace(article, period=period_of(document)))
     document = _with(document, find_quotes(document))
     document = _with(document, find_attributions(document))
     view = View(document)

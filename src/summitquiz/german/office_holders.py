@@ -13,11 +13,12 @@ from summitquiz.german.titles import masculine
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summitquiz.model import Office, PartialDate
+    from summitquiz.model import Office, PartialDate, Period
 
     Terms = Sequence[tuple[str, str, str | None]]
 
 _MONTH = 7  # letters of 2019-04
+_FULL = 2  # words of a first and a last name
 _ALIKE = 0.75  # likeness of two spellings of a surname: Selenskyj, Selenskij
 
 
@@ -31,6 +32,37 @@ def held_by(office: Office, published: PartialDate | None, name: str) -> bool | 
         known = str(published)[:_MONTH] <= str(lexicon.load("office_holders")["until"])
         terms = _within(terms, published) if known else ()
     return any(_same_person(name, holder) for holder, _, _ in terms) if terms else None
+
+
+def terms_of(office: Office, name: str) -> list[tuple[str, str]]:
+    """From which month to which a person with this full name held an office; one whose country is not said fits any."""
+    if len(name.split()) < _FULL:
+        return []
+    rows = [terms for (country, title), terms in _offices().items() if _is(office, country, title)]
+    until = str(lexicon.load("office_holders")["until"])
+    return [(start, end or until) for terms in rows for holder, start, end in terms if _same_person(name, holder)]
+
+
+def held_throughout(office: Office, period: Period, name: str) -> bool:
+    """Whether a person held an office from the first to the last month of a period."""
+    first, last = str(period.start), str(period.end)
+    return any(start[: len(first)] <= first and last <= end for start, end in terms_of(office, name))
+
+
+def _is(office: Office, country: str, title: str) -> bool:
+    return masculine(office.title) == title and office.country in {None, country}
+
+
+def holder_country(title: str, name: str) -> str | None:
+    """The one state or union that had a person with this full name in an office of this title; None where that is not known."""
+    if len(name.split()) < _FULL:
+        return None
+    found = {
+        country
+        for (country, own), terms in _offices().items()
+        if own == masculine(title) and any(_same_person(name, h) for h, _, _ in terms)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def changed_hands(office: Office, published: PartialDate) -> bool:

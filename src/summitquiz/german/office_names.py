@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Gender, Office
 
 _UNIONS = {"EU": "EU", "UN": "UN", "NATO": "Nato"}  # code → the first part of an office's name
-_STATE_MINISTER = re.compile(r"Bundes[a-zäöü]+minister(?:in)?$")
+_STATE_MINISTER = re.compile(r"Bundes[a-zäöüß]+minister(?:in)?$")
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-zäöü/]*[A-ZÄÖÜ]")
 _LEAST = 2  # capitals in a body's name that is more than "der Kommission"
 
@@ -54,7 +54,8 @@ def _seated(office: Office) -> bool:
 def _of_union(office: Office) -> str:
     """UN-Generalsekretär, EU-Kommissionspräsidentin."""
     known = lexicon.load("office_names")["unions"].get(_base(office.title)) if office.of is None else None
-    code = office.country or known
+    body = (office.of or "").upper()
+    code = office.country or known or (body if body in _UNIONS else None)
     if code not in _UNIONS or not is_unique(office.title):
         return ""
     prefix = _UNIONS[code]

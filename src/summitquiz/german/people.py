@@ -19,6 +19,7 @@ from summitquiz.german.holders import offices_alone
 from summitquiz.german.home import home_country, party_country
 from summitquiz.german.known_names import Known
 from summitquiz.german.named import bare_name, sure_name
+from summitquiz.german.office_holders import holder_country
 from summitquiz.german.office_phrases import Front, as_office
 from summitquiz.german.placepatterns import kind_before
 from summitquiz.german.single_names import speaks
@@ -64,11 +65,12 @@ def find_people(document: Document) -> list[Mention]:
 
 
 def _at_home(document: Document, mention: Mention) -> Mention:
-    """The mention with the country of an office that the article's own state has: "Bundeskanzlerin Angela Merkel"."""
+    """The mention with the country of an office that its holder or the article tells: "Präsident Barack Obama"."""
     person = mention.value
     if not isinstance(person, Person) or person.office is None or person.office.country or person.office.of:
         return mention
-    country = home_country(document.article.text, person.office.title)
+    title = person.office.title
+    country = holder_country(title, person.name or "") or home_country(document.article.text, title)
     return replace(mention, value=replace(person, office=replace(person.office, country=country)))
 
 

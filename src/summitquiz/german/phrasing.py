@@ -11,7 +11,7 @@ from summitquiz.german.countries import country_code, is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_holders import changed_hands, held_by
+from summitquiz.german.office_holders import changed_hands, held_by, held_throughout
 from summitquiz.german.office_names import is_union, office_name
 from summitquiz.german.offices import is_of_union
 from summitquiz.german.organisations import organisation_name
@@ -20,9 +20,10 @@ from summitquiz.german.titles import same_office
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Case, Gender, Mod, Office, PartialDate
+    from summitquiz.model import Case, Gender, Mod, Office, PartialDate, Period
 
 _WHICH: dict[Gender, str] = {"m": "Welcher", "f": "Welche", "n": "Welches"}
+_DECEMBER = 12
 _DATIVE = {"der": "dem", "die": "der", "das": "dem"}
 
 
@@ -95,6 +96,18 @@ class GermanPhrasing:
     def when(self, value: str, mod: Mod | None) -> str:
         """A date as an adverbial: "am 25. April 2019"."""
         return self._forms.date(value, mod)
+
+    def between(self, first: int, last: int) -> str:
+        """Years between which something was: "zwischen 2013 und 2017"."""
+        return f"zwischen {first} und {last}" if first < last else self._forms.date(str(first))
+
+    def whole_years(self, period: Period) -> str:
+        """The years that lie in a period from January to December: "von 2014 bis 2016", "im Jahr 2015"; "" where none does."""
+        first = period.start.year + ((period.start.month or 1) > 1)
+        last = period.end.year - ((period.end.month or _DECEMBER) < _DECEMBER)
+        if first > last:
+            return ""
+        return f"von {first} bis {last}" if first < last else f"im Jahr {first}"
 
     def when_answer(self, value: str, mod: Mod | None) -> str:
         """A date as an answer: "25. April 2019"."""
@@ -170,6 +183,10 @@ class GermanPhrasing:
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office when an article appeared; None where the list does not know."""
         return held_by(office, published, name)
+
+    def held_throughout(self, office: Office, period: Period, name: str) -> bool:
+        """Whether a person is known to have held an office all through a period."""
+        return held_throughout(office, period, name)
 
     def changed_hands(self, office: Office, published: PartialDate) -> bool:
         """Whether several persons are known to have held an office in the month of a date."""

@@ -18,7 +18,7 @@ _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 def needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
     """Whether a question tells too little by itself; less will do for what was long before: it is another matter."""
-    if claim.ask != "when" and not dated(stem, slots):
+    if claim.ask != "when" and not (dated(stem, slots) and document.article.published):
         return True
     enough = _DATED if tells_of_before(document, claim.sentence) else _PLENTY
     return _told(document, claim, stem) + (claim.ask == "when") < enough
@@ -36,7 +36,7 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
     own = "".join(part for part in claim.stem if isinstance(part, str))
     if not known and claim.ask == "who" and not re.search(r"[A-ZÄÖÜ\d]", own):
         return True  # "Wer traf Anna Berg und Carl Dorn?": many did
-    needed = _DATED if has_date else _UNDATED + claim.present
+    needed = _DATED if has_date and known else _UNDATED + claim.present
     return _told(document, claim, stem) < needed
 
 

@@ -80,10 +80,11 @@ class _Maker:
             return
         slots = self._slots()
         floating = not slots["when"] and not slots["stand"]
+        undated = floating or not (self.words.own_time() or any(self._article(a).published for a, _ in self.it.mentions))
         vague = not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)
         if floating and self.it.whole:
             return  # nothing is asked of the talks; their meeting is entered itself
-        if floating and (vague or not self.words.opens):
+        if undated and (vague or not self.words.opens):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
             return

@@ -43,11 +43,12 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
         if mere or scene.phrasing.held_by(person.office, article.published, profile.name) is False:
             scene.abstain(article, person.phrase, "former")  # "gegen eine Kanzlerin Merkel"; long ago, or not yet
             continue
-        when = published_when(scene, article)
+        when = scene.phrasing.whole_years(article.period) if article.period else published_when(scene, article)
         if any(o.former and scene.phrasing.same_office(o.title, person.office.title) for o in profile.offices):
             scene.abstain(article, person.phrase, "former")  # "der zurückgetretene Präsident": from when on, nobody says
             continue
-        if not when or not current(reading.document, sentence.span):
+        unsure = article.period and not scene.phrasing.held_throughout(person.office, article.period, profile.name)
+        if not when or unsure or not current(reading.document, sentence.span):
             scene.abstain(article, person.phrase, "undated")
             continue
         entered.append((profile, person.office))

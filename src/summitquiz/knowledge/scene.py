@@ -112,7 +112,8 @@ def place_answer(scene: Scene, article: Article, mention: Mention, whither: bool
 
 def current(document: Document, sentence: Span) -> bool:
     """Whether a sentence without a date tells of the time of its article, which has one."""
-    return document.article.published is not None and not tells_of_before(document, sentence)
+    known = document.article.published or document.article.period
+    return known is not None and not tells_of_before(document, sentence)
 
 
 def tells_of_before(document: Document, sentence: Span) -> bool:
@@ -121,7 +122,8 @@ def tells_of_before(document: Document, sentence: Span) -> bool:
     News goes on in the time it named last: an older date in the sentence itself, or as the last one before it in its paragraph
     or in the two sentences before it, sets an older time.
     """
-    published = document.article.published
+    article = document.article
+    published = article.published or (article.period.start if article.period else None)
     number = next((i for i, s in enumerate(document.sentences) if s.span == sentence), None)
     if published is None or number is None:
         return number is None
@@ -147,10 +149,11 @@ def _old(value: str, published: PartialDate) -> bool:
 def published_when(scene: Scene, article: Article) -> str:
     """The month in which the article appeared, as an adverbial: "im April 2019"; "" when it is not known.
 
-    News of the first of a month tells of the day before: "um den 1. April 2019".
+    News of the first of a month tells of the day before: "um den 1. April 2019". An article without a date may at least tell
+    between which years it was written: "zwischen 2013 und 2017".
     """
-    date = article.published
+    date, period = article.published, article.period
     if date is None:
-        return ""
+        return scene.phrasing.between(period.start.year, period.end.year) if period else ""
     first = date.day == 1
     return scene.phrasing.when(str(date) if first else str(date)[:_MONTH], "approx" if first else None)

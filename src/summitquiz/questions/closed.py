@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
@@ -32,6 +33,8 @@ def close(
     stated: set[str] = set()  # events: a second right statement on one would say the same
     for card in cards:
         fact = facts[card.fact]
+        if card.ask in {"who", "where"} and not re.search(r"\d", card.question):
+            continue  # without a date, once is enough
         options = distractors.options(fact, card.question)
         kinds = sorted(_KINDS, key=lambda kind: draw(f"{seed}|{fact.id}|{kind}"))
         fitting = (kind for kind in kinds if kind != "true_false" or fact.event not in stated)
