@@ -56,11 +56,13 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
     if i >= len(tokens):
         return None
     named = named or _name_end(view, tokens, i)
+    if named is not None and tokens[named - 1].tag == "NN":
+        named += _own_name(view, tokens, named)  # "die Linkspartei Podemos"
     if named is not None and not (named < len(tokens) and tokens[named].text in {"oder", "-", "/"}):
         return Span(tokens[0].span.start, tokens[named - 1].span.end), True
     if tokens[i].tag not in {"NN", "NE"} or not _is_group(tokens[i]):
         return None
-    end = _genitives(tokens, i + 1 + _own_name(tokens, i + 1))
+    end = _genitives(tokens, i + 1 + _own_name(view, tokens, i + 1))
     if [t.text for t in tokens[end : end + 4]] == ["von", "Bund", "und", "Ländern"]:
         end += 4
     if not start and end == i + 1 and not (i and tokens[i - 1].tag == "ADJA"):
@@ -106,9 +108,11 @@ def _is_group(token: Token) -> bool:
     return False
 
 
-def _own_name(tokens: Sequence[Token], i: int) -> int:
-    """How many words of a name stand at `i`, beside its noun: "die Regierungspartei AKP"."""
-    return next((k for k, token in enumerate(tokens[i:]) if token.tag != "NE" or token.text.endswith("s")), len(tokens) - i)
+def _own_name(view: View, tokens: Sequence[Token], i: int) -> int:
+    """How many words of a name stand at `i`, beside its noun: "die Regierungspartei AKP"; a genitive is none of it."""
+    owners = {m.span.end for m in view.document.mentions if m.kind in {Kind.PERSON, Kind.PLACE}}
+    ends = (t.tag != "NE" or (t.text.endswith("s") and t.span.end in owners) for t in tokens[i:])
+    return next((k for k, end in enumerate(ends) if end), len(tokens) - i)
 
 
 def _owner(tokens: Sequence[Token], i: int) -> bool:

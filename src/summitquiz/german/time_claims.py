@@ -63,7 +63,7 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     ):
         return  # "der im Mai entlassene Minister": the date is the attribute's
     preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
-    if before and before[-1].text.lower() in {"ab", "bis"}:
+    if any(t.text.lower() in {"ab", "bis"} for t in before[-2:]):  # "bis spätestens"
         return  # when something starts or stops is another question
     neighbour = token_before(clause, gap)
     attached = neighbour is not None and neighbour.tag == "NN" and not ends_phrase(view, neighbour, subject)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SEASONS = {"SP": "Frühling", "SU": "Sommer", "FA": "Herbst"}
 _QUARTERS = ("ersten", "zweiten", "dritten", "vierten")
 _YEAR = 4  # letters of a year
+_INSIDE_YEAR = re.compile(r"\d{4}-(?:0[2-9]|1[01])")  # a month that is neither the first nor the last of its year
 _DAY_PARTS = {"MO": "Morgen", "MI": "Mittag", "AF": "Nachmittag", "EV": "Abend"}
 _PARTS: dict[Mod, str] = {"start": "Anfang", "mid": "Mitte", "end": "Ende"}
 
@@ -37,6 +38,8 @@ def adverbial(value: str, mod: Mod | None = None) -> str:
     preposition, words = _dated(value)
     if mod in _PARTS:
         return _part(value, words, mod)
+    if mod == "approx" and _INSIDE_YEAR.fullmatch(value):
+        return value[:_YEAR]  # a month more or less, it was that year
     if mod == "approx":
         day = preposition in ("", "am")
         return f"um {'den ' if preposition else ''}{words}" if day else f"ungefähr {preposition} {words}"
@@ -51,7 +54,13 @@ def answer(value: str, mod: Mod | None = None) -> str:
     if mod in _PARTS:
         return _part(value, words, mod)
     if mod == "approx":
-        return f"ungefähr {words}" if preposition not in ("", "am") else f"um {'den ' if preposition else ''}{words}"
+        return (
+            f"etwa im {words}"
+            if _INSIDE_YEAR.fullmatch(value)
+            else f"ungefähr {words}"
+            if preposition not in ("", "am")
+            else f"um {'den ' if preposition else ''}{words}"
+        )
     if mod:
         raise FormError(f"no wording for the date {value} with {mod}")
     short = preposition in ("am", "im") and not words.startswith(("Wochenende", *_DAY_PARTS.values(), *_QUARTERS))

@@ -73,10 +73,10 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     if token.tag == "KON" and i and tokens[i - 1].text == ",":
         return False  # it joins two clauses: "der in Rom lebt, aber aus Wien stammt"
     opposed = token.text.lower() == "dagegen" and i + 1 < len(tokens) and not tokens[i + 1].tag.startswith(("VV", "PTKVZ"))
-    if announced and not opposed and (token.text.lower() in _CORRELATES or token.text == "so"):
-        return False  # "darauf, dass"; not so außerdem
     if linking and i and tokens[i - 1].text.lower() in _FOCUS:
         raise Unfit("pointer")  # "erst danach", "kurz zuvor": the two belong together
+    if announced and not opposed and (token.text.lower() in _CORRELATES or token.text == "so"):
+        return False  # "darauf, dass"; not so außerdem
     return linking and not any(t.text.lower() in _COMPARING for t in tokens)
 
 

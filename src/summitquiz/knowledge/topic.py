@@ -32,7 +32,8 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
     try:
         event = EventWords(scene, main)
         place, time = _place(event), event.slots("actual")["when"]
-        words = _label(scene, event, main, names, bool(place and (dated or time)))
+        known = scene.documents[article].article.published is not None
+        words = _label(scene, event, main, names, bool(known and place and (dated or time)))
         when = "" if dated or _shared(time, answer) else time
     except FormError:
         return ""
@@ -40,7 +41,7 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
         return ""  # many talks were held there
     where = place if place and not _shared(place, f"{words} {answer} {question}") else ""
     text = " ".join(part for part in (words, where, when) if part)
-    told = bool(words) and bool(place or time or len(main.people) > 1) and not _shared(answer, text)
+    told = bool(words) and bool(where or when or len(words.split()) > _TWO) and not _shared(answer, text)
     return f"{scene.phrasing.about} {text}" if told else ""
 
 
