@@ -234,7 +234,7 @@ def test_open_questions_fill_a_deck_first() -> None:
     whole = build(replace(definition, questions=None)).deck.cards
     openly = sum(card.kind in OPEN_KINDS for card in whole)
     assert {card.kind for card in whole[:openly]} <= set(OPEN_KINDS)
-    assert {card.kind for card in whole[openly:]} == {"choice", "true_false"}
+    assert {card.kind for card in whole[openly:]} == {"choice", "true_false", "matching"}
     assert build(replace(definition, questions=10)).deck.cards == whole[:10]
 
 

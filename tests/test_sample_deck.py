@@ -36,7 +36,7 @@ def test_every_question_word_is_there(built: Built) -> None:
 
 
 def test_open_questions_and_closed_ones_are_there(built: Built) -> None:
-    assert {card.kind for card in built.deck.cards} == {"question", "cloze", "choice", "true_false"}
+    assert {card.kind for card in built.deck.cards} == {"question", "cloze", "choice", "true_false", "matching"}
 
 
 def test_hedged_length_keeps_qualifier_and_source(built: Built) -> None:

@@ -33,8 +33,8 @@ def close(
     stated: set[str] = set()  # events: a second right statement on one would say the same
     for card in cards:
         fact = facts[card.fact]
-        if card.ask in {"who", "where"} and not re.search(r"\d", card.question):
-            continue  # without a date, once is enough
+        if _floats(card, fact):
+            continue  # once is enough
         options = distractors.options(fact, card.question)
         kinds = sorted(_KINDS, key=lambda kind: draw(f"{seed}|{fact.id}|{kind}"))
         fitting = (kind for kind in kinds if kind != "true_false" or fact.event not in stated)
@@ -44,6 +44,11 @@ def close(
             stated |= {fact.event} if made.kind == "true_false" else set()
     ambiguous = gates.ambiguous(found)
     return [card for card in found if card.question not in ambiguous]
+
+
+def _floats(card: Card, fact: Fact) -> bool:
+    """Whether a question of who or where has no date: not so where a city lies."""
+    return card.ask in {"who", "where"} and fact.pattern != "country" and not re.search(r"\d", card.question)
 
 
 def _made(
