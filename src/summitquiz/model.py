@@ -287,6 +287,7 @@ class EventMention:
     topical: bool = False
     ahead: bool = False  # "vor dem Treffen": this does not say whether it took place
     compound: bool = False  # its noun says more than the bare one: Vierertreffen
+    given_up: bool = False  # "das ursprünglich geplante", "abgesagte Treffen": how it was to be, not how it is
     other: bool = False  # "das nächste Treffen", "ein früheres Gespräch": none that was spoken of
 
 

@@ -13,7 +13,7 @@ from summitquiz.german.attachment import token_before
 from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import HIM, Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
-from summitquiz.german.verbs import plain_verb
+from summitquiz.german.verbs import plain_verb, says
 from summitquiz.german.worth import worth_asking
 from summitquiz.model import Kind, Span
 
@@ -42,6 +42,7 @@ class Asker:
             gender = "f"  # "die Regierung … ihre"
         pronoun = subject.span if subject and subject.pronoun else None
         self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
+        self._text.says = says(clause.verb.lemma.lower())
         self._text.tail, self._text.times.now = clause.tail, is_now(clause)
         self._reflexive = [clause.reflexive.span] if clause.reflexive else []
         self._told = plain_verb(clause)
@@ -211,6 +212,7 @@ class Asker:
         own = Restater(self._text.view, self._text.gender, self._text.plural, self._text.pronoun)
         own.subject_said = bool(self._subject and self._subject.front)
         own.hung, own.tail, own.times.now = tail and bool(clause.tail), clause.tail, is_now(clause)
+        own.says = self._text.says
         try:
             own.add(clause.front, gap=gap)
             if not own.parts:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.agreement import is_present
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
-from summitquiz.german.cues import adjective_modality, hearsay, modality, reported
+from summitquiz.german.cues import adjective_modality, hearsay, modality, reported, was_planned
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import partners
 from summitquiz.german.subjects import Subject, find_subject
@@ -191,12 +191,12 @@ def _with_adverbials(view: View, clause: Clause, event: EventMention, events: Se
         for m, p in view.places(reach)
         if p.preposition in {"in", "auf", "an", "bei"} and _free(clause, event, events, m.span)
     ]
+    event = replace(event, time=event.time or (times[0] if len(times) == 1 else None))
     return replace(
         event,
         told=True,
         hearsay=event.hearsay or hearsay(clause.tokens),
         modality=_told_as(clause, event),
-        time=event.time or (times[0] if len(times) == 1 else None),
         place=event.place or (places[0] if len(places) == 1 else None),
     )
 
@@ -206,4 +206,4 @@ def _told_as(clause: Clause, event: EventMention) -> Modality:
     own = adjective_modality([t for t in clause.tokens if t.tag == "ADJA" and event.phrase.covers(t.span)])
     if own != "actual" or event.modality == "negated":
         return own if own != "actual" else event.modality
-    return modality(clause.tokens)
+    return "hypothetical" if was_planned(clause.tokens) and not event.time else modality(clause.tokens)

@@ -43,6 +43,17 @@ def modality(tokens: Sequence[Token]) -> Modality:
     return "actual"
 
 
+def given_up(tokens: Sequence[Token]) -> bool:
+    """Whether a clause says that a plan is one no more: "das ursprünglich geplante Treffen", "wurde abgesagt"."""
+    return any(_stem(token.text) in lexicon.load("cues")["given_up"] for token in tokens)
+
+
+def was_planned(tokens: Sequence[Token]) -> bool:
+    """Whether a clause tells of a plan in the past, "war geplant": it may have come about, or not."""
+    words = {token.text.lower() for token in tokens}
+    return bool(words & {"war", "waren"} and words & _cues("planned", "participles"))
+
+
 def hearsay(tokens: Sequence[Token]) -> bool:
     """Whether only reports tell what a clause tells: "Medienberichten zufolge", "laut Gerüchten"."""
     words = {token.text.lower() for token in tokens}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.complements import complements
 from summitquiz.german.countries import adjective_country
-from summitquiz.german.cues import adjective_modality, hearsay, modality
+from summitquiz.german.cues import adjective_modality, given_up, hearsay, modality, was_planned
 from summitquiz.german.nouns import EventNoun, event_noun
 from summitquiz.german.segments import without_brackets
 from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Token
@@ -39,6 +39,7 @@ _BOUNDS = {"Beginn", "Auftakt", "Start", "Eröffnung", "Ende", "Abschluss", "Sch
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
 _MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für Anfang Juni 2014 geplante Gipfel"
+_BREAKS = {",", ";", ":", "–"}
 _STOP = {"VVFIN", "VAFIN", "VMFIN"}
 
 
@@ -72,6 +73,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         noun.plural == tokens[i].text
         and ((determiner == "die" and noun.gender != "f") or (determiner == "den" and noun.gender == "n"))
     )
+    time = _time(view, tokens, left, i, right.time)
     return EventMention(
         span=tokens[i].span,
         phrase=Span((tokens[left].span.start if not owner else owner[0].start), tokens[right.end - 1].span.end),
@@ -87,10 +89,13 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         group=right.group,
         name=noun.named or any(_of_region(t) for t in adjectives),
         place=right.place,
-        time=_time(view, tokens, left, i, right.time),
+        time=time,
         duration=_duration(view, tokens, i),
         during=_during(tokens, left),
-        modality=_modality(tokens, left, i, adjectives, planned_length=_planned_length(view, tokens, i)),
+        modality=_modality(
+            tokens, left, i, adjectives, planned_length=_planned_length(view, tokens, i), dated=time is not None
+        ),
+        given_up=given_up(_segment(tokens, i)),
         hearsay=hearsay(tokens),
         other=any(_dictionary(t.text) in lexicon.load("events")["other"] for t in adjectives),
         compound=noun.compound,
@@ -191,8 +196,15 @@ def _planned_length(view: View, tokens: Sequence[Token], i: int) -> bool:
     return before == ["für"] and bool(view.times(Kind.DURATION, behind))
 
 
+def _segment(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    """The words around an index that no punctuation parts from it."""
+    first = next((k + 1 for k in range(i, -1, -1) if tokens[k].text in _BREAKS), 0)
+    last = next((k for k in range(i, len(tokens)) if tokens[k].text in _BREAKS), len(tokens))
+    return tokens[first:last]
+
+
 def _modality(
-    tokens: Sequence[Token], left: int, i: int, adjectives: Sequence[Token], *, planned_length: bool
+    tokens: Sequence[Token], left: int, i: int, adjectives: Sequence[Token], *, planned_length: bool, dated: bool
 ) -> Modality:  # fmt: skip
     if any(t.text.lower().startswith("kein") for t in tokens[max(0, i - 3) : i]):
         return "negated"
@@ -201,10 +213,10 @@ def _modality(
         return own
     if left and tokens[left].text == "des" and tokens[left - 1].tag == "NN":
         return "planned" if tokens[left - 1].text in _AHEAD else "actual"  # "der Abschluss des Gipfels soll …"
-    first = next((k + 1 for k in range(i, -1, -1) if tokens[k].text in {",", ";", ":", "–"}), 0)
-    last = next((k for k in range(i, len(tokens)) if tokens[k].text in {",", ";", ":", "–"}), len(tokens))
-    segment = tokens[first:last]
+    segment = _segment(tokens, i)
     found = modality(segment if any(t.tag in _STOP for t in segment) else tokens)
+    if found == "planned" and not dated and was_planned(segment):
+        return "hypothetical"
     if found == "planned" and (planned_length or _behind_it(tokens, left, adjectives)):
         return "actual"
     return "actual" if found == "negated" else found  # what is denied need not be the event: the clause's own rule decides

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.countries import country_code
+from summitquiz.german.countries import adjective_country, country_code
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.model import Kind, Span, Token
 
@@ -65,13 +65,19 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
     end = _genitives(tokens, i + 1 + _own_name(view, tokens, i + 1))
     if [t.text for t in tokens[end : end + 4]] == ["von", "Bund", "und", "Ländern"]:
         end += 4
-    if not start and end == i + 1 and not (i and tokens[i - 1].tag == "ADJA"):
+    if not start and end == i + 1 and not (i and _attributes(tokens[i - 1], tokens[i])):
         return None  # "Rebellen griffen an": which?
     if end < len(tokens) and tokens[end].text in _QUOTES:
         return None  # its name: die Partei „Neue Rechte“
     if end < len(tokens) and tokens[end].text.lower() in {"oder", "von", "aus", "in", "im", "für", "mit"}:
         return None  # what belongs to the phrase is not sure
     return Span(tokens[0].span.start, tokens[end - 1].span.end), _tells(tokens[start:end], i - start)
+
+
+def _attributes(adjective: Token, noun: Token) -> bool:
+    """Whether an adjective says which people a noun in the plural means: "politische Beobachter" are nobody in particular."""
+    anonymous = noun.lemma in lexicon.load("groups")["anonymous"] or noun.text in lexicon.load("groups")["anonymous"]
+    return adjective.tag == "ADJA" and (not anonymous or adjective_country(adjective.text) is not None)
 
 
 def _joins_halves(tokens: Sequence[Token], i: int) -> bool:

@@ -32,6 +32,7 @@ class GermanPhrasing:
 
     as_of = "Stand"
     about = "Rund um"
+    at_first = "ursprünglich"
     plain_visit = "zu einem Besuch"
     hearsay = "Medienberichten"
 

@@ -43,6 +43,7 @@ class Restater:
         self.times = Datings(view)
         self.subject_said = False  # whether the subject stands before all objects, or is asked for: a name shows no case
         self.tail: Sequence[Token] = ()  # the clauses hung on behind
+        self.says = False  # whether the clause reports what somebody said
         self.asked = False  # whether the subject is asked for by "wer", which is masculine
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
 
@@ -190,7 +191,8 @@ class Restater:
         if i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS and self._lasts(token):
             return i + 2  # "Stunden später": after what, only the article tells
         self.also = self.also or (says_also(token) and not (i and tokens[i - 1].text == ","))  # ", auch in Erinnerung an …"
-        if is_link(tokens, i, self.announced):
+        further = token.text.lower() == "weiter" and self.says  # "sagte in Genf weiter, …"
+        if further or is_link(tokens, i, self.announced):
             self.times.dated = self.times.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","
             if i and tokens[i - 1].text == "," and not between and not self._behind(token):

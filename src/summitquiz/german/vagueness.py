@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.countries import adjective_country, demonym_country
 from summitquiz.german.people_nouns import names_people
-from summitquiz.german.verbs import says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,8 +66,6 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     token = tokens[i]
     if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
-    if token.text == "weiter" and i and says(tokens[i - 1].lemma.lower()):
-        return True  # "sagte weiter"
     linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
     if token.tag == "KON" and i and tokens[i - 1].text == ",":
         return False  # it joins two clauses: "der in Rom lebt, aber aus Wien stammt"

@@ -21,7 +21,9 @@ def answer_to(
     """Answer, TIMEX3 value and mod of a claim; `people` are the persons who answer. Raises Stopped where there is none."""
     if claim.group:
         words = claim.answer.of(document.article.text)
-        return (words[0].lower() + words[1:] if words.lower().startswith(("der ", "die ", "das ")) else words), None, None
+        tokens = (t for s in document.sentences for t in s.tokens if t.span.start == claim.answer.start)
+        small = next(tokens).tag in {"ART", "ADJA", "CARD"} and not words[1].isupper()
+        return (words[0].lower() + words[1:] if small else words), None, None
     if claim.ask == "who":
         return scene.phrasing.join([p.name for p in people]), None, None
     mention = mention_at(document, claim)

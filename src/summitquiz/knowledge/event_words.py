@@ -77,12 +77,14 @@ class EventWords:
 
     def slots(self, modality: Modality) -> dict[str, str]:
         """What templates can say of the event; a plan is dated only by its own mentions."""
+        given_up = any(m.given_up for _, m in self._it.mentions)
         return {
             "event": self.label,
             "event.gen": self.form("gen"),
             "event.dat": self.form("dat"),
             "when": self.own_time() or (self._article_time() if modality == "actual" else ""),
-            "stand": "" if modality == "actual" or self.own_time() else self.stand(),
+            "stand": "" if modality == "actual" or given_up or self.own_time() else self.stand(),
+            "first": self._scene.phrasing.at_first if modality == "planned" and given_up else "",
             "noun": self._noun.noun,
             "number": "p" if self._noun.plural else "s",
             "sort": self._it.family,

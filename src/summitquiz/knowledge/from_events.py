@@ -207,7 +207,7 @@ class _Maker:
                 asked = self.scene.phrasing.which_time(value, found.value.mod, planned=self.modality == "planned")
                 there = self._place_words(whither=self.it.sort == "journey")  # "der Besuch in Polen", "die Reise nach Polen"
                 slots = self._slots() | {"place": there, "when": "", "asked": asked}
-                slots["stand"] = "" if self.modality == "actual" else self.words.stand()
+                slots["stand"] = "" if self.modality == "actual" or slots["first"] else self.words.stand()
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.time")
                 self._fact("when", "time", answer, proof, slots, replace(found.value, value=value))
 

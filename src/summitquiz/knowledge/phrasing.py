@@ -14,6 +14,7 @@ class Phrasing(Protocol):
     """Words and forms of one language. Every method raises FormError for what its lexicon lacks."""
 
     as_of: str  # the word before a date that says when something stood so: "Stand"
+    at_first: str  # the adverb of a plan given up: "ursprünglich"
     about: str  # the preposition, with the accusative, of what a question is about: "Rund um"
     plain_visit: str  # the purpose of a journey of which no more is known: "zu einem Besuch"
     hearsay: str  # the source of what only unnamed reports tell: "Medienberichten"
