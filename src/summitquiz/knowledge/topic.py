@@ -29,6 +29,8 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
         return ""
     if (main.name or main.named_by_place) and main.noun in question:
         return ""
+    if main.group and main.group.split()[-1] in question:
+        return ""
     try:
         event = EventWords(scene, main)
         place, time = _place(event), event.slots("actual")["when"]
