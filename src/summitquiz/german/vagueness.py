@@ -103,7 +103,8 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")
     if token.tag == "PROAV" and not (announced or any(t.text == "," for t in tokens[i + 1 :])):
         raise Unfit("pointer")
-    if token.tag in {"PPER", "PPOSAT"} and not _own(word, gender, plural):
+    joined = token.tag == "PPOSAT" and i > 1 and tokens[i - 1].text in {"und", "sowie"} and tokens[i - 2].tag == "NE"
+    if token.tag in {"PPER", "PPOSAT"} and not joined and not _own(word, gender, plural, token.tag == "PPOSAT"):
         raise Unfit("pronoun")
     if token.text == "Ersatz" and before is not None and before.text.lower() == "als" and not _for(tokens, i + 1):
         raise Unfit("pointer")  # for what, only the article tells
@@ -202,11 +203,11 @@ def _definite_before(tokens: Sequence[Token], i: int) -> bool:
     return not named and j >= 0 and tokens[j].text.lower() in _DEFINITE
 
 
-def _own(word: str, gender: str | None, plural: bool) -> bool:
-    """Whether a pronoun can mean the clause's own subject."""
+def _own(word: str, gender: str | None, plural: bool, possessive: bool) -> bool:
+    """Whether a pronoun can mean the clause's own subject; "X und sein Amtskollege" is said of X."""
     if word in {"es", "sich", "man"}:
         return True
-    if word.startswith("ihr") and word not in {"ihr", "ihm", "ihn", "ihnen"}:
+    if possessive and word.startswith("ihr"):
         return plural or gender == "f"
     if word.startswith("sein"):
         return not plural and gender != "f"
