@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german.agreement import third_singular
 from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.attachment import token_before
+from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import HIM, Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
@@ -41,6 +43,7 @@ class Asker:
         if subject and subject.group and not subject.plural and subject.span.of(view.text).lower().startswith("die "):
             gender = "f"  # "die Regierung … ihre"
         pronoun = subject.span if subject and subject.pronoun else None
+        self._opened = True  # whether the front field is written
         self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
         self._text.says = says(clause.verb.lemma.lower())
         self._text.tail, self._text.times.now = clause.tail, is_now(clause)
@@ -66,9 +69,12 @@ class Asker:
         return self._finish(claim, gap, word)
 
     def _finish(self, claim: Claim, gap: Span, word: str) -> Claim:
-        """Write the stem; when the clauses hung on behind are unfit or too long and can be missed, without them."""
+        """Write the stem; when what hangs on behind or opens the clause is unfit or too long, and can be missed, without it."""
         gate = ""
-        for tail in self._tails(gap, word):
+        tails = self._tails(gap, word)
+        opens = (self._subject and self._subject.front) or any(gap.covers(t.span) for t in self._clause.front)
+        without = not opens and can_be_missed(self._clause.front)
+        for tail, self._opened in product(tails, (True, False) if without else (True,)):
             self._text.clear()
             try:
                 self._write(gap, tail)
@@ -135,6 +141,8 @@ class Asker:
     def _front(self) -> Sequence[Token]:
         """The front field as it stands in a question; a clause there that only says when or why is left out."""
         clause = self._clause
+        if not self._opened:
+            return ()
         if not clause.front_clause:
             return clause.front
         if clause.front[0].text.lower() not in _CIRCUMSTANCES:
@@ -214,7 +222,7 @@ class Asker:
         own.hung, own.tail, own.times.now = tail and bool(clause.tail), clause.tail, is_now(clause)
         own.says = self._text.says
         try:
-            own.add(clause.front, gap=gap)
+            own.add(clause.front if self._opened else (), gap=gap)
             if not own.parts:
                 return ()  # the front field fell away: what is left is no statement
             if clause.front_clause and clause.front[-1].text != ",":

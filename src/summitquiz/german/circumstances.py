@@ -1,0 +1,36 @@
+"""Circumstances that open a clause and that a question can go without. Words: words/circumstances.yaml."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german import lexicon
+from summitquiz.german.nouns import event_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.model import Token
+
+_SETTING = {"in", "im", "bei", "beim", "während", "zum", "zur", "am", "auf", "anlässlich"}
+_LENGTH = 4  # words of "kurz", "nur wenige Stunden" in front of it
+_BEFORE = {"nach", "vor"}
+
+
+def can_be_missed(front: Sequence[Token]) -> bool:
+    """Whether a front field only says on which occasion, after what or in spite of what something was done or said.
+
+    Not so where it says by whose word, on what condition, or where.
+    """
+    start = next((k for k, t in enumerate(front[:_LENGTH]) if t.text.lower() in _BEFORE), 0)  # "Vier Tage nach …"
+    first = front[start].text.lower() if front else ""
+    noun = next((t for t in front[start:] if t.tag == "NN"), None)
+    if noun is None or any(t.tag in {"VVFIN", "VAFIN", "VMFIN"} for t in front):
+        return False
+    words = lexicon.load("circumstances")
+    if first == "trotz":
+        return True
+    if first in _SETTING:
+        return event_noun(noun.text) is not None or noun.text.lower().endswith(tuple(w.lower() for w in words["settings"]))
+    done = noun.text.endswith(("ung", "ungen")) or noun.text in words["befores"] or event_noun(noun.text) is not None
+    return first in _BEFORE and done and noun.text not in words["sources"]
