@@ -2,57 +2,90 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.scene import Scene, current, evidence, published_when
 from summitquiz.model import Kind, Person
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Office, Reading
+    from summitquiz.model import Article, Document, Office, Reading, Span
+
+_MERE = ("ein ", "eine ", "einer ", "einem ", "einen ", "eines ")
+
+
+class _Holder(NamedTuple):
+    """A fully named person with an office, as the article gives them at one place."""
+
+    profile: Profile
+    office: Office
+    phrase: Span
+    name: Span
+    sentence: Span
 
 
 def enter_offices(scene: Scene, reading: Reading) -> None:
     """One fact for each office that the article gives a fully named person."""
     article = reading.document.article
     entered: list[tuple[Profile, Office]] = []
-    for mention in reading.document.mentions:
-        person = mention.value
-        if mention.kind is not Kind.PERSON or not isinstance(person, Person) or not (person.name and person.office):
-            continue
-        profile = scene.people.at(article.id, mention.span)
-        sentence = next((s for s in reading.document.sentences if s.span.covers(mention.span)), None)
-        if profile is None or not profile.full or sentence is None:
-            continue
-        title, country = person.office.title, person.office.country
-        if any(
-            profile is p and title != o.title and country == o.country and scene.phrasing.same_office(o.title, title)
-            for p, o in entered
-        ):
+    for one in _holders(scene, reading.document):
+        if any(one.profile is p and _same(scene, one.office, o) for p, o in entered):
             continue  # "Staatspräsident" of whom it calls "Präsident" elsewhere: one office
         try:
-            office = scene.phrasing.office(person.office, profile.gender)
+            office = scene.phrasing.office(one.office, one.profile.gender)
         except FormError:
-            scene.abstain(article, person.phrase, "office_unclear")
+            scene.abstain(article, one.phrase, "office_unclear")
             continue
-        mere = person.phrase.of(article.text).lower().startswith(("ein ", "eine ", "einer ", "einem ", "einen ", "eines "))
-        if article.published and scene.phrasing.changed_hands(person.office, article.published):
-            scene.abstain(article, person.phrase, "former")  # in November 2005, two were chancellor
+        gate = _doubt(scene, reading.document, one)
+        if gate:
+            scene.abstain(article, one.phrase, gate)
             continue
-        if mere or scene.phrasing.held_by(person.office, article.published, profile.name) is False:
-            scene.abstain(article, person.phrase, "former")  # "gegen eine Kanzlerin Merkel"; long ago, or not yet
+        entered.append((one.profile, one.office))
+        key = f"office|{one.office.title}|{one.office.country or one.office.of}|{one.profile.name}"
+        event = scene.event_id(key, "Amt", office, (one.profile.name,))
+        proof = evidence(article, one.name, one.sentence, "de.office.holder")
+        slots = {"office": office, "when": _when(scene, article)}
+        scene.enter("who", "office", key, event, one.profile.name, proof, slots)
+
+
+def _holders(scene: Scene, document: Document) -> Iterator[_Holder]:
+    """Whom the prose of an article names in full with an office."""
+    zones = [m.span for m in document.mentions if m.kind is Kind.ZONE]
+    for mention in document.mentions:
+        person = mention.value
+        if not isinstance(person, Person) or not (person.name and person.office) or any(z.covers(mention.span) for z in zones):
             continue
-        when = scene.phrasing.whole_years(article.period) if article.period else published_when(scene, article)
-        if any(o.former and scene.phrasing.same_office(o.title, person.office.title) for o in profile.offices):
-            scene.abstain(article, person.phrase, "former")  # "der zurückgetretene Präsident": from when on, nobody says
-            continue
-        unsure = article.period and not scene.phrasing.held_throughout(person.office, article.period, profile.name)
-        if not when or unsure or not current(reading.document, sentence.span):
-            scene.abstain(article, person.phrase, "undated")
-            continue
-        entered.append((profile, person.office))
-        key = f"office|{person.office.title}|{person.office.country or person.office.of}|{profile.name}"
-        event = scene.event_id(key, "Amt", office, (profile.name,))
-        proof = evidence(article, mention.span, sentence.span, "de.office.holder")
-        scene.enter("who", "office", key, event, profile.name, proof, {"office": office, "when": when})
+        profile = scene.people.at(document.article.id, mention.span)
+        sentence = next((s for s in document.sentences if s.span.covers(mention.span)), None)
+        if profile and profile.full and sentence:
+            yield _Holder(profile, person.office, person.phrase, mention.span, sentence.span)
+
+
+def _same(scene: Scene, one: Office, other: Office) -> bool:
+    """Whether two titles are names of one office."""
+    return one.title != other.title and one.country == other.country and scene.phrasing.same_office(other.title, one.title)
+
+
+def _doubt(scene: Scene, document: Document, one: _Holder) -> str:
+    """The gate that stops an office: its holder may have had it at another time; "" where none does."""
+    article, name = document.article, one.profile.name
+    if article.published and scene.phrasing.changed_hands(one.office, article.published):
+        return "former"  # in November 2005, two were chancellor
+    held = scene.phrasing.held_by(one.office, article.published, name)
+    if held is False or one.phrase.of(article.text).lower().startswith(_MERE):
+        return "former"  # "gegen eine Kanzlerin Merkel"; long ago, or not yet
+    if any(o.former and scene.phrasing.same_office(o.title, one.office.title) for o in one.profile.offices):
+        return "former"  # "der zurückgetretene Präsident": from when on, nobody says
+    if article.period:
+        sure = scene.phrasing.held_throughout(one.office, article.period, name)
+    else:
+        sure = bool(article.published and held) or current(document, one.sentence)
+    return "" if sure and _when(scene, article) else "undated"
+
+
+def _when(scene: Scene, article: Article) -> str:
+    """When the article's offices were held as it says; "" where that is not known."""
+    return scene.phrasing.whole_years(article.period) if article.period else published_when(scene, article)
