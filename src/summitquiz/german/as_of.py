@@ -20,6 +20,8 @@ _MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
 
 def anchorable(view: View, clause: Clause) -> bool:
     """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no length of months."""
+    if clause.aside:
+        return False  # when that was, its own words say or nobody
     lengths = (value.value for mention, value in times_in(view, clause, Kind.DURATION))
     if any(_MONTHS.match(length) for length in lengths):
         return False

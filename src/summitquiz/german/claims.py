@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
+from summitquiz.german.asides import asides
 from summitquiz.german.asking import Asker, source_of
 from summitquiz.german.attachment import ends_phrase, token_before, token_behind, venue_before
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
@@ -44,18 +45,21 @@ def find_claims(view: View, events: Sequence[EventMention]) -> list[Claim]:
         if behind and reports(behind):
             continue  # what stands before ", sagte X" is X's word: the rules for speech ask for it
         for clause in main_clauses(sentence, zones, whole):
-            claims.extend(_claims(view, sentence, clause, theirs))
+            claims.extend(_claims(view, sentence, clause, find_subject(view, clause), theirs))
+        for clause, subject in asides(view, sentence, zones, whole):
+            claims.extend(_claims(view, sentence, clause, subject, theirs))
     return claims
 
 
-def _claims(view: View, sentence: Sentence, clause: Clause, theirs: Mapping[Span, EventMention]) -> Iterator[Claim]:
+def _claims(
+    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
+) -> Iterator[Claim]:
     if reported(clause.verb) or source_of(view, clause) == "":  # whose word it is, stands elsewhere
         return
     if wants_words(clause) and not clause.tail:
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
     if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause) or _came_nowhere(view, clause):
         return
-    subject = find_subject(view, clause)
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
     nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause)
     if subject and not nobody and not (subject.group and (denied or _done_to(clause))):
@@ -127,12 +131,14 @@ def _where(
         attached = before is not None and not ends_phrase(view, before, subject) and before is not clause.verb
         venue = venue_before(clause, place.phrase) if attached and place.kind == "city" else None
         attached = attached and venue is None
-        going = place.preposition == "nach" and moves(clause)
+        there = clause.aside and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
+        preposition = "in" if there else place.preposition
+        going = preposition == "nach" and moves(clause)
         behind = token_behind(clause, place.phrase)
         listed = (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause))
-        if (place.preposition not in _PLACE_PREPOSITIONS and not going) or attached or listed:
+        if (preposition not in _PLACE_PREPOSITIONS and not going) or attached or listed:
             continue
-        if place.preposition == "in" and moves(clause) and not going:
+        if preposition == "in" and moves(clause) and not going:
             continue
         lasting = is_present(clause.verb) and not perfected(clause) and not any(t.text.lower() == "seit" for t in clause.tokens)
         if place.kind == "country" and lasting:

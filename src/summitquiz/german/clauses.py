@@ -41,6 +41,7 @@ class Clause:
     resumed: bool = (
         False  # the clause goes on behind a clause that interrupts it: "hat X, der krank ist, die Erlaubnis entzogen"
     )
+    aside: bool = False  # it is a relative clause, made into a main clause
     source: tuple[Token, ...] = ()  # "Wie das Ministerium am Montag mitteilte", in front of it: not part of what it tells
 
     @property
@@ -172,7 +173,8 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
         tail = tuple(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens))
         resumed = any(not s.subordinate and s.finite is None for s in segments[i + 2 : end])
         field = segment.tokens[segment.finite + 1 :]
-        clause = Clause(tuple(_strip(front)), segment.tokens[segment.finite], field, tail, resumed, source)
+        verb = segment.tokens[segment.finite]
+        clause = Clause(tuple(_strip(front)), verb, field, tail, resumed, source=source)
         return clause, segments[end:]
     return None, []
 

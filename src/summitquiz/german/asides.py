@@ -1,0 +1,130 @@
+"""Relative clauses about a person or a city, as the main clauses that say the same.
+
+"Moon, der Kim am 27. April in Panmunjom getroffen hatte" gives "Moon hatte Kim am 27. April in Panmunjom getroffen";
+"nach Brüssel, wo sie am Montag Tusk traf" gives "in Brüssel traf sie am Montag Tusk".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from summitquiz.german.clauses import Clause, main_clauses
+from summitquiz.german.cues import reported
+from summitquiz.german.segments import FINITE, Segment, quotes_speech, segments_of, without_asides, without_brackets
+from summitquiz.german.subjects import Subject, find_subject
+from summitquiz.model import Span, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summitquiz.german.view import View
+    from summitquiz.model import Mention, Sentence
+
+_PRONOUNS = {"der": "m", "die": "f"}
+_WORDS_FOLLOW = {"dass", "ob", "wie"}
+_TOWARDS = {"in", "nach", "aus"}
+
+
+def asides(view: View, sentence: Sentence, skip: Sequence[Span], whole: Sequence[Span]) -> Iterator[tuple[Clause, Subject]]:
+    """The relative clauses of a sentence, each as a main clause with its subject, in text order; none of reported speech."""
+    tokens = [t for t in sentence.tokens if not any(zone.overlaps(t.span) for zone in skip)]
+    words = without_asides(without_brackets(tokens))
+    if quotes_speech(words) or any(t.tag in FINITE and reported(t) for t in words):
+        return
+    segments = list(segments_of(words, whole))
+    main = _main_subject(view, sentence, skip, whole)
+    for number, (before, segment) in enumerate(pairwise(segments), 1):
+        behind = segments[number + 1] if number + 1 < len(segments) else None
+        if not _is_whole(segment, behind):
+            continue
+        found = _of_person(view, before, segment) or _of_place(view, before, segment, main)
+        if found:
+            yield found
+
+
+def _is_whole(segment: Segment, behind: Segment | None) -> bool:
+    """Whether a segment is one clause with its verb at the end, and nothing that the verb demands hangs on behind."""
+    comma = segment.mark is not None and segment.mark.text == ","
+    one = sum(t.tag in FINITE for t in segment.tokens) == 1 and segment.verb_last()
+    demanded = behind is not None and (
+        behind.tokens[0].text.lower() in _WORDS_FOLLOW or any(t.tag in {"PTKZU", "VVIZU"} for t in behind.tokens)
+    )
+    return comma and one and not demanded
+
+
+def _of_person(view: View, before: Segment, segment: Segment) -> tuple[Clause, Subject] | None:
+    """A clause about the person named right before it, who does what it tells."""
+    gender = _PRONOUNS.get(segment.tokens[0].text)
+    end = before.tokens[-1].span.end
+    named = [(m, p) for m, p in view.people(Span(before.tokens[0].span.start, end)) if m.span.end == end]
+    if gender is None or not named:
+        return None
+    mention, person = named[-1]
+    nominative = gender == "m" or not _bare_person(view, segment)
+    meant = person.gender == gender or (person.gender is None and gender == "m")  # a name without an office often has none
+    if not person.name or person.genitive or not meant or not nominative:
+        return None
+    name = tuple(t for t in before.tokens if mention.span.covers(t.span))
+    return _main(name, segment.tokens[1:]), Subject(mention.span, (mention,), False, True)
+
+
+def _bare_person(view: View, segment: Segment) -> bool:
+    """Whether a clause has a person that no preposition governs: "die Putin empfing" may be said of either."""
+    tags = {t.span.end: t.tag for t in segment.tokens}
+    people = view.people(Span(segment.tokens[0].span.start, segment.tokens[-1].span.end))
+    return any(tags.get(min(p.phrase.start, m.span.start) - 1) not in {"APPR", "APPRART"} for m, p in people)
+
+
+def _of_place(view: View, before: Segment, segment: Segment, subject: Mention | None) -> tuple[Clause, Subject] | None:
+    """A clause with "wo" about the city named right before it; its er or sie is the main clause's `subject`."""
+    end = before.tokens[-1].span.end
+    cities = [(m, p) for m, p in view.places(Span(before.tokens[0].span.start, end)) if m.span.end == end and p.kind == "city"]
+    if segment.tokens[0].text != "wo" or not cities or cities[-1][1].preposition not in _TOWARDS:
+        return None
+    place = tuple(t for t in before.tokens if cities[-1][1].phrase.covers(t.span))
+    place = (replace(place[0], text="in"), *place[1:])
+    clause = _main(place, segment.tokens[1:])
+    if len(clause.field) > 1 and clause.field[0].tag == "PPER" and subject:
+        person = subject.value
+        meant = {"er": "m", "sie": "f"}.get(clause.field[0].text) == getattr(person, "gender", None)
+        if not meant:
+            return None
+        name = tuple(t for s in view.document.sentences for t in s.tokens if subject.span.covers(t.span))
+        clause = replace(clause, field=(*name, *clause.field[1:]))
+        return clause, Subject(subject.span, (subject,), False, False)
+    found = find_subject(view, clause)
+    return (clause, found) if found and not found.pronoun else None
+
+
+def _main_subject(view: View, sentence: Sentence, skip: Sequence[Span], whole: Sequence[Span]) -> Mention | None:
+    """The one person who is the subject of a sentence's only main clause."""
+    clauses = main_clauses(sentence, skip, whole)
+    subject = find_subject(view, clauses[0]) if len(clauses) == 1 else None
+    return subject.people[0] if subject and len(subject.people) == 1 else None
+
+
+def _main(front: tuple[Token, ...], words: tuple[Token, ...]) -> Clause:
+    """The main clause with a front field, and the rest in the order of a subordinate clause, its verb last."""
+    *field, verb = words
+    split = _split(verb.lemma.lower(), verb.text.lower()) if verb.tag == "VVFIN" else None
+    if split:
+        form, particle = split
+        field.append(replace(verb, text=particle, tag="PTKVZ", lemma=particle))
+        verb = replace(verb, text=form, lemma=verb.lemma[len(particle) :])
+    return Clause(front, verb, tuple(field), aside=True)
+
+
+@cache
+def _split(lemma: str, form: str) -> tuple[str, str] | None:
+    """A verb at the end of its clause in two, as a main clause has it: teilnahm → nahm, teil; None for one not parted."""
+    import ablaut  # slow to load, and few articles need it
+
+    try:
+        table = ablaut.conjugate(lemma)
+    except ValueError:
+        return None
+    parted = [words.split() for words in (*table.present, *table.preterite) if " " in words]
+    return next(((words[0], words[1]) for words in parted if "".join(reversed(words)) == form), None)
