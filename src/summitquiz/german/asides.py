@@ -1,14 +1,15 @@
-"""Relative clauses about a person or a city, as the main clauses that say the same.
+"""Subordinate clauses that state something, as the main clauses that say the same: relative ones about a person or a city,
+and those that say when, why or although what.
 
 "Moon, der Kim am 27. April in Panmunjom getroffen hatte" gives "Moon hatte Kim am 27. April in Panmunjom getroffen";
-"nach Brüssel, wo sie am Montag Tusk traf" gives "in Brüssel traf sie am Montag Tusk".
+"nach Brüssel, wo sie am Montag Tusk traf" gives "in Brüssel traf sie am Montag Tusk";
+"weil die USA am Montag absagten" gives "sagten die USA am Montag ab", which can only be a question.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german.clauses import Clause, main_clauses
@@ -25,34 +26,48 @@ if TYPE_CHECKING:
 
 _PRONOUNS = {"der": "m", "die": "f"}
 _WORDS_FOLLOW = {"dass", "ob", "wie"}
+_FACTUAL = {"nachdem", "während", "weil", "da", "als", "obwohl", "obgleich", "sodass", "indem"}
 _TOWARDS = {"in", "nach", "aus"}
 
 
 def asides(view: View, sentence: Sentence, skip: Sequence[Span], whole: Sequence[Span]) -> Iterator[tuple[Clause, Subject]]:
-    """The relative clauses of a sentence, each as a main clause with its subject, in text order; none of reported speech."""
+    """The subordinate clauses of a sentence that state something, each as a main clause with its subject, in text order; none
+    of reported speech.
+    """
     tokens = [t for t in sentence.tokens if not any(zone.overlaps(t.span) for zone in skip)]
     words = without_asides(without_brackets(tokens))
     if quotes_speech(words) or any(t.tag in FINITE and reported(t) for t in words):
         return
     segments = list(segments_of(words, whole))
     main = _main_subject(view, sentence, skip, whole)
-    for number, (before, segment) in enumerate(pairwise(segments), 1):
+    for number, segment in enumerate(segments):
+        before = segments[number - 1] if number else None
         behind = segments[number + 1] if number + 1 < len(segments) else None
         if not _is_whole(segment, behind):
             continue
-        found = _of_person(view, before, segment) or _of_place(view, before, segment, main)
+        found = _circumstance(view, segment)
+        if before and segment.mark and segment.mark.text == ",":
+            found = found or _of_person(view, before, segment) or _of_place(view, before, segment, main)
         if found:
             yield found
 
 
+def _circumstance(view: View, segment: Segment) -> tuple[Clause, Subject] | None:
+    """A clause that says when, why or although what, and names its subject."""
+    if segment.tokens[0].text.lower() not in _FACTUAL:
+        return None
+    clause = _main((), segment.tokens[1:])
+    subject = find_subject(view, clause)
+    return (clause, subject) if subject and not subject.pronoun else None
+
+
 def _is_whole(segment: Segment, behind: Segment | None) -> bool:
     """Whether a segment is one clause with its verb at the end, and nothing that the verb demands hangs on behind."""
-    comma = segment.mark is not None and segment.mark.text == ","
     one = sum(t.tag in FINITE for t in segment.tokens) == 1 and segment.verb_last()
     demanded = behind is not None and (
         behind.tokens[0].text.lower() in _WORDS_FOLLOW or any(t.tag in {"PTKZU", "VVIZU"} for t in behind.tokens)
     )
-    return comma and one and not demanded
+    return one and not demanded
 
 
 def _of_person(view: View, before: Segment, segment: Segment) -> tuple[Clause, Subject] | None:
