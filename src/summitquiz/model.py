@@ -261,7 +261,7 @@ class EventMention:
     `noun` is the dictionary form, `sort` its family (meeting, visit, …). `people` are spans of person mentions, `both` says
     that the words mean the two principals ("ihr Gespräch", "die beiden"). `group` is a participant that is no person, in the
     words of the text ("der EU-Außenminister"). `name`: the noun names the event by itself (G8-Gipfel). `topical`: what it was
-    about stands behind ("das Gespräch über …").
+    about stands behind ("das Gespräch über …"), and is its `topic` when that tells it from others.
     """
 
     span: Span
@@ -285,6 +285,7 @@ class EventMention:
     also: bool = False  # the person named last was met beside others
     hearsay: bool = False  # only reports tell it: "Medienberichten zufolge"
     topical: bool = False
+    topic: str = ""
     ahead: bool = False  # "vor dem Treffen": this does not say whether it took place
     compound: bool = False  # its noun says more than the bare one: Vierertreffen
     given_up: bool = False  # "das ursprünglich geplante", "abgesagte Treffen": how it was to be, not how it is

@@ -10,6 +10,7 @@ from summitquiz.german.countries import adjective_country
 from summitquiz.german.cues import adjective_modality, given_up, hearsay, modality, was_planned
 from summitquiz.german.nouns import EventNoun, event_noun
 from summitquiz.german.segments import without_brackets
+from summitquiz.german.topics import ABOUT, topic
 from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ _DURING = {
     "abschluss",
 }
 _AHEAD = {"Absage", "Verschiebung", "Planung", "Vorbereitung", "Vorbereitungen", "Ankündigung", "Vorabend", "Termin"}
-_TOPICAL = {"über", "zu", "zum", "zur", "um"}
+_TOPICAL = ABOUT | {"um"}
 _BOUNDS = {"Beginn", "Auftakt", "Start", "Eröffnung", "Ende", "Abschluss", "Schluss"}
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
@@ -101,6 +102,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         compound=noun.compound,
         ahead=left > 0 and tokens[left - 1].text.lower() == "vor",
         topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
+        topic=topic(tokens, right.end),
     )
 
 

@@ -73,7 +73,8 @@ class Events:
         principals = self._principals(article, mentions)
         for mention in mentions:
             people = self._participants(document, mention, principals)
-            if people or mention.group or mention.name or self._named_by_place(article, mention, by_span):
+            placed = self._named_by_place(article, mention, by_span)
+            if people or mention.group or mention.name or placed or self._told_by(article, mention):
                 self._add(article, mention, people, by_span)
         for mention in mentions:
             if (article, mention.span) not in self._mentions:
@@ -94,6 +95,12 @@ class Events:
         there = isinstance(place, Place) and place.preposition in {"in", "auf"}
         opens = mention.sentence.end <= self._opening[article]
         return there and opens and not mention.people and FAMILY.get(mention.sort) in PLACED
+
+    def _told_by(self, article: str, mention: EventMention) -> str:
+        """The group that tells a mention from others, or what headline or lead say that the talks were about."""
+        talks = FAMILY.get(mention.sort) in PLACED and not mention.people and not mention.name
+        opens = mention.sentence.end <= self._opening[article] or any(h.group == mention.topic for h in self._happenings)
+        return mention.group or (mention.topic if talks and opens else "")
 
     def _participants(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
         article = document.article.id
@@ -125,11 +132,12 @@ class Events:
         return []
 
     def _add(self, article: str, mention: EventMention, people: list[Profile], by_span: dict[Span, Mention]) -> None:
+        group = self._told_by(article, mention)
         for happening in self._happenings:
-            if self._same(happening, mention, people, by_span):
+            if happening.group == group and self._same(happening, mention, people, by_span):
                 self._join(happening, article, mention, by_span)
                 return
-        new = Happening(mention.noun, mention.sort, mention.plural, mention.name, people, mention.group, mention.adjectives)
+        new = Happening(mention.noun, mention.sort, mention.plural, mention.name, people, group, mention.adjectives)
         if mention.both and new.family in _TALKING:
             met = [h for h in self._happenings if h.family in _TALKING and not h.whole and h.people == people]
             new.whole, new.time = (met[0], met[0].time) if len(met) == 1 else (None, None)
@@ -139,7 +147,7 @@ class Events:
     def _same(self, happening: Happening, mention: EventMention, people: list[Profile], by_span: dict[Span, Mention]) -> bool:
         if happening.family != FAMILY.get(mention.sort, mention.sort):
             return False
-        if {p.name for p in people} != {p.name for p in happening.people} or happening.group != mention.group:
+        if {p.name for p in people} != {p.name for p in happening.people}:
             return False
         if (mention.name or happening.name) and mention.noun != happening.noun and not people:
             return False

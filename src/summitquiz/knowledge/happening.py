@@ -22,6 +22,7 @@ FAMILY = {
     "arrival": "arrival",
 }
 PLACED = {"meeting", "talks"}  # families of events that a headline names by their place alone
+_ABOUT = {"über", "zu", "zum", "zur"}
 _DAY = 10  # letters of a day in ISO form
 _SPREAD = 7  # days: a summit has several
 
@@ -53,6 +54,8 @@ class Happening:
         """Whether the event can be told from others: by its people, its group or its own name."""
         words = self.group.split()
         hyphened = any("-" in word.strip("-") for word in words)
+        if words[:1] and words[0] in _ABOUT:
+            return True
         telling = hyphened or any(w.isupper() for w in words) or sum(w[0].isupper() for w in words) > 1
         attributed = any(word.islower() and word.endswith("en") for word in words[1:-1])
         telling = telling or (attributed and self.time is not None)
@@ -63,7 +66,9 @@ class Happening:
     @property
     def members(self) -> bool:
         """Whether its group can be named alone: "die EU-Außenminister", not "die westlichen Verhandlungspartner"."""
-        return "-" in self.group or sum(word[0].isupper() for word in self.group.split()) > 1
+        return (self.group.split(" ")[0] not in _ABOUT and "-" in self.group) or sum(
+            word[0].isupper() for word in self.group.split()
+        ) > 1
 
     def beside(self, other: Happening) -> bool:
         """Whether both were at one place, at no different times as far as is known."""
