@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.cues import reported
+from summitquiz.german.fronts import plural_verb
 from summitquiz.german.restate import Restater
 from summitquiz.german.segments import FINITE
-from summitquiz.german.subjects import plural_verb
 from summitquiz.german.vagueness import Unfit
 from summitquiz.german.worth import worth_asking
 from summitquiz.model import Claim, Kind, Mention, Quotation, Sentence, Span, Token

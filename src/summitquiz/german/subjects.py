@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summitquiz.german import lexicon
 from summitquiz.german.adverbials import adverbial_at
+from summitquiz.german.fronts import NO_NOMINATIVE, acted_on, may_be_led, may_be_subject, plural_verb, second_nominative
 from summitquiz.german.groups import group_at
 from summitquiz.model import Span, Token
 
@@ -17,22 +17,6 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Mention, Person
 
-_NO_NOMINATIVE = {
-    "den",
-    "dem",
-    "des",
-    "einen",
-    "einem",
-    "eines",
-    "seinen",
-    "seinem",
-    "seines",
-    "seiner",
-    "ihren",
-    "ihrem",
-    "ihres",
-    "ihrer",
-}
 _BEFORE = {"auch", "sogar", "selbst", "nur", "sowohl", "allein"}
 _BETWEEN = {"PRF", "PPER", "ADV", "PROAV"}
 
@@ -52,11 +36,6 @@ class Subject:
     group: bool = False
 
 
-def plural_verb(verb: Token) -> bool:
-    """Whether a finite verb is plural: no third person singular ends in -en, -ern or -eln."""
-    return verb.text.endswith(("en", "ern", "eln")) or verb.text in {"sind", "tun"}
-
-
 def find_subject(view: View, clause: Clause) -> Subject | None:
     """The clause's subject if it is made of persons, a group, or a singular pronoun; None for any other or an unsure one."""
     subject = _at_front(view, clause) or _after_verb(view, clause)
@@ -70,7 +49,7 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
     while len(tokens) > 1 and tokens[0].text.lower() in _BEFORE:
         tokens = tokens[1:]
     pronoun = tokens[0].text.lower() if len(tokens) == 1 else ""
-    if pronoun != "er" and _second_nominative(clause):
+    if pronoun != "er" and second_nominative(clause):
         return None
     if pronoun in {"er", "sie"}:
         return Subject(tokens[0].span, (), False, True, pronoun)
@@ -81,14 +60,14 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
     if people and (end == len(tokens) or tokens[end].text == ","):  # with an apposition or a relative clause behind
         return Subject(_span(tokens), people[0], len(people[0]) > 1, True)
     group = _led_group(view, tokens) or group_at(view, tokens)
-    if group and group[1] and group[0].end == tokens[-1].span.end and not _may_be_led(view, clause):
+    if group and group[1] and group[0].end == tokens[-1].span.end and not may_be_led(view, clause):
         return Subject(group[0], (), plural_verb(clause.verb), True, group=True)
     return None
 
 
 def _after_verb(view: View, clause: Clause) -> Subject | None:
     predicate = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
-    open_front = predicate or not _may_be_subject(clause)  # "Gastgeber des Gipfels ist X"
+    open_front = predicate or not may_be_subject(clause) or acted_on(view, clause)  # "Gastgeber des Gipfels ist X"
     start = 0
     while start < len(clause.field):
         token = clause.field[start]
@@ -148,52 +127,6 @@ def _adverbial_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
     return None
 
 
-def _may_be_subject(clause: Clause) -> bool:
-    """Whether the front field may be the subject: a noun phrase that no preposition governs and no ending excludes."""
-    if not clause.front:
-        return False
-    first = clause.front[0]
-    if first.tag in {"PPER", "PIS", "PDS", "NE"}:
-        return True
-    return (
-        first.tag in {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "NN", "CARD"}
-        and first.text.lower() not in _NO_NOMINATIVE
-        and not _is_time(clause)
-    )
-
-
-def _is_time(clause: Clause) -> bool:
-    """ "Ende April", "Anfang des Jahres": a noun phrase that says when."""
-    return clause.front[0].text in {
-        "Anfang",
-        "Mitte",
-        "Ende",
-        "Montag",
-        "Dienstag",
-        "Mittwoch",
-        "Donnerstag",
-        "Freitag",
-        "Samstag",
-        "Sonntag",
-    }
-
-
-def _may_be_led(view: View, clause: Clause) -> bool:
-    """Whether the front field may be an object: "Die Delegation leitete Außenminister Ri"."""
-    leads = clause.lemma in lexicon.load("event_verbs")["leading"] and clause.front[0].text != "Der"
-    return leads and bool(view.people(Span(clause.field[0].span.start, clause.field[-1].span.end)) if clause.field else False)
-
-
-def _second_nominative(clause: Clause) -> bool:
-    """Whether a nominative follows the verb, so that what stands before it is none: "Merkel empfing der Präsident".
-
-    The passive has no accusative: "Müller wurde ein Strafmaß auferlegt".
-    """
-    if not clause.field or clause.field[0].tag != "ART" or plural_verb(clause.verb):
-        return False
-    return clause.field[0].text == "der" or (clause.passive and clause.field[0].text in {"ein", "eine", "die", "das"})
-
-
 def people_at(view: View, tokens: Sequence[Token], oblique: bool = False) -> tuple[tuple[Mention, ...], int] | None:
     """The persons whose noun phrases, coordinated or one alone, open `tokens`, and how many tokens they take.
 
@@ -241,7 +174,7 @@ def _fits(person: Person, first: Token, oblique: bool) -> bool:
         return False
     if oblique:
         return word != "des" and not (word == "der" and person.gender == "m")
-    return word not in _NO_NOMINATIVE and not (word == "der" and person.gender == "f")
+    return word not in NO_NOMINATIVE and not (word == "der" and person.gender == "f")
 
 
 def _span(tokens: Sequence[Token]) -> Span:

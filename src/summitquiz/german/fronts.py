@@ -1,0 +1,93 @@
+"""Whether what stands before the verb may be its subject, or must be something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german import lexicon
+from summitquiz.german.groups import group_at
+from summitquiz.german.people_nouns import names_people
+from summitquiz.german.verbs import says
+from summitquiz.model import Span
+
+if TYPE_CHECKING:
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.view import View
+    from summitquiz.model import Token
+
+NO_NOMINATIVE = {
+    "den",
+    "dem",
+    "des",
+    "einen",
+    "einem",
+    "eines",
+    "seinen",
+    "seinem",
+    "seines",
+    "seiner",
+    "ihren",
+    "ihrem",
+    "ihres",
+    "ihrer",
+}
+
+
+def plural_verb(verb: Token) -> bool:
+    """Whether a finite verb is plural: no third person singular ends in -en, -ern or -eln."""
+    return verb.text.endswith(("en", "ern", "eln")) or verb.text in {"sind", "tun"}
+
+
+def may_be_subject(clause: Clause) -> bool:
+    """Whether the front field may be the subject: a noun phrase that no preposition governs and no ending excludes."""
+    if not clause.front:
+        return False
+    first = clause.front[0]
+    if first.tag in {"PPER", "PIS", "PDS", "NE"}:
+        return True
+    return (
+        first.tag in {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "NN", "CARD"}
+        and first.text.lower() not in NO_NOMINATIVE
+        and not _is_time(clause)
+    )
+
+
+def acted_on(view: View, clause: Clause) -> bool:
+    """Whether the front field is a thing, and the verb one of what only people do: "Eine Verschiebung lehnte X ab"."""
+    lists = lexicon.load("event_verbs")
+    head = next((t for t in clause.front if t.tag == "NN"), None)
+    thing = head is not None and head.text not in lists["speaking"] and not names_people(head)
+    named = view.people(Span(clause.front[0].span.start, clause.front[-1].span.end)) or group_at(view, clause.front)
+    return thing and not named and (says(clause.lemma) or clause.lemma in lists["acting"])
+
+
+def _is_time(clause: Clause) -> bool:
+    """ "Ende April", "Anfang des Jahres": a noun phrase that says when."""
+    return clause.front[0].text in {
+        "Anfang",
+        "Mitte",
+        "Ende",
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonntag",
+    }
+
+
+def may_be_led(view: View, clause: Clause) -> bool:
+    """Whether the front field may be an object: "Die Delegation leitete Außenminister Ri"."""
+    leads = clause.lemma in lexicon.load("event_verbs")["leading"] and clause.front[0].text != "Der"
+    return leads and bool(view.people(Span(clause.field[0].span.start, clause.field[-1].span.end)) if clause.field else False)
+
+
+def second_nominative(clause: Clause) -> bool:
+    """Whether a nominative follows the verb, so that what stands before it is none: "Merkel empfing der Präsident".
+
+    The passive has no accusative: "Müller wurde ein Strafmaß auferlegt".
+    """
+    if not clause.field or clause.field[0].tag != "ART" or plural_verb(clause.verb):
+        return False
+    return clause.field[0].text == "der" or (clause.passive and clause.field[0].text in {"ein", "eine", "die", "das"})
