@@ -50,7 +50,7 @@ class Adverbial(NamedTuple):
 
 
 def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | None:
-    """The adverbial of time that begins at `i`, its preposition and article included; raises Unfit inside a noun phrase."""
+    """The adverbial of time that begins at `i`, its preposition and article included."""
     j = i
     while j < min(len(tokens), i + 3) and tokens[j].tag in _BEFORE and _time_at(view, tokens[j]) is None:
         j += 1
@@ -61,7 +61,7 @@ def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | Non
     if j > i and not preposition:
         return None
     if j > i + 1 and tokens[j].tag == "ADV":
-        raise Unfit("relative_date")  # "in einer gestern veröffentlichten Rede"
+        return None  # "in einer gestern veröffentlichten Rede": it begins at "gestern"
     end = next((k for k in range(j, len(tokens)) if tokens[k].span.start >= found[0].end), len(tokens))
     if "," in found[0].of(view.text) and end < len(tokens) and tokens[end].text == ",":
         end += 1  # "am Donnerstag, den 3. Juni, in Berlin": the second comma goes with the first
