@@ -60,7 +60,8 @@ def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | Non
     preposition = tokens[i].text.lower() if tokens[i].tag.startswith("APPR") and j > i else ""
     if j > i and not preposition:
         return None
-    if j > i + 1 and tokens[j].tag == "ADV":
+    nested = any(t.tag in {"APPR", "APPRART", "ADV"} for t in tokens[i + 2 : j + 1]) and tokens[i + 1].tag == "ART"
+    if j > i + 1 and nested:
         return None  # "in einer gestern veröffentlichten Rede": it begins at "gestern"
     end = next((k for k in range(j, len(tokens)) if tokens[k].span.start >= found[0].end), len(tokens))
     if "," in found[0].of(view.text) and end < len(tokens) and tokens[end].text == ",":

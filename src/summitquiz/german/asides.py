@@ -45,7 +45,8 @@ def asides(view: View, sentence: Sentence, skip: Sequence[Span], whole: Sequence
         behind = segments[number + 1] if number + 1 < len(segments) else None
         if not _is_whole(segment, behind):
             continue
-        found = _circumstance(view, segment)
+        compares = before is not None and segment.tokens[0].text.lower() == "als"  # "mehr, als X 1995 erreicht hatte"
+        found = None if compares else _circumstance(view, segment)
         if before and segment.mark and segment.mark.text == ",":
             found = found or _of_person(view, before, segment) or _of_place(view, before, segment, main)
         if found:

@@ -12,12 +12,12 @@ from summitquiz.german.agreement import third_singular
 from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.attachment import token_before
 from summitquiz.german.circumstances import can_be_missed
+from summitquiz.german.clause_ends import closes, participle_last, source_of
 from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import HIM, Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
 from summitquiz.german.verbs import plain_verb, says
 from summitquiz.german.worth import worth_asking
-from summitquiz.model import Kind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
-    from summitquiz.model import Claim, Stem, Token
+    from summitquiz.model import Claim, Span, Stem, Token
 
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
@@ -38,7 +38,7 @@ class Asker:
     """Asks one clause, for its subject or for an adverbial."""
 
     def __init__(self, view: View, clause: Clause, subject: Subject | None) -> None:
-        self._clause, self._subject = _participle_last(clause), subject
+        self._clause, self._subject = participle_last(clause), subject
         gender = _GENDERS.get(subject.pronoun) or gender_of(subject.people) if subject else None
         if subject and subject.group and not subject.plural and subject.span.of(view.text).lower().startswith("die "):
             gender = "f"  # "die Regierung … ihre"
@@ -136,7 +136,7 @@ class Asker:
         """Whether the participle or infinitive that the clause ends with stands among the clauses behind."""
         tail = self._clause.tail
         ends = [i for i in range(1, len(tail) + 1) if i == len(tail) or tail[i].text == ","]
-        return any(_closes(tail[:end]) for end in ends) and not _closes(self._clause.field)
+        return any(closes(tail[:end]) for end in ends) and not closes(self._clause.field)
 
     def _front(self) -> Sequence[Token]:
         """The front field as it stands in a question; a clause there that only says when or why is left out."""
@@ -175,12 +175,21 @@ class Asker:
             self._text.add(field[len(him) : behind], without=gaps)
             self._text.subject_said = self._text.subject_said or bool(him)
             field = (*him, *field[behind:])
+            started = len(self._text.parts)
             self._text.add(front, without=[gap], lower_first=True)
+            self._close_apposition(started)
         if self._subject:
             self._text.time_gap(self._clause.verb)
         self._say_source()
         self._text.announced = self._text.hung and self._clause.announces
         self._text.add(field, without=gaps)
+
+    def _close_apposition(self, started: int) -> None:
+        """Add the comma behind an apposition of a subject in front, "X, der Leiter des Amtes[,]", where it is missing."""
+        subject = self._subject
+        parts = [part for part, _ in self._text.parts[started:]]
+        if subject and subject.front and len(subject.people) == 1 and "," in parts and parts[-1] != ",":
+            self._text.comma()
 
     def _apposed(self, behind: Sequence[Token]) -> bool:
         """Whether a comma follows that closes an apposition of the subject."""
@@ -233,27 +242,3 @@ class Asker:
             return () if any(isinstance(part, str) and _CUT.search(part) for part in stem) else stem
         except Unfit:
             return ()
-
-
-def _participle_last(clause: Clause) -> Clause:
-    """ "Begleitet wurde X von Y" in the order of "X wurde von Y begleitet"."""
-    if [token.tag for token in clause.front] != ["VVPP"]:
-        return clause
-    participle = replace(clause.front[0], text=clause.front[0].text.lower())
-    return replace(clause, front=(), field=(*clause.field, participle))
-
-
-def source_of(view: View, clause: Clause) -> str | None:
-    """Who says what a clause tells, by the clause in front of it ("Wie das Außenministerium mitteilte, …").
-
-    None where there is no such clause, or it names nobody ("Wie bekannt wurde, …"); "" where the name stands elsewhere.
-    """
-    if not clause.source:
-        return None
-    cues = view.within(Kind.CUE, Span(clause.source[0].span.start, clause.source[-1].span.end))
-    return next((str(cue.value) for cue in cues if cue.rule.startswith("de.attribution")), None)
-
-
-def _closes(tokens: Sequence[Token]) -> bool:
-    """Whether a participle or infinitive that a clause ends with stands at the end of some words."""
-    return bool(tokens) and tokens[-1].tag in {"VVPP", "VVINF", "VAPP", "VAINF"}

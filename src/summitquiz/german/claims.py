@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asides import asides
-from summitquiz.german.asking import Asker, source_of
+from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, token_before, token_behind, venue_before
+from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
 from summitquiz.german.partners import by_whom, invited, whose_word, with_whom

@@ -69,7 +69,11 @@ class Clause:
     @property
     def tail_hangs(self) -> bool:
         """Whether what follows hangs on the clause's last noun: a relative clause or an apposition."""
-        return bool(self.tail[1:2]) and self.tail[1].tag in {"PRELS", "PRELAT", "ART"} and not self.resumed
+        words = self.tail[1:]
+        end = next((i for i, t in enumerate(words) if t.text == ","), len(words))
+        apposed = bool(words) and words[0].tag == "ART" and not any(t.tag in FINITE for t in words[:end])
+        relative = bool(words) and words[0].tag in {"PRELS", "PRELAT"}
+        return (apposed or relative) and not self.resumed
 
     @property
     def tail_names_subject(self) -> bool:

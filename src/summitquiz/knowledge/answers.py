@@ -22,7 +22,8 @@ def answer_to(
     if claim.group:
         words = claim.answer.of(document.article.text)
         tokens = (t for s in document.sentences for t in s.tokens if t.span.start == claim.answer.start)
-        small = next(tokens).tag in {"ART", "ADJA", "CARD"} and not words[1].isupper()
+        first = next(tokens)
+        small = first.tag == "ART" or (first.tag in {"ADJA", "CARD"} and not first.lemma.endswith("er"))  # "Londoner"
         return (words[0].lower() + words[1:] if small else words), None, None
     if claim.ask == "who":
         return scene.phrasing.join([p.name for p in people]), None, None

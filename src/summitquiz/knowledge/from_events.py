@@ -80,11 +80,10 @@ class _Maker:
             return
         slots = self._slots()
         floating = not slots["when"] and not slots["stand"]
-        undated = floating or not (self.words.own_time() or any(self._article(a).published for a, _ in self.it.mentions))
         vague = not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)
         if floating and self.it.whole:
             return  # nothing is asked of the talks; their meeting is entered itself
-        if undated and (vague or not self.words.opens):
+        if (floating or self._undated()) and (vague or not self.words.opens):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
             return
@@ -92,6 +91,10 @@ class _Maker:
         self._where()
         self._when()
         self._how_long()
+
+    def _undated(self) -> bool:
+        """Whether neither the event nor an article that tells of it has a date."""
+        return not self.words.own_time() and not any(self._article(a).published for a, _ in self.it.mentions)
 
     def _article(self, article: str) -> Article:
         return self.scene.documents[article].article
@@ -111,7 +114,7 @@ class _Maker:
                     continue
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
-                    if not slots["when"] and not slots["place"]:
+                    if not slots["place"] and (not slots["when"] or self._undated()):
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)

@@ -1,0 +1,39 @@
+"""What opens and closes a clause: by whose word it is, the participle in front, the verb at its end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summitquiz.model import Kind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.view import View
+    from summitquiz.model import Token
+
+
+def participle_last(clause: Clause) -> Clause:
+    """ "Begleitet wurde X von Y" in the order of "X wurde von Y begleitet"."""
+    if [token.tag for token in clause.front] != ["VVPP"]:
+        return clause
+    participle = replace(clause.front[0], text=clause.front[0].text.lower())
+    return replace(clause, front=(), field=(*clause.field, participle))
+
+
+def source_of(view: View, clause: Clause) -> str | None:
+    """Who says what a clause tells, by the clause in front of it ("Wie das Außenministerium mitteilte, …").
+
+    None where there is no such clause, or it names nobody ("Wie bekannt wurde, …"); "" where the name stands elsewhere.
+    """
+    if not clause.source:
+        return None
+    cues = view.within(Kind.CUE, Span(clause.source[0].span.start, clause.source[-1].span.end))
+    return next((str(cue.value) for cue in cues if cue.rule.startswith("de.attribution")), None)
+
+
+def closes(tokens: Sequence[Token]) -> bool:
+    """Whether a participle or infinitive that a clause ends with stands at the end of some words."""
+    return bool(tokens) and tokens[-1].tag in {"VVPP", "VVINF", "VAPP", "VAINF"}
