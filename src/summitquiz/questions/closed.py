@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
@@ -12,7 +11,7 @@ from summitquiz.questions.templates import slots_of
 from summitquiz.questions.wording import draw
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from summitquiz.model import Card, CardKind, Fact, Knowledge
     from summitquiz.questions.alternatives import Alternatives, Option
@@ -29,12 +28,13 @@ def close(
     facts = {fact.id: fact for fact in knowledge.facts}
     distractors = Distractors(knowledge, alternatives, seed)
     around = gates.surroundings(knowledge)
+    dated = {article.id for article in knowledge.articles if article.published}
     found: list[Card] = []
     stated: set[str] = set()  # events: a second right statement on one would say the same
     for card in cards:
         fact = facts[card.fact]
-        if _floats(card, fact):
-            continue  # once is enough
+        if _floats(fact, dated):
+            continue  # what else may have been so at another time, is not provably false
         options = distractors.options(fact, card.question)
         kinds = sorted(_KINDS, key=lambda kind: draw(f"{seed}|{fact.id}|{kind}"))
         fitting = (kind for kind in kinds if kind != "true_false" or fact.event not in stated)
@@ -46,9 +46,10 @@ def close(
     return [card for card in found if card.question not in ambiguous]
 
 
-def _floats(card: Card, fact: Fact) -> bool:
-    """Whether a question of who or where has no date: not so where a city lies."""
-    return card.ask in {"who", "where"} and fact.pattern != "country" and not re.search(r"\d", card.question)
+def _floats(fact: Fact, dated: Collection[str]) -> bool:
+    """Whether who or where is known of no certain time: no article with a date says it; not so whose an office was."""
+    told = any(one.article in dated for one in fact.evidence)
+    return fact.ask in {"who", "where"} and fact.pattern not in {"country", "office"} and not told
 
 
 def _made(
