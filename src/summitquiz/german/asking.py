@@ -31,6 +31,7 @@ _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the 
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
 _TAKING_PART = {"teilnehmen", "angehören", "beteiligen", "sein", "mitreisen", "kommen", "erscheinen", "anreisen"}
 _WHERE = {"Wo", "Wohin"}
+_TWO = 2
 _GENDERS = {"er": "m", "sie": "f"}
 
 
@@ -54,7 +55,8 @@ class Asker:
     def for_subject(self, claim: Claim, subject: Subject) -> Claim:
         """The claim with its stem, asked with wer or welche."""
         several = subject.plural and not subject.group
-        word = "Wer" if not several else "Welche beiden Personen" if len(subject.people) == 2 else "Welche Personen"
+        two = len(subject.people) == _TWO or subject.pronoun == "beide"
+        word = "Wer" if not several else "Welche beiden Personen" if two else "Welche Personen"
         return self._finish(claim, subject.span, self._country_word(subject) or word)
 
     def _country_word(self, subject: Subject) -> str:

@@ -109,9 +109,9 @@ class Restater:
         return tokens[i].text not in {",", ":", ";"} and (i == 0 or not start or self.view.text[start - 1].isspace())
 
     def _person(self, tokens: Sequence[Token], i: int) -> int | None:
-        if tokens[i].span == self.pronoun:
-            self.parts.append((Slot(tokens[i].span, "person"), self._blank_before(tokens, i)))
-            return i + 1
+        if self.pronoun and tokens[i].span.start == self.pronoun.start:
+            self.parts.append((Slot(self.pronoun, "person"), self._blank_before(tokens, i)))
+            return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= self.pronoun.end), len(tokens))
         reach = Span(tokens[i].span.start, tokens[-1].span.end)
         for mention, person in self.view.people(reach):
             span = mention.span if person.name else person.phrase

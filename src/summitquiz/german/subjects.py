@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.fronts import NO_NOMINATIVE, acted_on, may_be_led, may_be_subject, plural_verb, second_nominative
 from summitquiz.german.groups import group_at
+from summitquiz.german.people_nouns import names_people
 from summitquiz.model import Span, Token
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ _BETWEEN = {"PRF", "PPER", "ADV", "PROAV"}
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject's words and the people they name; `pronoun` when er or sie stands there, `front` when it opens the clause.
+    """The subject's words and the people they name; `pronoun` when er, sie or beide stands there, `front` when it opens
+    the clause.
 
     `group`: it is a country, a body or a group of people.
     """
@@ -53,6 +55,8 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
         return None
     if pronoun in {"er", "sie"}:
         return Subject(tokens[0].span, (), False, True, pronoun)
+    if tokens and both_at(tokens) == len(tokens):
+        return Subject(_span(tokens), (), True, True, "beide")
     people = people_at(view, tokens)
     end = people[1] if people else 0
     while people and end < len(tokens) and tokens[end].tag in {"ADV", "PROAV"}:
@@ -79,6 +83,9 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
             return None
         if token.text.lower() in {"er", "sie"} and token.tag == "PPER":
             return _pronoun(view, token, clause.field[start + 1 :])
+        both = both_at(clause.field[start:])
+        if both and open_front:
+            return Subject(_span(clause.field[start : start + both]), (), True, False, "beide")
         group = people_at(view, clause.field[start:])
         behind = clause.field[start + group[1]].text.lower() if group and start + group[1] < len(clause.field) else ""
         if behind in {"von", "vom", "aus"}:
@@ -125,6 +132,16 @@ def _adverbial_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
             end = max(place.phrase.end, mention.span.end)
             return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= end), None)
     return None
+
+
+def both_at(tokens: Sequence[Token]) -> int:
+    """How many words at the head of some are "die beiden" or "beide", alone or with a noun for people: "beide Präsidenten"."""
+    words = [t.text.lower() for t in tokens[:2]]
+    size = 2 if words == ["die", "beiden"] else int(words[:1] == ["beide"])
+    behind = tokens[size] if size and size < len(tokens) else None
+    if behind is None or behind.tag not in {"NN", "NE", "ADJA", "CARD"}:
+        return size
+    return size + 1 if names_people(behind) else 0
 
 
 def people_at(view: View, tokens: Sequence[Token], oblique: bool = False) -> tuple[tuple[Mention, ...], int] | None:

@@ -36,11 +36,22 @@ class Events:
         self._people = people
         self._happenings: list[Happening] = []
         self._mentions: dict[tuple[str, Span], Happening] = {}
+        self._principal: dict[str, list[Profile]] = {}  # article → the two who meet
         self._opening: dict[str, int] = {}  # article → where its headline and lead end
 
     def at(self, article: str, span: Span) -> Happening | None:
         """The event that the noun at `span` means; None where that is not sure."""
         return self._mentions.get((article, span))
+
+    def two(self, document: Document, sentence: Span) -> list[Profile]:
+        """Whom "die beiden" means in a sentence that names nobody: the two of the one before, or those who meet; or nobody."""
+        article = document.article.id
+        before = [s.span for s in document.sentences if s.span.end <= sentence.start][-1:]
+        named = [p for span in before for p in self._people.within(article, span)]
+        if self._people.within(article, sentence):
+            return []
+        principals = self._principal.get(article, [])
+        return named if len(named) == _TWO else principals if all(p in principals for p in named) else []
 
     def within(self, article: str, span: Span) -> list[Happening]:
         """The different events mentioned inside `span`."""
@@ -70,7 +81,7 @@ class Events:
         article = document.article.id
         by_span = {m.span: m for m in document.mentions if m.kind in {Kind.PLACE, Kind.TIME}}
         self._opening[article] = document.sentences[:_OPENING][-1].span.end if document.sentences else 0
-        principals = self._principals(article, mentions)
+        principals = self._principal[article] = self._principals(article, mentions)
         for mention in mentions:
             people = self._participants(document, mention, principals)
             placed = self._named_by_place(article, mention, by_span)

@@ -18,7 +18,7 @@ from summitquiz.knowledge.scene import (
     source_in,
     tells_of_before,
 )
-from summitquiz.knowledge.stems import Stopped, fill, pronoun
+from summitquiz.knowledge.stems import Stopped, fill, meant
 from summitquiz.knowledge.topic import heading
 from summitquiz.model import Claim, Slot, Timex
 
@@ -218,7 +218,7 @@ def _answerers(scene: Scene, document: Document, claim: Claim) -> list[Profile]:
         if len(known) < len(found):
             raise Stopped("person_unknown")
     else:
-        known = [pronoun(scene, document, claim.sentence, claim.answer)]
+        known = meant(scene, document, claim.sentence, claim.answer)
     if any(not p.full and not p.office for p in known):
         raise Stopped("surname_only")
     return known

@@ -102,7 +102,8 @@ def place_answer(scene: Scene, article: Article, mention: Mention, whither: bool
     own = place.phrase.of(article.text)
     told_by_rank = mention.rule.endswith("capital")  # "in der vietnamesischen Hauptstadt" is answered by its name
     words = mention.span.of(article.text).translate(_APOSTROPHES)
-    if told_by_rank or place.name.casefold() in words.casefold():
+    beside = place.preposition == "bei" and place.kind == "city"  # "bei San Francisco" is not in it
+    if not beside and (told_by_rank or place.name.casefold() in words.casefold()):
         with suppress(FormError):
             return (scene.phrasing.place_to if whither else scene.phrasing.place_in)(place.name)
     if whither or place.preposition in {None, "von"}:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Claim, Document, Sentence, Slot, Stem
 
+BOTH = ("die beiden", "beide")
 _DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT"}
 _SUBJECTS = {"de.clause.subject", "de.clause.group"}
 
@@ -45,6 +46,8 @@ def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
     if slot.what == "person":
         person = scene.people.at(article.id, slot.span)
         word = slot.span.of(article.text).lower()
+        if person is None and word.startswith(BOTH):
+            return scene.phrasing.join([p.name for p in meant(scene, document, claim.sentence, slot.span)])
         if person is None and word in {"er", "sie"}:
             person = pronoun(scene, document, claim.sentence, slot.span)
         elif person is None and word in {"ihn", "ihm"}:
@@ -75,6 +78,16 @@ def _talks_there(scene: Scene, document: Document, slot: Slot) -> str:
     except FormError:
         raise Stopped("event_unclear") from None
     return scene.phrasing.decline(label, slot.case)
+
+
+def meant(scene: Scene, document: Document, sentence: Span, span: Span) -> list[Profile]:
+    """The persons whom a pronoun that is a subject means. Raises Stopped where nobody is sure to be meant."""
+    if not span.of(document.article.text).lower().startswith(BOTH):
+        return [pronoun(scene, document, sentence, span)]
+    two = scene.events.two(document, sentence)
+    if not two:
+        raise Stopped("pronoun")
+    return two
 
 
 def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile:
