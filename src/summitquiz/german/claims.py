@@ -113,7 +113,7 @@ def _one_of_a_kind(clause: Clause) -> bool:
 
 
 def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Claim:
-    rule = "de.clause.group" if subject.group else "de.clause.subject"
+    rule = f"de.{'aside' if clause.aside else 'clause'}.{'group' if subject.group else 'subject'}"
     people = tuple(m.span for m in subject.people)
     claim = Claim("who", "clause", subject.span, sentence.span, rule, people=people, group=subject.group)
     return Asker(view, clause, subject).for_subject(claim, subject)

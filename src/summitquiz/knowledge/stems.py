@@ -99,18 +99,23 @@ def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Pro
     if before is None or before.paragraph != here.paragraph or intruders:
         raise Stopped("pronoun")
     gender = "m" if span.of(article.text).lower() == "er" else "f"
-    subjects = [c for c in scene.claims[article.id] if c.ask == "who" and c.sentence == before.span and c.rule in _SUBJECTS]
+    subjects = [c for c in scene.claims[article.id] if c.ask == "who" and c.sentence == before.span and _acts(c)]
     if not subjects:
         return _only_one(scene, document, before, here, gender)
-    if len(subjects) != 1 or subjects[0].group or len(subjects[0].people) > 1:
+    if any(c.group or len(c.people) > 1 for c in subjects):
         raise Stopped("pronoun")
-    subject = subjects[0]
-    found = scene.people.at(article.id, subject.people[0]) if subject.people else None
-    if not subject.people:
-        found = pronoun(scene, document, before.span, subject.answer)  # he who was meant before
-    if found is None or found.gender != gender:
+    found = [
+        scene.people.at(article.id, c.people[0]) if c.people else pronoun(scene, document, before.span, c.answer)
+        for c in subjects
+    ]
+    if found[0] is None or found[0].gender != gender or any(one is not found[0] for one in found):
         raise Stopped("pronoun")
-    return found
+    return found[0]
+
+
+def _acts(claim: Claim) -> bool:
+    """Whether a claim asks for the subject of its sentence's main clause, or for who says what it says."""
+    return claim.rule in _SUBJECTS or claim.pattern in {"quote", "statement"}
 
 
 def _him(scene: Scene, document: Document, sentence: Span) -> Profile:
