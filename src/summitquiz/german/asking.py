@@ -46,6 +46,7 @@ class Asker:
         pronoun = subject.span if subject and subject.pronoun else None
         self._opened = True  # whether the front field is written
         self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
+        self._text.subject_known = subject is not None and clause.lemma not in {"sein", "werden", "bleiben"}
         self._text.says = says(clause.verb.lemma.lower())
         self._text.tail, self._text.times.now = clause.tail, is_now(clause)
         self._reflexive = [clause.reflexive.span] if clause.reflexive else []
@@ -231,7 +232,7 @@ class Asker:
         own = Restater(self._text.view, self._text.gender, self._text.plural, self._text.pronoun)
         own.subject_said = bool(self._subject and self._subject.front)
         own.hung, own.tail, own.times.now = tail and bool(clause.tail), clause.tail, is_now(clause)
-        own.says = self._text.says
+        own.says, own.subject_known = self._text.says, self._text.subject_known
         try:
             own.add(clause.front if self._opened else (), gap=gap)
             if not own.parts:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.agreement import is_present
+from summitquiz.german.attachment import token_before
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import adjective_modality, hearsay, modality, reported, was_planned
 from summitquiz.german.nouns import event_noun
@@ -172,6 +173,12 @@ def _whole(clause: Clause, time: Timex) -> bool:
     return not bounds(clause.lemma) or len(time.value) < len("2019-02-27")
 
 
+def _bounded(clause: Clause, words: Span) -> bool:
+    """Whether a time only says from or up to when: "laufen seit Mai"."""
+    before = token_before(clause, words)
+    return before is not None and before.text.lower() in {"seit", "ab", "bis", "vor", "nach"}
+
+
 def _free(clause: Clause, event: EventMention, events: Sequence[EventMention], words: Span) -> bool:
     """Whether an adverbial can be the event's: it is none inside its phrase, and no other event stands nearer before it.
 
@@ -185,7 +192,11 @@ def _free(clause: Clause, event: EventMention, events: Sequence[EventMention], w
 def _with_adverbials(view: View, clause: Clause, event: EventMention, events: Sequence[EventMention]) -> EventMention:
     words = (*clause.front, clause.verb, *clause.field)
     reach = Span(words[0].span.start, words[-1].span.end)
-    times = [m.span for m, v in times_in(view, clause) if _free(clause, event, events, m.span) and _whole(clause, v)]
+    times = [
+        m.span
+        for m, v in times_in(view, clause)
+        if _free(clause, event, events, m.span) and _whole(clause, v) and not _bounded(clause, m.span)
+    ]
     places = [
         m.span
         for m, p in view.places(reach)

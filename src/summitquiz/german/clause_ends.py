@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 
+_SOMEBODY = ("kreise", "kreisen", "diplomaten", "insider", "insidern", "eingeweihte", "beobachter", "vertraute", "vertrauten")
+
+
 def participle_last(clause: Clause) -> Clause:
     """ "Begleitet wurde X von Y" in the order of "X wurde von Y begleitet"."""
     if [token.tag for token in clause.front] != ["VVPP"]:
@@ -30,6 +33,8 @@ def source_of(view: View, clause: Clause) -> str | None:
     """
     if not clause.source:
         return None
+    if any(t.text.lower().endswith(_SOMEBODY) for t in clause.source):
+        return ""  # "Wie aus Delegationskreisen verlautete": somebody says it, and nobody is named
     cues = view.within(Kind.CUE, Span(clause.source[0].span.start, clause.source[-1].span.end))
     return next((str(cue.value) for cue in cues if cue.rule.startswith("de.attribution")), None)
 

@@ -38,9 +38,7 @@ class Clause:
     verb: Token
     field: tuple[Token, ...]
     tail: tuple[Token, ...] = ()
-    resumed: bool = (
-        False  # the clause goes on behind a clause that interrupts it: "hat X, der krank ist, die Erlaubnis entzogen"
-    )
+    resumed: bool = False  # it goes on behind a clause that interrupts it: "hat X, der krank ist, die Erlaubnis entzogen"
     aside: bool = False  # it is a relative clause, made into a main clause
     source: tuple[Token, ...] = ()  # "Wie das Ministerium am Montag mitteilte", in front of it: not part of what it tells
 
@@ -172,7 +170,8 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
         if not front and not source:
             return None, []
         end = _tail_end(segments, i)
-        if end < len(segments) and _denies(segments[end]):
+        contrast = any(_denies(s) and s.tokens[0].tag == "PTKNEG" for s in segments[i + 1 : end])  # "…, nicht aber von X"
+        if contrast or (end < len(segments) and _denies(segments[end])):
             return None, []  # "unterstützt die Forderung, allerdings nicht …": what is cut off turns the statement round
         tail = tuple(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens))
         resumed = any(not s.subordinate and s.finite is None for s in segments[i + 2 : end])

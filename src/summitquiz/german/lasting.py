@@ -18,6 +18,7 @@ _LASTING = frozenset(
     "dauern währen andauern ziehen hinziehen verbringen sprechen verhandeln beraten tagen zusammensitzen reden diskutieren "
     "konferieren unterhalten austauschen".split()
 )
+_TALKING = frozenset("sprechen verhandeln beraten reden diskutieren konferieren unterhalten austauschen".split())
 _ENDING = {"enden", "beenden"}
 _PLANNED = {"vorgesehen", "geplant", "angesetzt", "eingeplant", "anberaumt", "veranschlagt"}
 _REPORTED = {"habe", "hätten"}
@@ -71,7 +72,8 @@ def _claim(sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMe
     if not planned and not lemmas & _LASTING and not _ends(near):
         return
     here = [e for e in events if any(t.span == e.span for t in near)]
-    about = next((e.span for e in (*here, *events) if e.definite), None)
+    aside = bool(lemmas & _TALKING)  # "am Rande des Gipfels sprachen sie zwei Stunden": the summit was longer
+    about = next((e.span for e in (*here, *events) if e.definite and not (aside and e.during)), None)
     if about is None and not planned:
         return
     mode: Modality = "planned" if planned else modality(near)

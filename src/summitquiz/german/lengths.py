@@ -56,6 +56,15 @@ def duration(value: str, mod: Mod | None = None) -> str:
     return f"{_HEDGES[mod]} {words}" if mod else words
 
 
+def accusative(words: str) -> str:
+    """A length in the words of a text, from the dative into the accusative: "gut zwei Tagen" → "gut zwei Tage"."""
+    words = re.sub(r"\b(Tage|Monate|Jahre|Jahrzehnte|Jahrhunderte)n\b", r"\1", words)
+    words = re.sub(r"\b(mehrere|einige|viele|wenige)n\b", r"\1", words)
+    words = re.sub(r"\beiner((?: halb| dreiviertel)e)?n? (?=Stunde|Woche|Minute)", r"eine\1 ", words)
+    words = re.sub(r"\beinem (?=Tag|Monat)", "einen ", words)
+    return re.sub(r"\beinem (?=Jahr\b|Jahrzehnt\b|Wochenende\b)", "ein ", words)
+
+
 def _amounts(value: str) -> list[tuple[str, str]]:
     """The parts of a duration as number and unit, clock units behind a T: PT1H30M → [(1, TH), (30, TM)]."""
     if not _DURATION.fullmatch(value):

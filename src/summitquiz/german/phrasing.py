@@ -10,6 +10,7 @@ from summitquiz.german import timeforms
 from summitquiz.german.countries import country_code, is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
+from summitquiz.german.lengths import accusative
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
 from summitquiz.german.office_holders import changed_hands, held_by, held_throughout
 from summitquiz.german.office_names import is_union, office_name
@@ -121,6 +122,10 @@ class GermanPhrasing:
     def length(self, value: str, mod: Mod | None) -> str:
         """A duration in words."""
         return self._forms.duration(value, mod)
+
+    def length_said(self, words: str) -> str:
+        """A length in the words of a text as an answer: "zwei Tage"."""
+        return accusative(words)
 
     def place_in(self, name: str) -> str:
         """Where."""

@@ -23,7 +23,7 @@ STORY_REACH = 400  # characters back to a date that a later one leans on
 FORWARD = re.compile(r"\b(für|bis|bis zum)\s+(?:den |dem |die |das )?$")
 ONWARD = re.compile(r"\b(?:[Aa]b|für|bis)\s+(?:dem )?\Z")  # the nearest is meant: ab November
 BACK_THEN = re.compile(r"\b(?:[Dd]amals|[Ss]einerzeit)\b")  # to a time told elsewhere
-PLUPERFECT = re.compile(r"\bhatten?\b")
+PLUPERFECT = re.compile(r"\bhatten?\b|\bwar(?:en)?\b[^,.;:]{0,120}\b[a-zäöü]*ge[a-zäöüß]+(?:en|t)\b(?=[,.;:]|\s+und\b)")
 AT = re.compile(r"\b(?:[Aa]m|[Vv]om)\s+\Z")
 AFTER_EVENT = re.compile(r"\b(?:[Nn]ach|[Ss]eit)\s+(?:de[mnr]|[a-z]{3,6}e[mr])\s[^,.;:()]{3,70}\sam\s+\Z")
 OPEN = {

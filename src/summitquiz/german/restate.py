@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _AFTERWARDS = {"später", "zuvor", "danach", "darauf", "davor"}
 HIM = {"ihn", "ihm"}
 _IDENTIFYING = {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
+_PAIR = 2  # a name and its comma
 _NEXT = 60  # characters behind a noun in which its complement begins
 
 
@@ -44,6 +45,7 @@ class Restater:
         self.subject_said = False  # whether the subject stands before all objects, or is asked for: a name shows no case
         self.tail: Sequence[Token] = ()  # the clauses hung on behind
         self.says = False  # whether the clause reports what somebody said
+        self.subject_known = False  # whether the clause has its nominative: another noun phrase is none
         self.asked = False  # whether the subject is asked for by "wer", which is masculine
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
 
@@ -117,6 +119,8 @@ class Restater:
             span = mention.span if person.name else person.phrase
             if span.start > tokens[i].span.start:
                 return None
+            if span.start == tokens[i].span.start and self._apposed(tokens, i, person):
+                return None
             if span.start == tokens[i].span.start:
                 case: Case = "gen" if person.genitive or (not person.name and self._genitive(tokens, i, person)) else "nom"
                 self.parts.append((Slot(mention.span, "person", case), self._blank_before(tokens, i)))
@@ -124,6 +128,13 @@ class Restater:
                 apposed = "," in span.of(self.view.text) and end < len(tokens) and tokens[end].text == ","
                 return end + apposed  # the comma behind an apposition goes with it
         return None
+
+    def _apposed(self, tokens: Sequence[Token], i: int, person: Person) -> bool:
+        """Whether an office without a name only says what the person before its comma is: "X, der Präsident Argentiniens"."""
+        if person.name or i < _PAIR or tokens[i - 1].text != ",":
+            return False
+        reach = Span(tokens[0].span.start, tokens[i - 2].span.end)
+        return any(m.span.end == reach.end and p.name for m, p in self.view.people(reach))
 
     def _genitive(self, tokens: Sequence[Token], i: int, person: Person) -> bool:
         """Whether an office without a name stands in the genitive: "die Meinung der deutschen Kanzlerin"."""
@@ -149,6 +160,8 @@ class Restater:
             case = article_case(word, found[0].gender, found[1], governed=i > 0 and tokens[i - 1].tag.startswith("APPR"))
         if case is None:
             raise Unfit("vague")
+        if case == "nom" and self.subject_known:
+            case = "acc"  # "Bush verließ die Konferenz"
         self.parts.append((Slot(tokens[i + 1].span, "event", case), True))
         return i + 2
 

@@ -27,6 +27,7 @@ PHRASE_END = re.compile(
     r"\s[^,.;:()]{0,60}?\b((?:[a-zäöü]{2,6})?(?:ge|ver|be|er|ent|zer|zu)[a-zäöüß]{2,18}(?:t|en|end)e[mnrs]?|[a-zäöüß]{3,20}ende[mnrs]?)"
     r"\s(?:[a-zäöüß-]{2,20}e[mnrs]?\s)?[A-ZÄÖÜ]"
 )
+UNPARTED = ("be", "ent", "er", "miss", "ver", "zer", "unter", "über", "wider", "hinter", "durch", "um")
 WEAK = re.compile(r"\b(?!ge)[a-zäöüß]{2,16}te(?:n)?\b(?=\s+[a-zäöü]|[.,;:])")
 
 
@@ -86,12 +87,18 @@ def clause(text: str, span: Span) -> str:
 def _of(clause: str) -> Tense | None:
     """The tense of a piece of text by its finite verbs and cue words; a past form outweighs a present one."""
     words = set(WORD.findall(clause))
-    if not words.isdisjoint(_cues("past")) or _has_preterite(clause, words):
+    if not words.isdisjoint(_cues("past")) or any(map(_prefixed, words)) or _has_preterite(clause, words):
         return "past"
     future = words & _cues("future")
     if words & _cues("perfect") and not future & _cues("planned") and PARTICIPLE.search(clause):
         return "past"
     return "future" if future else None
+
+
+@functools.cache
+def _prefixed(word: str) -> bool:
+    """Whether a word is a past form of the list with a prefix that is not parted from it: unterhielt, widersprach."""
+    return any(word.startswith(prefix) and word[len(prefix) :] in _cues("past") for prefix in UNPARTED)
 
 
 def _has_preterite(clause: str, words: set[str]) -> bool:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
+_TWO = 2
 _WHEN, _GAP = "Wann", "[…]"
 _ONE = {"Wer", "Welches Land"}  # ask for one: who did so beside others must be told from them
 
@@ -99,7 +100,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
 
 def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: Sequence[Profile]) -> dict[str, str]:
     """The clause as a sentence with a gap, when it has one and names nowhere else what belongs there."""
-    if not claim.cloze or claim.also or claim.group or len(people) > 1 or claim.ask not in {"who", "where"}:
+    if not claim.cloze or claim.also or claim.group or len(people) > 1 or claim.ask != "who":
         return {}
     try:
         text = fill(scene, document, claim, claim.cloze)
@@ -155,11 +156,14 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     source = source_in(document, claim.sentence, claim.answer)
     if claim.reported and not source:
         raise Stopped("source_lost")
-    answer = length_in(document, mention, claim)
+    answer = scene.phrasing.length_said(length_in(document, mention, claim))
     proof = evidence(article, mention.span, claim.sentence, claim.rule)
     event = EventWords(scene, happening, _spoken_of(document, claim, happening))
+    slots = event.slots("actual")
+    if article.published and not slots["when"] and len(happening.people) < _TWO:
+        raise Stopped("undated")  # "Wie lange dauerte der G20-Gipfel?": which?
     scene.enter(
-        "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, event.slots("actual"),
+        "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, slots,
         value.value, value.mod, claim.modality, source,
     )  # fmt: skip
 

@@ -65,6 +65,9 @@ class Phrasing(Protocol):
     def length(self, value: str, mod: Mod | None) -> str:
         """A TIMEX3 duration: "mehr als eine Stunde"."""
 
+    def length_said(self, words: str) -> str:
+        """A length in the words of a text as an answer, whatever its case was there."""
+
     def place_in(self, name: str) -> str:
         """Where: "in Wladiwostok", "im Iran"."""
 

@@ -35,7 +35,7 @@ def fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
         else:
             words = text.rstrip().split(" ")
             filled = _filled(scene, document, claim, part)
-            if len(words) > 1 and f" {words[-1]} " in filled:
+            if part.what == "person" and len(words) > 1 and f" {words[-1]} " in filled:
                 words.pop()  # "gegen zu Guttenberg": the full name has its particle
             text = " ".join([*words[:-1], scene.phrasing.contract(f"{words[-1]} {filled}")]).lstrip()
     return re.sub(r"\s+(?=[\s,])", "", text).strip()
