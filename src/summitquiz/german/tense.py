@@ -103,6 +103,10 @@ def _prefixed(word: str) -> bool:
 
 def _has_preterite(clause: str, words: set[str]) -> bool:
     """Whether a weak preterite stands there; the list of exceptions holds adjectives and infinitives that look alike."""
-    if not any(word.endswith(("te", "ten")) and word not in _cues("not_preterite") for word in words):
+    if not any(word.endswith(("te", "ten")) and _may_look_back(word) for word in words):
         return False
-    return any(match.group() not in _cues("not_preterite") for match in WEAK.finditer(clause))
+    return any(_may_look_back(match.group()) for match in WEAK.finditer(clause))
+
+
+def _may_look_back(word: str) -> bool:
+    return word not in _cues("not_preterite") and not word.endswith(tuple(_cues("not_preterite_ends")))

@@ -96,6 +96,12 @@ class _Maker:
         """Whether neither the event nor an article that tells of it has a date."""
         return not self.words.own_time() and not any(self._article(a).published for a, _ in self.it.mentions)
 
+    def _over(self, value: str) -> bool:
+        """Whether a date lies before all articles that tell of the event."""
+        dates = [str(a.published) for a in (self._article(name) for name, _ in self.it.mentions) if a.published]
+        first = value.split("/")[0]
+        return bool(dates) and not self._slots()["first"] and all(first[: len(date)] < date[: len(first)] for date in dates)
+
     def _article(self, article: str) -> Article:
         return self.scene.documents[article].article
 
@@ -206,6 +212,9 @@ class _Maker:
             found = self._mention(article, mention.time, Kind.TIME)
             if found and isinstance(found.value, Timex) and found.value.resolved:
                 value = found.value.value.split("T")[0]
+                if self.modality == "planned" and self._over(value):
+                    self.scene.abstain(self._article(article), found.span, "reference_time")
+                    continue  # planned for a day that is past: one of the two is read wrongly
                 answer = self.scene.phrasing.when_answer(value, found.value.mod)
                 asked = self.scene.phrasing.which_time(value, found.value.mod, planned=self.modality == "planned")
                 there = self._place_words(whither=self.it.sort == "journey")  # "der Besuch in Polen", "die Reise nach Polen"
