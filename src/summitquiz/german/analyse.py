@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from summitquiz.german.bindings import bind
 from summitquiz.german.claims import find_claims
+from summitquiz.german.dated_nouns import find_dated_nouns
 from summitquiz.german.events import find_events
 from summitquiz.german.lasting import find_lengths
 from summitquiz.german.organisations import find_organisations
@@ -36,7 +37,14 @@ def analyse(article: Article) -> Reading:
     document = _with(document, find_attributions(document))
     view = View(document)
     events = bind(view, find_events(view))
-    claims = find_claims(view, events) + find_lengths(view, events) + find_parts(view, events) + find_quote_claims(view)
+    dated = find_dated_nouns(view)
+    claims = (
+        find_claims(view, events, [claim.gap for claim in dated if claim.gap])
+        + dated
+        + find_lengths(view, events)
+        + find_parts(view, events)
+        + find_quote_claims(view)
+    )
     return Reading(document, tuple(events), tuple(claims))
 
 

@@ -33,10 +33,11 @@ _CLASSES = {"Mitglied", "Mitglieder", "einer", "eine", "eines", "ein", "Teil", "
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 
 
-def find_claims(view: View, events: Sequence[EventMention]) -> list[Claim]:
+def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span] = ()) -> list[Claim]:
     """The claims of all main clauses of a document, those that a gate stops among them, in text order.
 
-    `events`: the document's event mentions, whose own places are not those of a clause about them.
+    `events`: the document's event mentions, whose own places are not those of a clause about them. `owned`: noun phrases
+    with their own date and place ("nach dem Anschlag vom Montag in Rom"), which are not those of their clause.
     """
     claims: list[Claim] = []
     theirs = {e.place: e for e in events if e.place and e.phrase.covers(e.place)}
@@ -49,7 +50,7 @@ def find_claims(view: View, events: Sequence[EventMention]) -> list[Claim]:
             claims.extend(_claims(view, sentence, clause, find_subject(view, clause), theirs))
         for clause, subject in asides(view, sentence, zones, whole):
             claims.extend(_claims(view, sentence, clause, subject, theirs))
-    return claims
+    return [claim for claim in claims if not any(phrase.covers(claim.answer) for phrase in owned)]
 
 
 def _claims(

@@ -109,7 +109,7 @@ def decline(label: str, case: Case) -> str:
     """
     words = label.split(" ")
     i, noun, plural = _head(label)
-    adjectives = [_weak(a, case, noun.gender, plural) for a in words[1:i]]
+    adjectives = [weak(a, case, noun.gender, plural) for a in words[1:i]]
     return " ".join([article(noun.gender, case, plural), *adjectives, noun.form(case, plural), *words[i + 1 :]])
 
 
@@ -133,7 +133,7 @@ def _head(label: str) -> tuple[int, EventNoun, bool]:
     raise FormError(f"no event noun in the label {label!r}")
 
 
-def _weak(adjective: str, case: Case, gender: Gender, plural: bool) -> str:
+def weak(adjective: str, case: Case, gender: Gender, plural: bool) -> str:
     """A weak adjective after the definite article: -e in the singular nominative (and accusative but of the masculine)."""
     if not adjective.endswith(("e", "en")):
         return adjective  # "mehr als", "G8-"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Claim, Document
 
 _PLENTY = 8  # how much a dated question must tell to need no heading
-_DATED, _UNDATED = 5, 6  # how much a question with a date, and one without, must tell where it has no heading
+_DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
 _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
