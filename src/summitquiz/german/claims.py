@@ -41,7 +41,10 @@ def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span
     """
     claims: list[Claim] = []
     theirs = {e.place: e for e in events if e.place and e.phrase.covers(e.place)}
+    title = view.document.article.title_span
     for sentence, zones in view.prose():
+        if title and title.covers(sentence.span):
+            continue
         whole = view.unbroken(sentence.span)
         behind = reporting_clause(sentence, zones, whole)
         if behind and reports(behind):

@@ -24,6 +24,7 @@ _PLANNED = {"vorgesehen", "geplant", "angesetzt", "eingeplant", "anberaumt", "ve
 _REPORTED = {"habe", "hätten"}
 _MORE = {"länger", "kürzer", "mehr", "weniger", "später", "früher"}
 _POINTERS = {"damals", "seinerzeit"}  # the sentence tells of another event than the one the article is about
+_NO_COURSE = ("verspätung", "verzögerung", "vorsprung", "rückstand", "abstand", "pause", "unterbrechung", "vorlauf", "rest")
 _NO_LENGTH = {"seit", "vor", "in", "binnen", "innerhalb", "alle", "nach"}
 
 
@@ -45,9 +46,10 @@ def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
                 or (before in _NO_LENGTH and not over)
             ):
                 continue
-            if next((t.text for t in tokens if t.span.start >= mention.span.end), "") in _MORE:
-                continue  # "eine Stunde länger als vorgesehen"
-            found.extend(_claim(sentence, tokens, inside, mention))
+            behind = next((t.text for t in tokens if t.span.start >= mention.span.end), "")
+            if behind in _MORE or behind.lower().endswith(_NO_COURSE):
+                continue  # "eine Stunde länger als vorgesehen", "mit 30 Stunden Verspätung"
+            found.extend(_claim(sentence, tokens, inside, mention, over))
     return found
 
 
@@ -65,11 +67,13 @@ def _statement(tokens: Sequence[Token], span: Span) -> list[Token]:
     return [t for t in tokens if start < t.span.start and (end is None or t.span.start < end)]
 
 
-def _claim(sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMention], mention: Mention) -> Iterator[Claim]:
+def _claim(
+    sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMention], mention: Mention, over: bool
+) -> Iterator[Claim]:
     near = _without_comparison(_segment(tokens, mention.span))
     lemmas = {t.lemma.lower() for t in near if t.tag.startswith("VV")}
     planned = {t.text.lower() for t in near} & _PLANNED
-    if not planned and not lemmas & _LASTING and not _ends(near):
+    if not planned and not lemmas & _LASTING and not over:
         return
     here = [e for e in events if any(t.span == e.span for t in near)]
     aside = bool(lemmas & _TALKING)  # "am Rande des Gipfels sprachen sie zwei Stunden": the summit was longer

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _AFTERWARDS = {"später", "zuvor", "danach", "darauf", "davor"}
+_SOON = {"wenig", "kurz", "bald", "unmittelbar", "gleich", "lange", "tags"}
 HIM = {"ihn", "ihm"}
 _IDENTIFYING = {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
 _PAIR = 2  # a name and its comma
@@ -201,8 +202,10 @@ class Restater:
 
     def _plain(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
         token = tokens[i]
-        if i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS and self._lasts(token):
-            return i + 2  # "Stunden später": after what, only the article tells
+        later = i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS
+        if later and (self._lasts(token) or token.text.lower() in _SOON):
+            self.times.dated = True
+            return i + 2  # "Stunden später", "kurz danach": after what, only the article tells
         self.also = self.also or (says_also(token) and not (i and tokens[i - 1].text == ","))  # ", auch in Erinnerung an …"
         further = token.text.lower() == "weiter" and self.says  # "sagte in Genf weiter, …"
         if further or is_link(tokens, i, self.announced):

@@ -241,6 +241,8 @@ class Events:
         else:
             fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
         one = fitting[0] if len(fitting) == 1 else None
+        if one and len(earlier) > 1 and one.name and one.noun != mention.noun and not one.opens:
+            return None  # "die Begegnung" behind the name of another summit: that, or what the article is about
         if one and one.noun != mention.noun and mention.compound and any(m.compound for _, m in one.mentions):
             return None  # "das Vierertreffen" is not the "EU-Gipfel"
         return one

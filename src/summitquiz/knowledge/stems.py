@@ -11,10 +11,13 @@ from summitquiz.knowledge.scene import current, published_when
 from summitquiz.model import Kind, Place, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.knowledge.persons import Profile
     from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Claim, Document, Sentence, Slot, Stem
 
+_MOST_PARTICLES = 3  # von und zu
 BOTH = ("die beiden", "beide")
 _DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT"}
 _SUBJECTS = {"de.clause.subject", "de.clause.group"}
@@ -35,10 +38,16 @@ def fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
         else:
             words = text.rstrip().split(" ")
             filled = _filled(scene, document, claim, part)
-            if part.what == "person" and len(words) > 1 and f" {words[-1]} " in filled:
-                words.pop()  # "gegen zu Guttenberg": the full name has its particle
+            if part.what == "person":
+                words = words[: len(words) - _particles(words, filled)]
             text = " ".join([*words[:-1], scene.phrasing.contract(f"{words[-1]} {filled}")]).lstrip()
     return re.sub(r"\s+(?=[\s,])", "", text).strip()
+
+
+def _particles(words: Sequence[str], name: str) -> int:
+    """How many words at the end of a text the full name behind them has itself: "gegen zu Guttenberg", "und von der Leyen"."""
+    longest = range(min(_MOST_PARTICLES, len(words) - 1), 0, -1)
+    return next((n for n in longest if f" {' '.join(words[len(words) - n :])} " in name), 0)
 
 
 def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
