@@ -13,6 +13,7 @@ from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.attachment import token_before
 from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.clause_ends import closes, participle_last, source_of
+from summitquiz.german.groups import which_countries
 from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import HIM, Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
@@ -44,6 +45,7 @@ class Asker:
         if subject and subject.group and not subject.plural and subject.span.of(view.text).lower().startswith("die "):
             gender = "f"  # "die Regierung … ihre"
         pronoun = subject.span if subject and subject.pronoun else None
+        self._word = ""  # the question word
         self._opened = True  # whether the front field is written
         self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
         self._text.subject_known = subject is not None and clause.lemma not in {"sein", "werden", "bleiben"}
@@ -58,14 +60,7 @@ class Asker:
         several = subject.plural and not subject.group
         two = len(subject.people) == _TWO or subject.pronoun == "beide"
         word = "Wer" if not several else "Welche beiden Personen" if two else "Welche Personen"
-        return self._finish(claim, subject.span, self._country_word(subject) or word)
-
-    def _country_word(self, subject: Subject) -> str:
-        """ "Welches Land", where one country is the subject: "wer" would be its government and its minister as well."""
-        named = [m for m, place in self._text.view.places(subject.span) if place.kind == "country"] if subject.group else []
-        rest = subject.span.of(self._text.view.text).split() if len(named) == 1 else ["several"]
-        name = named[0].span.of(self._text.view.text).split() if named else []
-        return "Welches Land" if [w for w in rest if w.lower() not in {"die", "der", "das"}] == name else ""
+        return self._finish(claim, subject.span, (subject.group and which_countries(self._text.view, subject.span)) or word)
 
     def for_adverbial(self, claim: Claim, gap: Span, word: str) -> Claim:
         """The claim with its stem, asked with `word` for the words at `gap`."""
@@ -73,7 +68,7 @@ class Asker:
 
     def _finish(self, claim: Claim, gap: Span, word: str) -> Claim:
         """Write the stem; when what hangs on behind or opens the clause is unfit or too long, and can be missed, without it."""
-        gate = ""
+        gate, self._word = "", word
         tails = self._tails(gap, word)
         opens = (self._subject and self._subject.front) or any(gap.covers(t.span) for t in self._clause.front)
         without = not opens and can_be_missed(self._clause.front)
@@ -116,7 +111,8 @@ class Asker:
             raise Unfit("torn")  # "sprach Biden, der in Elmau weilte, mit Erdogan": the relative clause is the subject's
         self._text.hung = tail and bool(self._clause.tail)
         group = bool(self._subject and self._subject.group)
-        self._text.asked = asks_subject and (group or (self._text.gender == "f" and not self._text.plural))
+        many = self._word.endswith("Länder")
+        self._text.asked = asks_subject and not many and (group or (self._text.gender == "f" and not self._text.plural))
         self._text.subject_said = asks_subject or bool(self._subject and self._subject.front)
         self._text.announced = False  # by the front field: "Dazu sagte X, dass …" links to what was before
         self._verb(asks_subject)
@@ -154,7 +150,7 @@ class Asker:
 
     def _verb(self, asks_subject: bool) -> None:
         subject = self._subject
-        if asks_subject and subject and subject.group and subject.plural:
+        if asks_subject and subject and subject.group and subject.plural and not self._word.endswith("Länder"):
             self._text.word(third_singular(self._told))
         else:
             self._text.add([self._told])

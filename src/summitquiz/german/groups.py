@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ _GENITIVE = {"der", "des"}
 _AND = {"und", "sowie"}
 _QUOTES = set("„“”\"»«‚‘’'")
 _VAGUE = {"Länder", "Staaten", "Seiten", "Parteien", "Lager", "Landes", "Staates", "Regierung", "Partei", "Union"}
+_LISTING = {"die", "der", "das", "und", "sowie"}
 _LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
 
 
@@ -148,6 +150,16 @@ def _genitive(tokens: Sequence[Token], i: int) -> int:
     while j < len(tokens) and tokens[j].tag in {"ADJA", "CARD"}:
         j += 1
     return j + 1 if j < len(tokens) and tokens[j].tag in {"NN", "NE"} else i
+
+
+def which_countries(view: View, span: Span) -> str:
+    """ "Welches Land", "Welche beiden Länder" where a subject is countries: "wer" would be a government and its minister as
+    well; "" for any other subject."""
+    named = [m.span.of(view.text) for m, place in view.places(span) if place.kind == "country"]
+    words = [w for w in re.findall(r"[\w-]+", span.of(view.text)) if w.lower() not in _LISTING]
+    if not named or words != re.findall(r"[\w-]+", " ".join(named)):
+        return ""
+    return {1: "Welches Land", 2: "Welche beiden Länder"}.get(len(named), "Welche Länder")
 
 
 def nominative_plural(genitive: str) -> str | None:

@@ -39,8 +39,7 @@ class Restater:
         self.gender = gender
         self.plural = plural
         self.pronoun = pronoun
-        self.hung = False  # whether clauses hang on behind
-        self.announced = False  # whether they are announced here: "darauf, dass"
+        self.hung = self.announced = False  # whether clauses hang on behind, and are announced here: "darauf, dass"
         self.also = False  # whether "auch" was left out: others did the same
         self.times = Datings(view)
         self.subject_said = False  # whether the subject stands before all objects, or is asked for: a name shows no case
@@ -131,7 +130,7 @@ class Restater:
         return None
 
     def _apposed(self, tokens: Sequence[Token], i: int, person: Person) -> bool:
-        """Whether an office without a name only says what the person before its comma is: "X, der Präsident Argentiniens"."""
+        """Whether an office only says what the person before its comma is: "X, der Präsident Argentiniens"."""
         if person.name or i < _PAIR or tokens[i - 1].text != ",":
             return False
         reach = Span(tokens[0].span.start, tokens[i - 2].span.end)

@@ -97,10 +97,12 @@ class _Maker:
         return not self.words.own_time() and not any(self._article(a).published for a, _ in self.it.mentions)
 
     def _over(self, value: str) -> bool:
-        """Whether a date lies before all articles that tell of the event."""
-        dates = [str(a.published) for a in (self._article(name) for name, _ in self.it.mentions) if a.published]
+        """Whether a date lies before all articles that tell of the event; of a plan given up, more than a year before."""
+        dates = [a.published for a in (self._article(name) for name, _ in self.it.mentions) if a.published]
         first = value.split("/")[0]
-        return bool(dates) and not self._slots()["first"] and all(first[: len(date)] < date[: len(first)] for date in dates)
+        if self._slots()["first"]:
+            return any(int(first[:4]) < date.year - 1 for date in dates if first[:4].isdigit())
+        return bool(dates) and all(first[: len(str(date))] < str(date)[: len(first)] for date in dates)
 
     def _article(self, article: str) -> Article:
         return self.scene.documents[article].article
