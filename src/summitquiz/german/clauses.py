@@ -24,7 +24,7 @@ _CLOSING = {"VVPP", "VAPP", "VVINF", "VAINF", "PTKVZ", "VVIZU"}  # what ends a m
 _PARTICIPLES = frozenset(("VVPP", "VAPP"))
 _INFINITIVES = frozenset(("VVINF", "VAINF", "VMINF", "VVIZU"))
 _CONTENT = frozenset(("dass", "ob", "wie"))
-_ADVERBIAL = frozenset("weil nachdem da obwohl während sodass indem als bevor wobei wo woraufhin worauf obgleich".split())
+_ADVERBIAL = frozenset("ohne weil nachdem da obwohl während sodass indem als bevor wobei wo woraufhin worauf obgleich".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Clause:
         relative = words[0].tag in {"PRELS", "PRELAT"} or (
             words[0].tag == "APPR" and len(words) > 1 and words[1].tag in {"PRELS", "PRELAT"}
         )
-        return relative or words[0].text.lower() in _ADVERBIAL
+        return relative or words[0].tag == "KOUI" or words[0].text.lower() in _ADVERBIAL
 
     @property
     def passive(self) -> bool:
