@@ -35,6 +35,8 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
         event = EventWords(scene, main)
         place, time = _place(event), event.slots("actual")["when"]
         known = scene.documents[article].article.published is not None
+        if not (known or main.people or event.own_time()):
+            return ""  # "Rund um das Herbsttreffen in Brüssel": of which year?
         words = _label(scene, event, main, names, bool(known and place and (dated or time)))
         when = "" if dated or _shared(time, answer) else time
     except FormError:
