@@ -316,6 +316,7 @@ class Claim:
     present: bool = False  # it tells what is so at the time of writing
     stands: bool = False  # it tells what somebody wants, must or can at the time of writing
     question_word: str = ""
+    bare: bool = False  # it only tells that somebody came or went: on what occasion, a heading must say
     also: bool = False  # others did the same: the answer must be told from them
     group: bool = False  # the answer is a body or a group, in the words of the article
     reported: bool = False  # in the subjunctive of reported speech: no claim without its source

@@ -78,6 +78,7 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
         sentence.span,
         definite=False,
         plural=False,
+        adjectives="erste" if _for_the_first_time(clause) else "",
         people=spans,
         also=bool(others and others.also),
     )
@@ -87,6 +88,13 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
 def _both(clause: Clause) -> bool:
     """Whether "die beiden" or "beide" is the subject in front."""
     return _lower(clause.front[:2]) == ["die", "beiden"] or _lower(clause.front) == ["beide"]
+
+
+def _for_the_first_time(clause: Clause) -> bool:
+    """Whether it never happened before: "erstmals", not "erstmals seit zwei Jahren", "erstmals wieder"."""
+    words = _lower(clause.field)
+    behind = words[words.index("erstmals") + 1 :][:1] if "erstmals" in words else ["seit"]
+    return behind[:1] not in (["seit"], ["wieder"])
 
 
 def _lower(tokens: Sequence[Token]) -> list[str]:

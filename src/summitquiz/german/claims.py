@@ -20,8 +20,9 @@ from summitquiz.german.partners import by_whom, invited, whose_word, with_whom
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import after_how_long, how_long, when
 from summitquiz.german.timeline import inside
-from summitquiz.german.verbs import lasts, moves, perfected, reports, takes_dative, wants_words
-from summitquiz.model import Claim, Sentence, Span, Token
+from summitquiz.german.vagueness import says_also
+from summitquiz.german.verbs import arrives, lasts, moves, perfected, reports, stays, takes_dative, wants_words
+from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -119,8 +120,17 @@ def _one_of_a_kind(clause: Clause) -> bool:
 def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Claim:
     rule = f"de.{'aside' if clause.aside else 'clause'}.{'group' if subject.group else 'subject'}"
     people = tuple(m.span for m in subject.people)
-    claim = Claim("who", "clause", subject.span, sentence.span, rule, people=people, group=subject.group)
+    bare = (moves(clause) or arrives(clause.lemma)) and _only_where_and_when(view, clause, subject)
+    claim = Claim("who", "clause", subject.span, sentence.span, rule, people=people, group=subject.group, bare=bare)
     return Asker(view, clause, subject).for_subject(claim, subject)
+
+
+def _only_where_and_when(view: View, clause: Clause, subject: Subject) -> bool:
+    """Whether nothing but place and time stands in a clause beside its subject and verb."""
+    reach = _reach(clause)
+    known = [subject.span, *(m.span for m, _ in view.places(reach)), *(m.span for m, _ in view.times(Kind.TIME, reach))]
+    nouns = [t for t in clause.tokens if t.tag in {"NN", "NE"}]
+    return all(any(span.overlaps(t.span) for span in known) for t in nouns)
 
 
 def _where(
@@ -131,6 +141,8 @@ def _where(
         if not inside(clause, mention.span) or (event and subject and _elsewhere(event, subject)):
             continue  # "sagte das Treffen in Wien ab": nobody says where he did so
         before = token_before(clause, place.phrase)
+        if (before is not None and says_also(before)) or (stays(clause.lemma) and is_present(clause.verb)):
+            continue  # "auch in Brüssel": where else?; "hält sich zurzeit in Rom auf": today
         if before is not None and before.tag == "CARD":
             before = _noun_of_year(clause, before)
         attached = before is not None and not ends_phrase(view, before, subject) and before is not clause.verb

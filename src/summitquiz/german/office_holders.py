@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Terms = Sequence[tuple[str, str, str | None]]
 
 _MONTH = 7  # letters of 2019-04
+_DECEMBER = 12
 _FULL = 2  # words of a first and a last name
 _ALIKE = 0.75  # likeness of two spellings of a surname: Selenskyj, Selenskij
 
@@ -43,10 +44,13 @@ def terms_of(office: Office, name: str) -> list[tuple[str, str]]:
     return [(start, end or until) for terms in rows for holder, start, end in terms if _same_person(name, holder)]
 
 
-def held_throughout(office: Office, period: Period, name: str) -> bool:
-    """Whether a person held an office from the first to the last month of a period."""
-    first, last = str(period.start), str(period.end)
-    return any(start[: len(first)] <= first and last <= end for start, end in terms_of(office, name))
+def year_in_office(office: Office, period: Period, name: str) -> int | None:
+    """The year nearest to the middle of a period, all of it inside, in which a person alone held an office."""
+    first = period.start.year + ((period.start.month or 1) > 1)
+    last = period.end.year - ((period.end.month or _DECEMBER) < _DECEMBER)
+    years = sorted(range(first, last + 1), key=lambda year: abs(2 * year - first - last))
+    terms = terms_of(office, name)
+    return next((y for y in years if any(start < f"{y}" and end > f"{y}-{_DECEMBER}" for start, end in terms)), None)
 
 
 def _is(office: Office, country: str, title: str) -> bool:

@@ -12,7 +12,7 @@ from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.lengths import accusative
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_holders import changed_hands, held_by, held_throughout
+from summitquiz.german.office_holders import changed_hands, held_by, year_in_office
 from summitquiz.german.office_names import is_union, office_name
 from summitquiz.german.offices import is_of_union
 from summitquiz.german.organisations import organisation_name
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from summitquiz.model import Case, Gender, Mod, Office, PartialDate, Period
 
 _WHICH: dict[Gender, str] = {"m": "Welcher", "f": "Welche", "n": "Welches"}
-_DECEMBER = 12
 _DATIVE = {"der": "dem", "die": "der", "das": "dem"}
 
 
@@ -102,14 +101,6 @@ class GermanPhrasing:
     def between(self, first: int, last: int) -> str:
         """Years between which something was: "zwischen 2013 und 2017"."""
         return f"zwischen {first} und {last}" if first < last else self._forms.date(str(first))
-
-    def whole_years(self, period: Period) -> str:
-        """The years that lie in a period from January to December: "von 2014 bis 2016", "im Jahr 2015"; "" where none does."""
-        first = period.start.year + ((period.start.month or 1) > 1)
-        last = period.end.year - ((period.end.month or _DECEMBER) < _DECEMBER)
-        if first > last:
-            return ""
-        return f"von {first} bis {last}" if first < last else f"im Jahr {first}"
 
     def when_answer(self, value: str, mod: Mod | None) -> str:
         """A date as an answer: "25. April 2019"."""
@@ -190,9 +181,10 @@ class GermanPhrasing:
         """Whether somebody held an office when an article appeared; None where the list does not know."""
         return held_by(office, published, name)
 
-    def held_throughout(self, office: Office, period: Period, name: str) -> bool:
-        """Whether a person is known to have held an office all through a period."""
-        return held_throughout(office, period, name)
+    def year_in_office(self, office: Office, period: Period, name: str) -> str:
+        """A year inside a period all through which a person is known to have held an office: "im Jahr 2015"; "" for none."""
+        year = year_in_office(office, period, name)
+        return f"im Jahr {year}" if year else ""
 
     def changed_hands(self, office: Office, published: PartialDate) -> bool:
         """Whether several persons are known to have held an office in the month of a date."""

@@ -206,7 +206,7 @@ class Restater:
             self.times.dated = True
             return i + 2  # "Stunden später", "kurz danach": after what, only the article tells
         self.also = self.also or (says_also(token) and not (i and tokens[i - 1].text == ","))  # ", auch in Erinnerung an …"
-        further = token.text.lower() == "weiter" and self.says  # "sagte in Genf weiter, …"
+        further = token.text.lower() == "weiter" and self.says and token not in self.tail  # "sagte in Genf weiter, …"
         if further or is_link(tokens, i, self.announced):
             self.times.dated = self.times.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","

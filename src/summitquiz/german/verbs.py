@@ -82,6 +82,11 @@ def arrives(lemma: str) -> bool:
     return lemma in lexicon.load("event_verbs")["arriving"]
 
 
+def stays(lemma: str) -> bool:
+    """Whether a verb says where somebody is for a time."""
+    return lemma in lexicon.load("event_verbs")["staying"]
+
+
 def bounds(lemma: str) -> bool:
     """Whether a verb tells only when an event begins or ends."""
     return lemma in lexicon.load("event_verbs")["bounding"]

@@ -18,7 +18,7 @@ _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 def needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
     """Whether a question tells too little by itself; less will do for what was long before: it is another matter."""
-    if claim.ask != "when" and not (dated(stem, slots) and document.article.published):
+    if claim.bare or (claim.ask != "when" and not (dated(stem, slots) and document.article.published)):
         return True
     enough = _DATED if tells_of_before(document, claim.sentence) else _PLENTY
     return _told(document, claim, stem) + (claim.ask == "when") < enough

@@ -88,6 +88,8 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     if beside and not _at_one_meeting(scene, article, slots.get("about", "")):
         raise Stopped("one_of_several")  # "Auch der Außenminister […] traf …": of which year?
     label = f"{claim.question_word} {stem}"
+    if claim.bare and not slots.get("about"):
+        raise Stopped("one_of_several")
     if (loose and not slots.get("about")) or (claim.ask != "when" and floats(document, claim, stem, slots)):
         raise Stopped("undated")
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))

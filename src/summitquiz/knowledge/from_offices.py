@@ -47,7 +47,7 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
         key = f"office|{one.office.title}|{one.office.country or one.office.of}|{one.profile.name}"
         event = scene.event_id(key, "Amt", office, (one.profile.name,))
         proof = evidence(article, one.name, one.sentence, "de.office.holder")
-        slots = {"office": office, "when": _when(scene, article)}
+        slots = {"office": office, "when": _when(scene, article, one)}
         scene.enter("who", "office", key, event, one.profile.name, proof, slots)
 
 
@@ -79,13 +79,12 @@ def _doubt(scene: Scene, document: Document, one: _Holder) -> str:
         return "former"  # "gegen eine Kanzlerin Merkel"; long ago, or not yet
     if any(o.former and scene.phrasing.same_office(o.title, one.office.title) for o in one.profile.offices):
         return "former"  # "der zurückgetretene Präsident": from when on, nobody says
+    sure = article.period or (article.published and held) or current(document, one.sentence)
+    return "" if sure and _when(scene, article, one) else "undated"
+
+
+def _when(scene: Scene, article: Article, one: _Holder) -> str:
+    """When an office was held as the article says; "" where that is not known."""
     if article.period:
-        sure = scene.phrasing.held_throughout(one.office, article.period, name)
-    else:
-        sure = bool(article.published and held) or current(document, one.sentence)
-    return "" if sure and _when(scene, article) else "undated"
-
-
-def _when(scene: Scene, article: Article) -> str:
-    """When the article's offices were held as it says; "" where that is not known."""
-    return scene.phrasing.whole_years(article.period) if article.period else published_when(scene, article)
+        return scene.phrasing.year_in_office(one.office, article.period, one.profile.name)
+    return published_when(scene, article)

@@ -52,9 +52,6 @@ class Phrasing(Protocol):
     def between(self, first: int, last: int) -> str:
         """Years between which something was, as an adverbial: "zwischen 2013 und 2017"."""
 
-    def whole_years(self, period: Period) -> str:
-        """The years that lie in a period from January to December, as an adverbial: "von 2014 bis 2016"; "" where none does."""
-
     def when_answer(self, value: str, mod: Mod | None) -> str:
         """A TIMEX3 date as an answer: "April 2019"."""
 
@@ -98,8 +95,8 @@ class Phrasing(Protocol):
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office at a time; None where that is not known."""
 
-    def held_throughout(self, office: Office, period: Period, name: str) -> bool:
-        """Whether a person is known to have held an office all through a period."""
+    def year_in_office(self, office: Office, period: Period, name: str) -> str:
+        """A year inside a period all through which a person is known to have held an office, as an adverbial; "" for none."""
 
     def changed_hands(self, office: Office, published: PartialDate) -> bool:
         """Whether several persons are known to have held an office in the month of a date."""
