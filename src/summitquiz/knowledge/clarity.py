@@ -31,6 +31,8 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
         return True  # "Wer fordert …?": as of when, nobody knows
     if slots.get("about"):
         return False
+    if claim.pattern in {"quote", "statement"} and not _names(document, claim, stem):
+        return True  # "Wir müssen Hand in Hand gehen": said on what occasion?
     if known and not has_date:
         return True  # "Wer hatte …?": long before the article, but when?
     own = "".join(part for part in claim.stem if isinstance(part, str))
@@ -40,14 +42,19 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
     return _told(document, claim, stem) < needed
 
 
-def _told(document: Document, claim: Claim, stem: str) -> int:
-    """How much a question tells of what it asks: a name counts for two nouns, figures for one."""
+def _names(document: Document, claim: Claim, stem: str) -> set[str]:
+    """The last words of the names in a stem, and its acronyms."""
     text = document.article.text
     mentions = [m for m in document.mentions if m.kind in _NAMING and claim.sentence.covers(m.span)]
-    last = {m.span.of(text).split()[-1] for m in mentions} | set(re.findall(r"\b[A-ZÄÖÜ]{2,}\b", stem))
+    last = {m.span.of(text).split()[-1] for m in mentions}
+    return {word for word in last if word in stem} | set(re.findall(r"\b[A-ZÄÖÜ]{2,}\b", stem))
+
+
+def _told(document: Document, claim: Claim, stem: str) -> int:
+    """How much a question tells of what it asks: a name counts for two nouns, figures for one."""
     events = sum(slot.what == "event" for slot in claim.stem if isinstance(slot, Slot))
     nouns = len(re.findall(r"\b[A-ZÄÖÜ]\w+", stem))
-    return nouns + sum(word in stem for word in last) + 2 * events + bool(re.search(r"\d", stem))
+    return nouns + len(_names(document, claim, stem)) + 2 * events + bool(re.search(r"\d", stem))
 
 
 def dated(stem: str, slots: dict[str, str]) -> bool:

@@ -157,9 +157,20 @@ class _Maker:
 
     def _met_beside_others(self, person: Profile, other: Profile) -> bool:
         """Whether `other` met more people than this person: the article says "auch", or tells of another meeting there."""
+        if self._hosted():
+            return True
         last = [self.scene.people.at(article, m.people[-1]) for article, m in self.it.mentions if m.also and m.people]
         rest = [h for h in self.scene.events.all() if h is not self.it and len(h.people) > 1 and other in h.people]
         return person in last or any(person not in h.people and h.beside(self.it) for h in rest)
+
+    def _hosted(self) -> bool:
+        """Whether the articles name somebody else as host or participant of what they open with: then more than two met."""
+        for article in self.it.opens:
+            parts = [c for c in self.scene.claims[article] if c.pattern == "part"]
+            others = [p for c in parts if (p := self.scene.people.at(article, c.answer)) and p not in self.it.people]
+            if others and self.scene.events.main(article) is self.it:
+                return True
+        return False
 
     def _fact(
         self,
