@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.outlook import Outlook
 from summitquiz.knowledge.scene import Scene, evidence, place_answer, source_in
 from summitquiz.model import Kind, Mention, Modality, Place, Span, Timex
 
@@ -42,35 +43,9 @@ class _Maker:
         self.scene, self.it = scene, happening
         self.words = EventWords(scene, happening)
         self.event = self.words.id
-        self.modality = self._modality()
-        self.attribution = scene.phrasing.hearsay if self._hearsay() else None
-
-    def _modality(self) -> Modality:
-        """What is told of the event itself counts before what happened at it, and that before what is said in passing; a date
-        after the article's own is a plan."""
-        told = [m.modality for _, m in self.it.mentions if m.told]
-        during: list[Modality] = ["actual" for _, m in self.it.mentions if m.during and m.modality == "actual"]
-        passing: list[Modality] = ["actual" if m.during else m.modality for _, m in self.it.mentions]
-        order: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
-        found = min(told, key=order.index) if told else max(during or passing, key=order.index)
-        if found == "actual" and all(m.ahead for _, m in self.it.mentions):
-            found = "planned"
-        if found == "actual" and self.it.family == "visit" and not told and not any(m.during for _, m in self.it.mentions):
-            found = "hypothetical"  # "die Reise von X nach Y" in passing does not say whether it took place
-        return "planned" if found == "actual" and self._to_come() else found
-
-    def _hearsay(self) -> bool:
-        """Whether the clauses that tell of the event, or failing them all that name it, give only unnamed reports for it."""
-        told = [m.hearsay for _, m in self.it.mentions if m.told]
-        return all(told or [m.hearsay for _, m in self.it.mentions])
-
-    def _to_come(self) -> bool:
-        if self.it.time is None:
-            return False
-        article, mention = self.it.time
-        published = self._article(article).published
-        start = mention.value.value.split("T")[0].split("/")[0] if isinstance(mention.value, Timex) else ""
-        return bool(published) and start[: len(str(published))] > str(published)[: len(start)]
+        self.outlook = Outlook(scene, happening, bool(self.words.own_time()))
+        self.modality = self.outlook.modality()
+        self.attribution = scene.phrasing.hearsay if self.outlook.hearsay() else None
 
     def enter(self) -> None:
         """Enter what is known; a negated or merely possible event is asked about by nobody."""
@@ -83,7 +58,7 @@ class _Maker:
         vague = not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)
         if floating and self.it.whole:
             return  # nothing is asked of the talks; their meeting is entered itself
-        if (floating or self._undated()) and (vague or not self.words.opens):
+        if (floating or self.outlook.undated()) and (vague or not self.words.opens):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
             return
@@ -91,18 +66,6 @@ class _Maker:
         self._where()
         self._when()
         self._how_long()
-
-    def _undated(self) -> bool:
-        """Whether neither the event nor an article that tells of it has a date."""
-        return not self.words.own_time() and not any(self._article(a).published for a, _ in self.it.mentions)
-
-    def _over(self, value: str) -> bool:
-        """Whether a date lies before all articles that tell of the event; of a plan given up, more than a year before."""
-        dates = [a.published for a in (self._article(name) for name, _ in self.it.mentions) if a.published]
-        first = value.split("/")[0]
-        if self._slots()["first"]:
-            return any(int(first[:4]) < date.year - 1 for date in dates if first[:4].isdigit())
-        return bool(dates) and all(first[: len(str(date))] < str(date)[: len(first)] for date in dates)
 
     def _article(self, article: str) -> Article:
         return self.scene.documents[article].article
@@ -122,7 +85,7 @@ class _Maker:
                     continue
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
-                    if not slots["place"] and (not slots["when"] or self._undated()):
+                    if not slots["place"] and (not slots["when"] or self.outlook.undated()):
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)
@@ -225,7 +188,7 @@ class _Maker:
             found = self._mention(article, mention.time, Kind.TIME)
             if found and isinstance(found.value, Timex) and found.value.resolved:
                 value = found.value.value.split("T")[0]
-                if self.modality == "planned" and self._over(value):
+                if self.modality == "planned" and self.outlook.over(value):
                     self.scene.abstain(self._article(article), found.span, "reference_time")
                     continue  # planned for a day that is past: one of the two is read wrongly
                 answer = self.scene.phrasing.when_answer(value, found.value.mod)
