@@ -7,7 +7,7 @@ with the verb in second place are returned; a question or a conditional with the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.cues import reported
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
 _NO_SUBJECT = {"APPR", "APPRART", "ADV", "PROAV", "ADJD", "KOUS"}
 _CLOSING = {"VVPP", "VAPP", "VVINF", "VAINF", "PTKVZ", "VVIZU"}  # what ends a main clause with two verbs
+_VERBS = FINITE | {"VVIZU", "PTKZU", "VVINF"}
 _PARTICIPLES = frozenset(("VVPP", "VAPP"))
 _INFINITIVES = frozenset(("VVINF", "VAINF", "VMINF", "VVIZU"))
 _CONTENT = frozenset(("dass", "ob", "wie"))
@@ -67,21 +68,24 @@ class Clause:
     @property
     def tail_hangs(self) -> bool:
         """Whether what follows hangs on the clause's last noun: a relative clause or an apposition."""
-        words = self.tail[1:]
-        end = next((i for i, t in enumerate(words) if t.text == ","), len(words))
-        apposed = bool(words) and words[0].tag == "ART" and not any(t.tag in FINITE for t in words[:end])
+        words = self._hung
+        apposed = bool(words) and words[0].tag == "ART" and not any(t.tag in _VERBS for t in words)
         relative = bool(words) and words[0].tag in {"PRELS", "PRELAT"}
         return (apposed or relative) and not self.resumed
 
     @property
     def tail_names_subject(self) -> bool:
         """Whether a nominative hangs on behind, which only the subject can have: "wurde X getötet, ein Führer der Garde"."""
-        words = self.tail[1:]
-        end = next((i for i, t in enumerate(words) if t.text == ","), len(words))
-        verbless = not any(t.tag in FINITE or t.tag == "VVIZU" for t in words[:end])
+        words = self._hung
+        verbless = not any(t.tag in FINITE or t.tag == "VVIZU" for t in words)
         named = bool(words) and words[0].tag == "ART" and words[0].text in {"ein", "der"}
         closed = bool(self.field) and self.field[-1].tag in _CLOSING
         return named and verbless and (closed or not self.resumed)
+
+    @property
+    def _hung(self) -> tuple[Token, ...]:
+        """What hangs on behind, up to its next comma."""
+        return tuple(takewhile(lambda t: t.text != ",", self.tail[1:]))
 
     @property
     def front_clause(self) -> bool:

@@ -77,7 +77,8 @@ def _claims(view: View, sentence: Sentence, tokens: Sequence[Token], i: int) -> 
 @cache
 def _noun(word: str) -> _Noun | None:
     """The noun of the list that a word is a form of, alone or as the end of a compound."""
-    for entry in lexicon.load("history")["nouns"]:
+    lists = lexicon.load("history")
+    for entry in lists["nouns"] if not word.startswith(tuple(lists["not"])) else ():
         one, many = entry["noun"], entry["plural"]
         for form, base, plural in _forms(one, many):
             head = word.removesuffix(form if word == form else form.lower())
