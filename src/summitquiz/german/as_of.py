@@ -19,9 +19,11 @@ _MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
 
 
 def anchorable(view: View, clause: Clause) -> bool:
-    """Whether what the clause tells happened about when the article appeared: no pluperfect, no plan, no length of months."""
-    if clause.aside:
-        return False  # when that was, its own words say or nobody
+    """Whether what the clause tells happened about when the article appeared: no present, no pluperfect, no plan, no length of
+    months.
+    """
+    if clause.aside or is_now(clause):
+        return False  # when that was, its own words say or nobody; "vertritt" has its "Stand April 2007"
     lengths = (value.value for mention, value in times_in(view, clause, Kind.DURATION))
     if any(_MONTHS.match(length) for length in lengths):
         return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from summitquiz.german.cues import reported
+from summitquiz.german.clause_tails import CLOSING, contrasts, denies, tail_end
 from summitquiz.german.segments import FINITE, Segment, parts, quotes_speech, segments_of, without_asides, without_brackets
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
     from summitquiz.model import Sentence, Span, Token
 
-_COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
 _NO_SUBJECT = {"APPR", "APPRART", "ADV", "PROAV", "ADJD", "KOUS"}
-_CLOSING = {"VVPP", "VAPP", "VVINF", "VAINF", "PTKVZ", "VVIZU"}  # what ends a main clause with two verbs
 _VERBS = FINITE | {"VVIZU", "PTKZU", "VVINF"}
 _PARTICIPLES = frozenset(("VVPP", "VAPP"))
 _INFINITIVES = frozenset(("VVINF", "VAINF", "VMINF", "VVIZU"))
@@ -69,17 +67,17 @@ class Clause:
     def tail_hangs(self) -> bool:
         """Whether what follows hangs on the clause's last noun: a relative clause or an apposition."""
         words = self._hung
-        apposed = bool(words) and words[0].tag == "ART" and not any(t.tag in _VERBS for t in words)
-        relative = bool(words) and words[0].tag in {"PRELS", "PRELAT"}
-        return (apposed or relative) and not self.resumed
+        first = words[0].tag if words else ""
+        apposed = first == "ART" and not any(t.tag in _VERBS for t in words)
+        return (apposed or first in {"PRELS", "PRELAT"}) and not self.resumed
 
     @property
     def tail_names_subject(self) -> bool:
         """Whether a nominative hangs on behind, which only the subject can have: "wurde X getötet, ein Führer der Garde"."""
         words = self._hung
-        verbless = not any(t.tag in FINITE or t.tag == "VVIZU" for t in words)
+        verbless = not any(t.tag in _VERBS for t in words)
         named = bool(words) and words[0].tag == "ART" and words[0].text in {"ein", "der"}
-        closed = bool(self.field) and self.field[-1].tag in _CLOSING
+        closed = bool(self.field) and self.field[-1].tag in CLOSING
         return named and verbless and (closed or not self.resumed)
 
     @property
@@ -173,9 +171,9 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
             front = [*front, segment.mark]  # the comma that closes what hangs on the front field
         if not front and not source:
             return None, []
-        end = _tail_end(segments, i)
-        contrast = any(_denies(s) and s.tokens[0].tag == "PTKNEG" for s in segments[i + 1 : end])  # "…, nicht aber von X"
-        if contrast or (end < len(segments) and _denies(segments[end])):
+        end = tail_end(segments, i)
+        contrast = any(contrasts(s) for s in segments[i + 1 : end])
+        if contrast or (end < len(segments) and denies(segments[end])):
             return None, []  # "unterstützt die Forderung, allerdings nicht …": what is cut off turns the statement round
         tail = tuple(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens))
         resumed = any(not s.subordinate and s.finite is None for s in segments[i + 2 : end])
@@ -184,26 +182,6 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
         clause = Clause(tuple(_strip(front)), verb, field, tail, resumed, source=source)
         return clause, segments[end:]
     return None, []
-
-
-def _tail_end(segments: Sequence[Segment], core: int) -> int:
-    """Index of the first segment behind `core` that opens a main clause of its own."""
-    for i in range(core + 1, len(segments)):
-        segment = segments[i]
-        verb = segment.tokens[segment.finite] if segment.finite else None
-        runs_on = verb is not None and not segment.subordinate and (not reported(verb) or verb.text == "wäre")
-        joins = segment.tokens[0].text.lower() in _COORDINATORS
-        contrast = joins and segment.tokens[0].text.lower() not in {"und", "oder"} and segment.finite is None
-        if contrast or (joins and segments[core].tokens[-1].tag in _CLOSING):
-            return i
-        if runs_on and not (joins and segment.verb_last()):  # "…, der in Rom lebt, aber aus Wien stammt, …"
-            return i  # a statement of its own; only the subjunctive of reported speech belongs to the clause before
-    return len(segments)
-
-
-def _denies(segment: Segment) -> bool:
-    """Whether a piece without a verb of its own holds a negation."""
-    return segment.finite is None and any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in segment.tokens)
 
 
 def _strip(front: list[Token]) -> list[Token]:

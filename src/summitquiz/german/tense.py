@@ -87,12 +87,28 @@ def clause(text: str, span: Span) -> str:
 def _of(clause: str) -> Tense | None:
     """The tense of a piece of text by its finite verbs and cue words; a past form outweighs a present one."""
     words = set(WORD.findall(clause))
-    if not words.isdisjoint(_cues("past")) or any(map(_prefixed, words)) or _has_preterite(clause, words):
+    if not words.isdisjoint(_cues("past") | _said()) or any(map(_prefixed, words)) or _has_preterite(clause, words):
         return "past"
     future = words & _cues("future")
     if words & _cues("perfect") and not future & _cues("planned") and PARTICIPLE.search(clause):
         return "past"
     return "future" if future else None
+
+
+@functools.cache
+def _said() -> frozenset[str]:
+    """The past forms of verbs that report what somebody says: a name may follow them, "bedauerte Merkel am Montag"."""
+    verbs = [verb for group in load("reporting_verbs")["groups"] for verb in group["verbs"]]
+    forms = {
+        verb["forms"][1] if "forms" in verb else _weak(verb["lemma"].removeprefix(verb.get("particle", ""))) for verb in verbs
+    }
+    return frozenset(forms | {f"{form}n" if form.endswith("te") else f"{form}en" for form in forms})
+
+
+def _weak(lemma: str) -> str:
+    """The past of a weak verb: kritisieren → kritisierte, bedauern → bedauerte, melden → meldete."""
+    stem = lemma.removesuffix("en") if lemma.endswith("en") else lemma.removesuffix("n")
+    return f"{stem}ete" if stem.endswith(("d", "t")) else f"{stem}te"
 
 
 @functools.cache

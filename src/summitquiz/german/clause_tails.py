@@ -1,0 +1,48 @@
+"""What hangs on behind a main clause: how far it reaches, and whether it turns the statement round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german.cues import reported
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.german.segments import Segment
+
+CLOSING = {"VVPP", "VAPP", "VVINF", "VAINF", "PTKVZ", "VVIZU"}  # what ends a main clause with two verbs
+_COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
+
+
+def tail_end(segments: Sequence[Segment], core: int) -> int:
+    """Index of the first segment behind `core` that opens a main clause of its own."""
+    open_ = False  # whether a subordinate clause was interrupted before its verb: "dass der Plan, der …, gescheitert sei"
+    for i in range(core + 1, len(segments)):
+        segment = segments[i]
+        if open_ and not segment.subordinate and segment.verb_last():
+            open_ = False
+            continue
+        open_ = open_ or (segment.subordinate and segment.tokens[0].tag == "KOUS" and segment.finite is None)
+        verb = segment.tokens[segment.finite] if segment.finite else None
+        runs_on = verb is not None and not segment.subordinate and (not reported(verb) or verb.text == "wäre")
+        joins = segment.tokens[0].text.lower() in _COORDINATORS
+        contrast = joins and segment.tokens[0].text.lower() not in {"und", "oder"} and segment.finite is None
+        if contrast or (joins and segments[core].tokens[-1].tag in CLOSING):
+            return i
+        if runs_on and not (joins and segment.verb_last()):  # "…, der in Rom lebt, aber aus Wien stammt, …"
+            return i  # a statement of its own; only the subjunctive of reported speech belongs to the clause before
+    return len(segments)
+
+
+def contrasts(segment: Segment) -> bool:
+    """Whether a piece without a verb says it of another: "…, nicht aber von X", "…, Minister Y im April nach Tokio"."""
+    tags = [t.tag for t in segment.tokens]
+    verbless = not any(tag.startswith("V") for tag in tags)
+    gapped = tags[0] in {"NN", "NE"} and "NE" in tags and sum(tag in {"APPR", "APPRART"} for tag in tags) > 1
+    return verbless and (gapped or (denies(segment) and tags[0] == "PTKNEG"))
+
+
+def denies(segment: Segment) -> bool:
+    """Whether a piece without a verb of its own holds a negation."""
+    return segment.finite is None and any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in segment.tokens)
