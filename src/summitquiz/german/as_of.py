@@ -12,16 +12,24 @@ from summitquiz.german.verbs import perfected, pluperfect
 from summitquiz.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.german.clauses import Clause
+    from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
+    from summitquiz.model import Sentence
 
 _MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
+_DIED = {"starb", "gestorben", "verstarb", "verstorben", "verstorbene", "verstorbenen", "verstorbener", "tot"}
+_LEAD = 3  # sentences: of whom they tell that he died, the article is about
 
 
-def anchorable(view: View, clause: Clause) -> bool:
+def anchorable(view: View, clause: Clause, subject: Subject | None) -> bool:
     """Whether what the clause tells happened about when the article appeared: no present, no pluperfect, no plan, no length of
-    months.
+    months, nothing that a dead person did.
     """
+    if subject and _dead(view, subject):
+        return False
     if clause.aside or is_now(clause):
         return False  # when that was, its own words say or nobody; "vertritt" has its "Stand April 2007"
     lengths = (value.value for mention, value in times_in(view, clause, Kind.DURATION))
@@ -47,3 +55,23 @@ def counts_to_now(clause: Clause) -> bool:
 def stands(clause: Clause) -> bool:
     """Whether the clause tells what is wanted, due or possible now: a modal verb in the present."""
     return clause.verb.tag == "VMFIN" and not clause.verb.text.lower().endswith(("te", "ten"))
+
+
+def _dead(view: View, subject: Subject) -> bool:
+    """Whether the article tells of the subject's death; a pronoun stands for whose death it opens with."""
+    if subject.pronoun:
+        return bool(_who_died(view, view.document.sentences[:_LEAD]))
+    died = _who_died(view, view.document.sentences)
+    return any(
+        value.name and value.name.split()[-1] == name
+        for m in subject.people
+        for _, value in view.people(m.span)
+        for name in died
+    )
+
+
+def _who_died(view: View, sentences: Sequence[Sentence]) -> set[str]:
+    """The last names of those who died, as sentences tell: whom each names first."""
+    told = [s for s in sentences if any(t.text.lower() in _DIED for t in s.tokens)]
+    first = (next((value for _, value in view.people(s.span)), None) for s in told)
+    return {person.name.split()[-1] for person in first if person and person.name}

@@ -92,9 +92,12 @@ class Asker:
                     also=self._also(gap),
                     stands=stands(self._clause),
                     present=is_now(self._clause) or word.startswith("Seit") or counts_to_now(self._clause),
-                    anchor=claim.ask != "when" and not self._text.times.dated and anchorable(self._text.view, self._clause),
+                    anchor=claim.ask != "when" and not self._text.times.dated and self._about_now(),
                 )
         return replace(claim, gate=gate)
+
+    def _about_now(self) -> bool:
+        return anchorable(self._text.view, self._clause, self._subject)
 
     def _tails(self, gap: Span, word: str) -> tuple[bool, ...]:
         """Whether to try with and without the clauses behind; what hangs on the very words asked for goes with them."""

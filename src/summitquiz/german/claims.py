@@ -6,6 +6,7 @@ The verb stays as the article has it, so what was planned, denied or only possib
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
@@ -17,6 +18,7 @@ from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
 from summitquiz.german.partners import by_whom, invited, whose_word, with_whom
+from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import after_how_long, how_long, when
 from summitquiz.german.timeline import inside
@@ -64,6 +66,8 @@ def _claims(
         return
     if wants_words(clause) and not clause.tail:
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
+    if _judges_others(clause):
+        return
     if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause) or _came_nowhere(view, clause):
         return
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
@@ -81,6 +85,19 @@ def _claims(
     yield from when(view, sentence, clause, subject)
     yield from how_long(view, sentence, clause, subject)
     yield from after_how_long(view, sentence, clause, subject)
+
+
+def _judges_others(clause: Clause) -> bool:
+    """Whether somebody judges what is another's: "lobte seinen Einsatz", not "lobte seinen Gastgeber"."""
+    if clause.lemma not in lexicon.load("event_verbs")["judging"]:
+        return False
+    own = next((i for i, t in enumerate(clause.field) if t.tag == "PPOSAT"), None)
+    noun = next((t for t in clause.field[own:] if t.tag == "NN"), None) if own is not None else None
+    if own is None or noun is None or is_for_people(noun.text):
+        return False
+    return not any(
+        t.tag == "NE" and left.tag not in {"APPR", "APPRART"} for left, t in pairwise((clause.verb, *clause.field[:own]))
+    )
 
 
 def _came_nowhere(view: View, clause: Clause) -> bool:

@@ -68,8 +68,9 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     neighbour = token_before(clause, gap)
     attached = neighbour is not None and neighbour.tag == "NN" and not ends_phrase(view, neighbour, subject)
     attached = attached or (neighbour is not None and value.anchored and _owns(clause, neighbour, subject))
-    if preposition not in {"", "am", "im", "in", "an", "seit"} or attached:
-        return
+    over = preposition == "seit" and perfected(clause) and _goes_on_with_but(sentence, clause)
+    if preposition not in {"", "am", "im", "in", "an", "seit"} or attached or over:
+        return  # "Seit 1902 haben Schilder den Streit verhindert, aber nun …": no longer
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
     if is_present(clause.verb) and not perfected(clause) and preposition != "seit" and _over(view, value):
         yield replace(claim, gate="reference_time")  # a noun's own date, or a weekday of which the tense says nothing
@@ -78,6 +79,12 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
         yield replace(claim, gate="reference_time")
         return
     yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wann" if preposition == "seit" else "Wann")
+
+
+def _goes_on_with_but(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a contrast follows the clause."""
+    behind = [t.text.lower() for t in sentence.tokens if t.span.start >= clause.tokens[-1].span.end]
+    return behind[:1] == [","] and behind[1:2] in (["aber"], ["doch"], ["jedoch"])
 
 
 def _owns(clause: Clause, name: Token, subject: Subject | None) -> bool:

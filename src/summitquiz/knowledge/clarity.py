@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _PLENTY = 8  # how much a dated question must tell to need no heading
 _DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
+_DATE = re.compile(r"\b(?:1\d|20)\d\d\b|\b\d{1,2}\. [A-ZÄÖÜ]")  # a year or a day
 _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
@@ -61,7 +62,7 @@ def dated(stem: str, slots: dict[str, str]) -> bool:
     """Whether a question has a date: what a clause tells has its own in the stem, where there is room for it."""
     when = slots.get("when", "")
     shown = when and ("words" in slots or when in stem)
-    return bool(shown or slots.get("stand") or re.search(r"\d", stem))
+    return bool(shown or slots.get("stand") or _DATE.search(stem))
 
 
 def is_set(document: Document, claim: Claim, stem: str) -> bool:

@@ -204,6 +204,8 @@ def _heading(
     """What the article is about, and how things stood, in front of a question that needs it; not of what was long before."""
     if tells_of_before(document, claim.sentence) and claim.ask != "when":
         return {}
+    if not document.article.published and not slots.get("when") and re.search(r"\d{4}", stem):
+        return {}  # in which year it was, the heading does not know
     has_date = claim.ask == "when" or dated(stem, slots)
     about = heading(scene, document.article.id, stem, answer, [p.name for p in people], has_date)
     if about and slots.get("stand"):

@@ -27,7 +27,7 @@ class Outlook:
         order: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
         found = min(told, key=order.index) if told else max(during or passing, key=order.index)
         if found == "actual" and all(m.ahead for _, m in self.it.mentions):
-            found = "planned"
+            found = "hypothetical"
         if found == "actual" and self.it.family == "visit" and not told and not any(m.during for _, m in self.it.mentions):
             found = "hypothetical"  # "die Reise von X nach Y" in passing does not say whether it took place
         return "planned" if found == "actual" and self._to_come() else found
