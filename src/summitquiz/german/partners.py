@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Mention
 
 _SAYINGS = {"Angaben", "Aussage", "Aussagen", "Worten", "Darstellung", "Einschätzung", "Ansicht", "Auffassung", "Meinung"}
+_NO_OBJECT = {"der", "des", "dem"}  # articles that no accusative has
 
 
 def with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
@@ -88,12 +89,14 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> Part
     """The other side of a meeting; None where no list of known persons stands there."""
     for i, token in enumerate(clause.field):
         start = i + 1 if how.preposition else i
+        before = clause.field[i - 1] if i else clause.verb
+        if not how.preposition and (token.text in _NO_OBJECT or before.tag in {"APPR", "APPRART"}):
+            continue  # "besuchte die Hochzeit der Ministerin Karin Kneissl", "empfing mit X …"
         if subject.span.covers(token.span) or (how.preposition and token.text.lower() != how.preposition):
             continue
         group = people_at(view, clause.field[start:], oblique=True)
         if group:
             end = start + group[1]
-            before = clause.field[i - 1] if i else clause.verb
             if _list_goes_on(view, (*clause.field[end:], *clause.tail)):
                 return None
             return Partners(group[0], Span(token.span.start, clause.field[end - 1].span.end), says_also(before))

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import People, Profile
     from summitquiz.model import Document, EventMention
 
-_SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said anywhere is not what an article is about
 _OPENING = 4  # sentences: headline and lead name the main event
 _NEAR = 2  # sentences that "das Treffen" may look back to one meeting among several
 _TALKING = {"meeting", "talks", "call"}  # families of events in which two talk: "das Gespräch" may be that of a meeting
@@ -66,11 +65,8 @@ class Events:
 
         One known by its place alone comes behind those that say who.
         """
-        opening = [h for h in self._happenings if h.known and article in h.opens and not self._doubtful(h, article)]
+        opening = [h for h in self._happenings if h.known and article in h.opens and not h.doubtful(article)]
         return next((h for h in opening if not h.named_by_place or h.people), opening[0] if opening else None)
-
-    def _doubtful(self, happening: Happening, article: str) -> bool:
-        return any(m.modality in _SOLD_OUT or m.hearsay for where, m in happening.mentions if where == article)
 
     def all(self) -> list[Happening]:
         """Every event, in order of first mention."""

@@ -22,6 +22,7 @@ FAMILY = {
     "arrival": "arrival",
 }
 PLACED = {"meeting", "talks"}  # families of events that a headline names by their place alone
+_SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said is not what an article is about
 _ABOUT = {"über", "zu", "zum", "zur"}
 _DAY = 10  # letters of a day in ISO form
 _SPREAD = 7  # days: a summit has several
@@ -98,6 +99,13 @@ class Happening:
         if self._placed and self.place and isinstance(self.place[1].value, Place):
             who = self.place[1].value.name
         return f"{self.family}|{who}|{self.adjective}"
+
+    def doubtful(self, article: str) -> bool:
+        """Whether an article denies it, or only holds it possible and tells nothing that happened at it."""
+        mentions = [m for where, m in self.mentions if where == article]
+        if any(m.during and m.modality == "actual" and not m.hearsay for m in mentions):
+            return any(m.modality == "negated" for m in mentions)
+        return any(m.modality in _SOLD_OUT or m.hearsay for m in mentions)
 
 
 def called_alike(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
