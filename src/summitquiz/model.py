@@ -93,6 +93,11 @@ class Article:
     period: Period | None = None
     body_start: int = 0  # where the prose begins: after front matter, a wild `date 2019-04`, a title
 
+    @property
+    def year_known(self) -> bool:
+        """Whether the year of writing is known: by its date, or by whom it names in office."""
+        return self.published is not None or (self.period is not None and self.period.start.year == self.period.end.year)
+
 
 @dataclass(frozen=True, slots=True)
 class Token:

@@ -6,6 +6,7 @@ The verb stays as the article has it, so what was planned, denied or only possib
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from summitquiz.german.attachment import ends_phrase, token_before, token_behind
 from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
-from summitquiz.german.partners import by_whom, invited, whose_word, with_whom
+from summitquiz.german.partners import by_whom, invited, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import after_how_long, how_long, when
@@ -53,10 +54,19 @@ def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span
         if behind and reports(behind):
             continue  # what stands before ", sagte X" is X's word: the rules for speech ask for it
         for clause in main_clauses(sentence, zones, whole):
-            claims.extend(_claims(view, sentence, clause, find_subject(view, clause), theirs))
+            claims.extend(_dated(view, sentence, clause, find_subject(view, clause), theirs))
         for clause, subject in asides(view, sentence, zones, whole):
-            claims.extend(_claims(view, sentence, clause, subject, theirs))
+            claims.extend(_dated(view, sentence, clause, subject, theirs))
     return [claim for claim in claims if not any(phrase.covers(claim.answer) for phrase in owned)]
+
+
+def _dated(
+    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
+) -> Iterator[Claim]:
+    """A clause's claims; of a meeting on no certain day nobody is asked with whom or where it was."""
+    floating = met_some_day(view, clause, subject)
+    for claim in _claims(view, sentence, clause, subject, theirs):
+        yield replace(claim, gate=claim.gate or "undated") if floating and claim.ask != "when" else claim
 
 
 def _claims(

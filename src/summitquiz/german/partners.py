@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.german.asking import Asker
 from summitquiz.german.subjects import Subject, people_at
+from summitquiz.german.timeline import times_in
 from summitquiz.german.vagueness import says_also
 from summitquiz.german.verbs import Meeting, meets
 from summitquiz.model import Claim, Sentence, Span, Token
@@ -31,6 +32,13 @@ def with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject |
         claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in people))
         word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
         yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
+
+
+def met_some_day(view: View, clause: Clause, subject: Subject | None) -> bool:
+    """Whether persons meet on no certain day, in an article without a date: they may have met often, and met many others."""
+    how = meets(clause)
+    known = view.document.article.year_known or any(value.resolved for _, value in times_in(view, clause))
+    return not known and how is not None and subject is not None and partners(view, clause, subject, how) is not None
 
 
 def by_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:

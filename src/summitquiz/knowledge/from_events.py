@@ -58,7 +58,7 @@ class _Maker:
         vague = not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)
         if floating and self.it.whole:
             return  # nothing is asked of the talks; their meeting is entered itself
-        if (floating or self.outlook.undated()) and (vague or not self.words.opens):
+        if self.outlook.undated() or (floating and (vague or not self.words.opens)):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
             return

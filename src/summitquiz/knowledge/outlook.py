@@ -38,8 +38,8 @@ class Outlook:
         return all(told or [m.hearsay for _, m in self.it.mentions])
 
     def undated(self) -> bool:
-        """Whether neither the event nor an article that tells of it has a date."""
-        return not self._dated and not any(self._article(a).published for a, _ in self.it.mentions)
+        """Whether neither the event nor an article that tells of it has a date, a year at least."""
+        return not self._dated and not any(self._article(a).year_known for a, _ in self.it.mentions)
 
     def over(self, value: str) -> bool:
         """Whether a date lies before all articles that tell of the event; of a plan given up, more than a year before."""
