@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
-    from summitquiz.model import Sentence
+    from summitquiz.model import Sentence, Token
 
 _MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
 _DIED = {"starb", "gestorben", "verstarb", "verstorben", "verstorbene", "verstorbenen", "verstorbener", "tot"}
@@ -47,9 +47,14 @@ def is_now(clause: Clause) -> bool:
 
 def counts_to_now(clause: Clause) -> bool:
     """Whether the clause counts up to the time of writing: "sein letzter Besuch", "hat seit 2012 nicht mehr gesprochen"."""
-    words = [(t.text.lower(), t.tag) for t in clause.tokens]
-    last = any(word.startswith("letzt") and tag == "ADJA" and before[1] == "PPOSAT" for before, (word, tag) in pairwise(words))
-    return last or (is_present(clause.verb) and any(word == "seit" for word, _ in words))
+    words = [t.text.lower() for t in clause.tokens]
+    last = any(t.tag == "ADJA" and t.text.startswith("letzt") and _so_far(before) for before, t in pairwise(clause.tokens))
+    return last or (is_present(clause.verb) and "seit" in words)
+
+
+def _so_far(before: Token) -> bool:
+    """Whether "letzter" behind this word means the last one so far: "ihr letzter", "den bislang letzten", "das letzte"."""
+    return before.tag in {"PPOSAT", "ART"} or before.text.lower() in {"bislang", "bisher"}
 
 
 def stands(clause: Clause) -> bool:

@@ -20,6 +20,7 @@ _GENITIVE = {"der", "des"}
 _AND = {"und", "sowie"}
 _QUOTES = set("„“”\"»«‚‘’'")
 _VAGUE = {"Länder", "Staaten", "Seiten", "Parteien", "Lager", "Landes", "Staates", "Regierung", "Partei", "Union"}
+_REST = {"übrig", "restlich", "ander", "weiter", "verblieben", "verbleibend", "meist"}  # say whom only to who knows the others
 _LISTING = {"die", "der", "das", "und", "sowie"}
 _LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
 
@@ -91,7 +92,8 @@ def _tells(tokens: Sequence[Token], head: int) -> bool:
     """Whether a noun phrase says whom it means: by an adjective or a genitive, not "der drei Länder"."""
     behind = [t for t in tokens[head + 1 :] if t.tag not in {"ART", "CARD"}]
     vague = bool(behind) and all(t.text in _VAGUE for t in behind)
-    return any(t.tag == "ADJA" for t in tokens[:head]) or (bool(behind) and not vague)
+    told = any(t.tag == "ADJA" and t.text.removesuffix("n").removesuffix("e") not in _REST for t in tokens[:head])
+    return told or (bool(behind) and not vague)
 
 
 def _name_end(view: View, tokens: Sequence[Token], i: int) -> int | None:

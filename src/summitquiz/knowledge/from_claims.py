@@ -162,7 +162,9 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     proof = evidence(article, mention.span, claim.sentence, claim.rule)
     event = EventWords(scene, happening, _spoken_of(document, claim, happening))
     slots = event.slots("actual")
-    if article.published and not slots["when"] and len(happening.people) < _TWO:
+    if not slots["when"] and len(happening.people) == _TWO and current(document, claim.sentence):
+        slots["when"] = published_when(scene, article)
+    if article.published and not slots["when"]:
         raise Stopped("undated")  # "Wie lange dauerte der G20-Gipfel?": which?
     scene.enter(
         "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, slots,
