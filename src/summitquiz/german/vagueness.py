@@ -34,6 +34,7 @@ _ATTRIBUTE_END = frozenset(("ADJA", "VVFIN"))  # a participle before its noun is
 _LONGEST_ATTRIBUTE = 7  # words before a noun among which its article is looked for
 _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
+_ROLES = frozenset("Ersatz Grund Begründung Ursache Anlass Beispiel Beleg Beweis Voraussetzung Bedingung Reaktion".split())
 _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "anstehend", "bevorstehend", "jüngst")
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
@@ -106,7 +107,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     joined = token.tag == "PPOSAT" and i > 1 and tokens[i - 1].text in {"und", "sowie"} and tokens[i - 2].tag == "NE"
     if token.tag in {"PPER", "PPOSAT"} and not joined and not _own(word, gender, plural, token.tag == "PPOSAT"):
         raise Unfit("pronoun")
-    if token.text == "Ersatz" and before is not None and before.text.lower() == "als" and not _for(tokens, i + 1):
+    if token.text in _ROLES and before is not None and before.text.lower() == "als" and not _for(tokens, i + 1):
         raise Unfit("pointer")  # for what, only the article tells
     if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
         raise Unfit("pronoun")  # "an seine Stelle": another's
@@ -140,7 +141,7 @@ def _told_by(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _for(tokens: Sequence[Token], i: int) -> bool:
-    return i < len(tokens) and tokens[i].text == "für"
+    return i < len(tokens) and tokens[i].text in {"für", "dafür", "auf", "darauf", "gegen", "von", "des"}
 
 
 def _alone(tokens: Sequence[Token], i: int) -> bool:
