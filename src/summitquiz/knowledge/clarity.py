@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _PLENTY = 8  # how much a dated question must tell to need no heading
 _DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
 _DATE = re.compile(r"\b(?:1\d|20)\d\d\b|\b\d{1,2}\. [A-ZÄÖÜ]")  # a year or a day
+_TELLING = re.compile(r"\d\. |\b[A-ZÄÖÜ][\w-]{13,}")  # a day, a compound such as Revolutionsgarde
 _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
@@ -39,8 +40,15 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
     own = "".join(part for part in claim.stem if isinstance(part, str))
     if not known and claim.ask == "who" and not re.search(r"[A-ZÄÖÜ\d]", own):
         return True  # "Wer traf Anna Berg und Carl Dorn?": many did
-    needed = _DATED if has_date and known else _UNDATED + claim.present
+    needed = _DATED if has_date and known and not _unnamed(document, claim, stem) else _UNDATED + claim.present
     return _told(document, claim, stem) < needed
+
+
+def _unnamed(document: Document, claim: Claim, stem: str) -> bool:
+    """Whether a question asks who, and neither a name nor a day nor a long compound says on what occasion."""
+    meant = any(isinstance(part, Slot) and part.what != "time" for part in claim.stem)
+    tells = meant or claim.group or bool(_TELLING.search(stem)) or bool(_names(document, claim, stem))
+    return claim.ask == "who" and not tells
 
 
 def _names(document: Document, claim: Claim, stem: str) -> set[str]:
