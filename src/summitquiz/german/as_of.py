@@ -12,15 +12,12 @@ from summitquiz.german.verbs import perfected, pluperfect
 from summitquiz.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
-    from summitquiz.model import Sentence, Token
+    from summitquiz.model import Token
 
 _MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
-_DIED = {"starb", "gestorben", "verstarb", "verstorben", "verstorbene", "verstorbenen", "verstorbener", "tot"}
 _LEAD = 3  # sentences: of whom they tell that he died, the article is about
 
 
@@ -28,8 +25,6 @@ def anchorable(view: View, clause: Clause, subject: Subject | None) -> bool:
     """Whether what the clause tells happened about when the article appeared: no present, no pluperfect, no plan, no length of
     months, nothing that a dead person did.
     """
-    if subject and _dead(view, subject):
-        return False
     if clause.aside or is_now(clause):
         return False  # when that was, its own words say or nobody; "vertritt" has its "Stand April 2007"
     lengths = (value.value for mention, value in times_in(view, clause, Kind.DURATION))
@@ -37,7 +32,8 @@ def anchorable(view: View, clause: Clause, subject: Subject | None) -> bool:
         return False
     verb = clause.verb
     last = clause.field[-1].tag if clause.field else ""
-    return not pluperfect(clause) and verb.tag != "VMFIN" and last != "VVINF"
+    past = not pluperfect(clause) and verb.tag != "VMFIN" and last != "VVINF"
+    return past and not (subject and _dead(view, subject))
 
 
 def is_now(clause: Clause) -> bool:
@@ -65,18 +61,6 @@ def stands(clause: Clause) -> bool:
 def _dead(view: View, subject: Subject) -> bool:
     """Whether the article tells of the subject's death; a pronoun stands for whose death it opens with."""
     if subject.pronoun:
-        return bool(_who_died(view, view.document.sentences[:_LEAD]))
-    died = _who_died(view, view.document.sentences)
-    return any(
-        value.name and value.name.split()[-1] == name
-        for m in subject.people
-        for _, value in view.people(m.span)
-        for name in died
-    )
-
-
-def _who_died(view: View, sentences: Sequence[Sentence]) -> set[str]:
-    """The last names of those who died, as sentences tell: whom each names first."""
-    told = [s for s in sentences if any(t.text.lower() in _DIED for t in s.tokens)]
-    first = (next((value for _, value in view.people(s.span)), None) for s in told)
-    return {person.name.split()[-1] for person in first if person and person.name}
+        return any(number < _LEAD for number in view.deaths.values())
+    names = (value.name for m in subject.people for _, value in view.people(m.span))
+    return any(name and name.split()[-1] in view.deaths for name in names)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.nouns import event_noun
+from summitquiz.german.segments import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ def can_be_missed(front: Sequence[Token]) -> bool:
     start = next((k for k, t in enumerate(front[:_LENGTH]) if t.text.lower() in _BEFORE), 0)  # "Vier Tage nach …"
     first = front[start].text.lower() if front else ""
     noun = next((t for t in front[start:] if t.tag == "NN"), None)
-    if noun is None or any(t.tag in {"VVFIN", "VAFIN", "VMFIN"} for t in front):
+    if noun is None or any(t.tag in FINITE for t in front):
         return False
     words = lexicon.load("circumstances")
     if first == "trotz":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.agreement import is_present
 from summitquiz.german.office_holders import terms_of
+from summitquiz.german.segments import FINITE
 from summitquiz.model import Kind, PartialDate, Period, Person, Timex
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 5  # years: more tells a reader too little
 _LEAD = 3  # sentences: whom they name is in office when they are written
-_FINITE = {"VVFIN", "VAFIN", "VMFIN"}
 
 
 def period_of(document: Document) -> Period | None:
@@ -60,5 +60,5 @@ def _past(document: Document) -> Iterator[str]:
 
 
 def _tells_of_past(sentence: Sentence) -> bool:
-    verbs = [t for t in sentence.tokens if t.tag in _FINITE]
+    verbs = [t for t in sentence.tokens if t.tag in FINITE]
     return bool(verbs) and not any(map(is_present, verbs))

@@ -135,9 +135,7 @@ def _nothing_known(tokens: Sequence[Token], i: int) -> bool:
 
 def _told_by(tokens: Sequence[Token], i: int) -> bool:
     """Whether a genitive, a name or a "von" behind a noun says of whom."""
-    return i < len(tokens) and (
-        tokens[i].tag in {"NE", "ADJA"} or tokens[i].text.lower() in {"der", "des", "von", "vom", "aus"}
-    )
+    return i < len(tokens) and (tokens[i].tag in {"NE", "ADJA"} or tokens[i].text.lower() in _OWNERS)
 
 
 def _for(tokens: Sequence[Token], i: int) -> bool:

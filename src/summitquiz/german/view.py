@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SHORTEST = 4  # letters of a noun that a compound may end with
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LAST = {"und", "sowie", "und die", "und der", "und den"}
+_DIED = {"starb", "gestorben", "verstarb", "verstorben", "verstorbene", "verstorbenen", "verstorbener", "tot"}
 _CLOSING = re.compile(r"(?: \([^()]*\))?,")
 _PARTED = re.compile(r",(?: die| der| den| dem)?")  # between two names of a list, articles of countries included
 
@@ -98,6 +99,19 @@ class View:
             for lemma in (token.lemma.lower() for token in sentence.tokens if token.tag == "NN"):
                 for ending in (lemma, *(lemma[i:] for i in range(1, len(lemma) - _SHORTEST + 1))):
                     found.setdefault(ending, sentence.span.end)
+        return found
+
+    @cached_property
+    def deaths(self) -> dict[str, int]:
+        """The last names of those of whom a sentence says that they died → the number of the first such sentence.
+
+        Of all whom the sentence names, it is the first.
+        """
+        found: dict[str, int] = {}
+        for number, sentence in enumerate(self.document.sentences):
+            person = next((p for _, p in self.people(sentence.span)), None)
+            if person and person.name and any(t.text.lower() in _DIED for t in sentence.tokens):
+                found.setdefault(person.name.split()[-1], number)
         return found
 
     @cached_property

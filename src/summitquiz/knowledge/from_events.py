@@ -85,7 +85,7 @@ class _Maker:
                     continue
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
-                    if not slots["place"] and (not slots["when"] or self.outlook.undated()):
+                    if not slots["place"] and not slots["when"]:
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)
