@@ -18,6 +18,7 @@ from summitquiz.german.attachment import ends_phrase, token_before, token_behind
 from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
+from summitquiz.german.gapping import second_half
 from summitquiz.german.partners import by_whom, invited, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.subjects import Subject, find_subject
@@ -54,7 +55,10 @@ def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span
         if behind and reports(behind):
             continue  # what stands before ", sagte X" is X's word: the rules for speech ask for it
         for clause in main_clauses(sentence, zones, whole):
-            claims.extend(_dated(view, sentence, clause, find_subject(view, clause), theirs))
+            subject = find_subject(view, clause)
+            claims.extend(_dated(view, sentence, clause, subject, theirs))
+            if half := second_half(view, clause, subject):
+                claims.extend(_dated(view, sentence, *half, theirs))
         for clause, subject in asides(view, sentence, zones, whole):
             claims.extend(_dated(view, sentence, clause, subject, theirs))
     return [claim for claim in claims if not any(phrase.covers(claim.answer) for phrase in owned)]
@@ -63,10 +67,14 @@ def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span
 def _dated(
     view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
 ) -> Iterator[Claim]:
-    """A clause's claims; of a meeting on no certain day nobody is asked with whom or where it was."""
+    """A clause's claims; of a meeting on no certain day nobody is asked where it was, and whom only if his office tells him."""
     floating = met_some_day(view, clause, subject)
     for claim in _claims(view, sentence, clause, subject, theirs):
-        yield replace(claim, gate=claim.gate or "undated") if floating and claim.ask != "when" else claim
+        if floating and claim.ask == "who" and not claim.group:
+            claim = replace(claim, loose=True)
+        elif floating and claim.ask != "when":
+            claim = replace(claim, gate=claim.gate or "undated")
+        yield claim
 
 
 def _claims(

@@ -39,6 +39,7 @@ class Clause:
     tail: tuple[Token, ...] = ()
     resumed: bool = False  # it goes on behind a clause that interrupts it: "hat X, der krank ist, die Erlaubnis entzogen"
     aside: bool = False  # it is a relative clause, made into a main clause
+    then: Clause | None = None  # its subject's second predicate, without front: "Am Montag traf Kerry Lawrow [und] reiste ab"
     source: tuple[Token, ...] = ()  # "Wie das Ministerium am Montag mitteilte", in front of it: not part of what it tells
 
     @property
@@ -201,7 +202,7 @@ def _coordinated(clause: Clause) -> list[Clause]:
         return []  # a second finite verb that we cannot place: better no clause than a torn one
     first = replace(clause, field=clause.field[: second - 1], tail=())
     if not clause.front or clause.front[0].tag in _NO_SUBJECT:
-        return [first]  # the second verb's subject stands in the first half: "Am Montag traf Kerry Lawrow und reiste ab"
+        return [replace(first, then=replace(clause, front=(), verb=clause.field[second], field=clause.field[second + 1 :]))]
     rest = replace(clause, verb=clause.field[second], field=clause.field[second + 1 :])
     return [first, *_coordinated(rest)]
 
@@ -217,7 +218,7 @@ def _two_predicates(clause: Clause) -> list[Clause]:
         return [clause]
     before = replace(clause, field=clause.field[: first + 1], tail=())
     if not clause.front or clause.front[0].tag in _NO_SUBJECT:
-        return [before]
+        return [replace(before, then=replace(clause, front=(), field=clause.field[first + 2 :]))]
     return [before, replace(clause, field=clause.field[first + 2 :])]
 
 

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.names import words
+from summitquiz.german.office_holders import holder_country, terms_of
 from summitquiz.german.offices import is_unique, read_office
+from summitquiz.model import Office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,15 +18,18 @@ if TYPE_CHECKING:
 
 
 def with_colleagues(found: Iterable[Named]) -> list[Named]:
-    """Give a minister's colleague from another country the same office, if it can be no other's; other colleagues have none.
+    """Give a minister's colleague from another country the same office, if it can be no other's.
 
-    Only ministers: whom a chancellor or a president calls a colleague may bear another title at home.
+    Whom a chancellor or a president calls a colleague may bear another title at home: he has the same office where the list of
+    office holders knows him in it, else none.
     """
+    named_all = list(found)
+    offices = [n.front.office for n in named_all if n.front.office and not n.front.office.role]
     read: list[Named] = []
-    for named in found:
+    for named in named_all:
         own = named.front.office
         if own is not None and _is_colleague(own):
-            office = _office_of(named, own, read) or replace(own, role=True)
+            office = _office_of(named, own, read) or _listed(named, own, offices) or replace(own, role=True)
             named = replace(named, front=replace(named.front, office=office))
         read.append(named)
     return read
@@ -41,9 +46,24 @@ def _office_of(named: Named, own: OfficeWord, before: list[Named]) -> OfficeWord
     minister = first.masculine.endswith("minister") and is_unique(first.masculine) and first.masculine != "Premierminister"
     if own.country is None or not minister or first.former or first.of or any(_is_office(token.text) for token in between):
         return None
-    titles = (first.masculine, first.feminine)
-    masculine, feminine = ((title.removeprefix("Bundes")).capitalize() for title in titles)
-    return replace(first, masculine=masculine, feminine=feminine, country=own.country, gender=own.gender, number=own.number)
+    return replace(_at_home(first), country=own.country, gender=own.gender, number=own.number)
+
+
+def _listed(named: Named, own: OfficeWord, offices: list[OfficeWord]) -> OfficeWord | None:
+    """The one of an article's offices in which the list of office holders knows the colleague, in his country."""
+    name = " ".join(named.chain.words)
+    for office in offices:
+        for one in (office, _at_home(office)):
+            country = own.country or holder_country(one.masculine, name)
+            if country and terms_of(Office(one.masculine, country), name):
+                return replace(one, country=country, gender=own.gender, number=own.number, former=False, of=None)
+    return None
+
+
+def _at_home(office: OfficeWord) -> OfficeWord:
+    """An office without what only a federal republic calls it."""
+    masculine, feminine = (title.removeprefix("Bundes").capitalize() for title in (office.masculine, office.feminine))
+    return replace(office, masculine=masculine, feminine=feminine)
 
 
 def _is_office(word: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
+from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.countries import adjective_country, country_code
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.model import Kind, Span, Token
@@ -22,6 +23,7 @@ _QUOTES = set("„“”\"»«‚‘’'")
 _VAGUE = {"Länder", "Staaten", "Seiten", "Parteien", "Lager", "Landes", "Staates", "Regierung", "Partei", "Union"}
 _REST = {"übrig", "restlich", "ander", "weiter", "verblieben", "verbleibend", "meist"}  # say whom only to who knows the others
 _LISTING = {"die", "der", "das", "und", "sowie"}
+_UNSURE = {"oder", "von", "aus", "in", "im", "für", "mit"}
 _LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
 
 
@@ -72,9 +74,17 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
         return None  # "Rebellen griffen an": which?
     if end < len(tokens) and tokens[end].text in _QUOTES:
         return None  # its name: die Partei „Neue Rechte“
-    if end < len(tokens) and tokens[end].text.lower() in {"oder", "von", "aus", "in", "im", "für", "mit"}:
+    end = _seat_end(view, tokens, end)
+    if end < len(tokens) and tokens[end].text.lower() in _UNSURE and adverbial_at(view, tokens, end) is None:
         return None  # what belongs to the phrase is not sure
     return Span(tokens[0].span.start, tokens[end - 1].span.end), _tells(tokens[start:end], i - start)
+
+
+def _seat_end(view: View, tokens: Sequence[Token], end: int) -> int:
+    """Index behind the seat of a government that ends at `end`: "die Regierung in Kiew"; `end` where none stands there."""
+    behind = tokens[end + 1 : end + 2]
+    seated = behind and any(m.rule.endswith("metonym") for m in view.within(Kind.PLACE, behind[0].span))
+    return end + 2 if seated and tokens[end].text == "in" else end
 
 
 def _attributes(adjective: Token, noun: Token) -> bool:

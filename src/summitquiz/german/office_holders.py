@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import cache
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _MONTH = 7  # letters of 2019-04
 _DECEMBER = 12
 _FULL = 2  # words of a first and a last name
+_NUMERAL = re.compile(r" ([IVX]+)\b\.?")  # Abdullah II.
 _ALIKE = 0.75  # likeness of two spellings of a surname: Selenskyj, Selenskij
 
 
@@ -51,6 +53,13 @@ def year_in_office(office: Office, period: Period, name: str) -> int | None:
     years = sorted(range(first, last + 1), key=lambda year: abs(2 * year - first - last))
     terms = terms_of(office, name)
     return next((y for y in years if any(start < f"{y}" and end > f"{y}-{_DECEMBER}" for start, end in terms)), None)
+
+
+def sole_holder(office: Office, period: Period, name: str) -> bool:
+    """Whether a person is the only one known to have held an office of one country within a period."""
+    start, end = str(period.start)[:_MONTH], str(period.end)[:_MONTH]
+    within = {h for h, first, last in _terms(office) if first[: len(end)] <= end and (last or end)[: len(start)] >= start}
+    return bool(within) and all(_same_person(name, holder) for holder in within)
 
 
 def _is(office: Office, country: str, title: str) -> bool:
@@ -87,12 +96,14 @@ def _within(terms: Terms, published: PartialDate) -> Terms:
 def _same_person(name: str, holder: str) -> bool:
     """Whether a name, or a surname alone, can be a holder's: spellings differ."""
     ours, theirs = _plain(name), _plain(holder)
+    if _NUMERAL.search(name) and _NUMERAL.findall(name) != _NUMERAL.findall(holder):
+        return False  # "Abdullah II." of Jordan, Abdullah of Saudi Arabia
     alike = SequenceMatcher(None, ours[-1], theirs[-1]).ratio() >= _ALIKE
     return alike and (len(ours) == 1 or ours[0][0] == theirs[0][0])
 
 
 def _plain(name: str) -> list[str]:
-    bare = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("-", " "))
+    bare = unicodedata.normalize("NFKD", _NUMERAL.sub("", name).replace("ı", "i").replace("-", " "))
     return "".join(c for c in bare if not unicodedata.combining(c)).casefold().split()
 
 

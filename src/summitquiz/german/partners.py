@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.german.asking import Asker
@@ -26,12 +27,13 @@ def with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject |
     """The other side of a meeting: "traf sich mit X", "traf X", "empfing X"."""
     how = meets(clause)
     others = partners(view, clause, subject, how) if how and subject and not clause.passive else None
-    if how and others and not others.also:
-        people, gap, _ = others
+    if how and others:
+        people, gap, also = others
         answer = Span(gap.start + len(how.preposition) + 1, gap.end) if how.preposition else gap
         claim = Claim("who", "clause", answer, sentence.span, "de.clause.partner", people=tuple(m.span for m in people))
         word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
-        yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
+        asked = Asker(view, clause, subject).for_adverbial(claim, gap, word)
+        yield replace(asked, also=asked.also or also)
 
 
 def met_some_day(view: View, clause: Clause, subject: Subject | None) -> bool:
@@ -103,12 +105,20 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> Part
         if subject.span.covers(token.span) or (how.preposition and token.text.lower() != how.preposition):
             continue
         group = people_at(view, clause.field[start:], oblique=True)
+        if group and _joined(clause.field[:i]):
+            return None
         if group:
             end = start + group[1]
             if _list_goes_on(view, (*clause.field[end:], *clause.tail)):
                 return None
             return Partners(group[0], Span(token.span.start, clause.field[end - 1].span.end), says_also(before))
     return None
+
+
+def _joined(before: Sequence[Token]) -> bool:
+    """Whether an "und" links what follows to somebody else: "mit X und anschließend auch [mit Y]"."""
+    words = [t.text for t in before if t.tag not in {"ADV", "ADJD"}]
+    return words[-1:] in (["und"], ["sowie"])
 
 
 def _list_goes_on(view: View, behind: Sequence[Token]) -> bool:

@@ -12,9 +12,9 @@ from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.lengths import accusative
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_holders import changed_hands, held_by, year_in_office
+from summitquiz.german.office_holders import changed_hands, held_by, sole_holder, year_in_office
 from summitquiz.german.office_names import is_union, office_name
-from summitquiz.german.offices import is_of_union
+from summitquiz.german.offices import is_of_union, is_unique
 from summitquiz.german.organisations import organisation_name
 from summitquiz.german.titles import same_office
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from summitquiz.model import Case, Gender, Mod, Office, PartialDate, Period
 
-_WHICH: dict[Gender, str] = {"m": "Welcher", "f": "Welche", "n": "Welches"}
+_WHICH = {"der": "Welcher", "die": "Welche", "das": "Welches", "den": "Welchen", "dem": "Welchem"}
 _DATIVE = {"der": "dem", "die": "der", "das": "dem"}
 
 
@@ -137,8 +137,8 @@ class GermanPhrasing:
         """
         return office_name(office, gender, self._forms)
 
-    def which(self, office: Office, gender: Gender | None) -> str:
-        """The question word for one holder among others, with the country where it is known.
+    def which(self, office: Office, gender: Gender | None, case: Case = "nom") -> str:
+        """The question word for one holder among others, with the country where it is known: "Welchen russischen Präsidenten".
 
         Raises FormError for an adjective used as a noun (Vorsitzender).
         """
@@ -148,13 +148,18 @@ class GermanPhrasing:
         country = None if is_union(office.country) or is_of_union(office.title) else office.country
         adjective = ""
         if country and not is_former(country):
-            adjective = self._forms.adjective(country, of_title, "nom", definite=True)
-        return " ".join(word for word in (_WHICH[of_title], adjective, office.title) if word)
+            adjective = self._forms.adjective(country, of_title, case, definite=True)
+        words = (_WHICH[article(of_title, case)], adjective, self._forms.office(office.title, case))
+        return " ".join(word for word in words if word)
 
     def the_holder(self, office: Office, gender: Gender | None) -> str:
         """The holder of an office by his title: "der russische Außenminister"; raises FormError as `which` does."""
         _, _, title = self.which(office, gender).partition(" ")
         return f"{article(self._forms.office_gender(office.title, gender), 'nom')} {title}"
+
+    def sole_holder(self, office: Office, period: Period, name: str) -> bool:
+        """Whether nobody else is known to have held an office in any month of a period."""
+        return is_unique(office.title) and sole_holder(office, period, name)
 
     def talks(self, noun: str, where: str) -> str:
         """A label for talks known by their place alone."""

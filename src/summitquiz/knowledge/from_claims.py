@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.answers import answer_to, length_in, mention_at
+from summitquiz.knowledge.apart import told_apart
 from summitquiz.knowledge.clarity import dated, floats, is_set, needs_heading
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import (
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
 _TWO = 2
-_WHEN, _GAP = "Wann", "[…]"
-_ONE = {"Wer", "Welches Land"}  # ask for one: who did so beside others must be told from them
+_WHEN = "Wann"
 
 
 def enter_claims(scene: Scene, reading: Reading) -> None:
@@ -70,10 +70,10 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     answer, value, mod = answer_to(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
     partner = claim.rule == "de.clause.partner"
-    if partner and _met_others(scene, article, claim, answerers):
+    if partner and not (claim.also or claim.loose) and _met_others(scene, article, claim, answerers):
         raise Stopped("one_of_several")
     asked = scene.phrasing.which_time(value, mod) if value and claim.question_word == _WHEN else claim.question_word
-    slots = _slots(claim, asked, stem) | _told_apart(scene, claim, stem, answerers)
+    slots = _slots(claim, asked, stem) | told_apart(scene, article, claim, stem, answerers)
     if claim.anchor and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
     elif claim.stands or claim.present:
@@ -82,7 +82,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         raise Stopped("gives_away")
     slots |= _cloze(scene, document, claim, answer, answerers)
     loose = partner and not is_set(document, claim, stem)
-    if claim.pattern != "clause" or loose or needs_heading(document, claim, stem, slots):
+    if not claim.loose and (claim.pattern != "clause" or loose or needs_heading(document, claim, stem, slots)):
         slots |= _heading(scene, document, claim, stem, answer, answerers, slots)
     beside = claim.also and claim.ask == "who" and not dated(stem, slots)
     if beside and not _at_one_meeting(scene, article, slots.get("about", "")):
@@ -90,7 +90,11 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     label = f"{claim.question_word} {stem}"
     if claim.bare and not slots.get("about"):
         raise Stopped("one_of_several")
-    if (loose and not slots.get("about")) or (claim.ask != "when" and floats(document, claim, stem, slots)):
+    if claim.loose:
+        sure = bool(slots.get("when"))
+    else:
+        sure = not (loose and not slots.get("about")) and (claim.ask == "when" or not floats(document, claim, stem, slots))
+    if not sure:
         raise Stopped("undated")
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
@@ -102,7 +106,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
 
 def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: Sequence[Profile]) -> dict[str, str]:
     """The clause as a sentence with a gap, when it has one and names nowhere else what belongs there."""
-    if not claim.cloze or claim.also or claim.group or len(people) > 1 or claim.ask != "who":
+    if not claim.cloze or claim.also or claim.loose or claim.group or len(people) > 1 or claim.ask != "who":
         return {}
     try:
         text = fill(scene, document, claim, claim.cloze)
@@ -119,18 +123,6 @@ def _stand(scene: Scene, article: Article, answer: str) -> str:
         return ""
     month, year = (scene.phrasing.when_answer(str(article.published)[:end], None) for end in (_MONTH, _YEAR))
     return f"{scene.phrasing.as_of} {year if answer and month in answer else month}"
-
-
-def _told_apart(scene: Scene, claim: Claim, stem: str, people: Sequence[Profile]) -> dict[str, str]:
-    """ "Auch Außenminister Lawrow nahm teil": others did too, so the office tells him: "Welcher Außenminister …?"."""
-    if not claim.also or claim.ask != "who":
-        return {}
-    if claim.question_word not in _ONE or len(people) != 1 or not people[0].office:
-        raise Stopped("one_of_several")
-    if people[0].gender == "f" and re.search(r"\bsein(?:e[mnrs]?)?\b", stem):
-        raise Stopped("pronoun")  # "Welche Kanzlerin … seines Landes": the stem was made for wer
-    office, gender = people[0].office, people[0].gender
-    return {"word": scene.phrasing.which(office, gender), "also": f"{scene.phrasing.the_holder(office, gender)} {_GAP}"}
 
 
 def _met_others(scene: Scene, article: Article, claim: Claim, partners: Sequence[Profile]) -> bool:

@@ -77,7 +77,7 @@ class Phrasing(Protocol):
     def office(self, office: Office, gender: Gender | None) -> str:
         """An office that names its holder alone: "russischer Außenminister"."""
 
-    def which(self, office: Office, gender: Gender | None) -> str:
+    def which(self, office: Office, gender: Gender | None, case: Case = "nom") -> str:
         """The question word for one holder among others: "Welcher Außenminister"."""
 
     def the_holder(self, office: Office, gender: Gender | None) -> str:
@@ -97,6 +97,9 @@ class Phrasing(Protocol):
 
     def year_in_office(self, office: Office, period: Period, name: str) -> str:
         """A year inside a period all through which a person is known to have held an office, as an adverbial; "" for none."""
+
+    def sole_holder(self, office: Office, period: Period, name: str) -> bool:
+        """Whether nobody else is known to have held an office in any month of a period."""
 
     def changed_hands(self, office: Office, published: PartialDate) -> bool:
         """Whether several persons are known to have held an office in the month of a date."""

@@ -20,6 +20,7 @@ WORD = re.compile(
     | \d+(?:\.\d+)*\.(?=[ ,]\ ?[^\W_]|[/–-]\d)        # 24. April  24./25. April  24.4. und
     | (?:[IVXLC]+|[^\W\d_]{1,4})\.(?=[ ,]\ ?[^\W_])     # Elisabeth II. von  George W. Bush  Dr. Meier
     | \d+(?:[.,:]\d+)*[^\W\d_]*(?:-[^\W_]+)*           # 14.30  1.000  2,5  2:1  20-jährige  90er-Jahre
+    | [A-ZÄÖÜ]{2,}/[A-ZÄÖÜ]{2,}(?:-[^\W_]+)+           # CDU/CSU-Bundestagsfraktion
     | [^\W_]+(?:[-'’][^\W_]+)*-?                       # Vier-Augen-Gespräch  O'Neill  US-
     | \.{2,}
     | \S
