@@ -84,7 +84,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         definite=determiner in {"der", "die", "das", "dem", "den", "des", "im", "am", "beim", "zum", "zur", "vom"}
         or bool(owner),
         plural=plural,
-        adjectives=" ".join(_dictionary(t.text) for t in adjectives if _tells(t)),
+        adjectives=" ".join(_dictionary(t.text) for t in adjectives if _tells(t) and not (time and _past(t))),
         people=(*owner, *right.people),
         both=determiner in _BOTH or _of_both(tokens, i + 1),
         group=right.group,
@@ -154,6 +154,11 @@ def _tells(adjective: Token) -> bool:
     return _dictionary(adjective.text) in _ORDINALS or _of_region(adjective)
 
 
+def _past(adjective: Token) -> bool:
+    """Whether an adjective says of an event that it is over: der letzte, der damalige."""
+    return _dictionary(adjective.text) in lexicon.load("events")["past"]
+
+
 def _of_region(adjective: Token) -> bool:
     """Whether an adjective names a country or a part of the world."""
     return adjective_country(adjective.text) is not None or _dictionary(adjective.text) in lexicon.load("events")["telling"]
@@ -211,7 +216,7 @@ def _modality(
     if any(t.text.lower().startswith("kein") for t in tokens[max(0, i - 3) : i]):
         return "negated"
     own = adjective_modality(adjectives)
-    if own != "actual":
+    if own != "actual" or (dated and any(map(_past, adjectives))):
         return own
     if left and tokens[left].text == "des" and tokens[left - 1].tag == "NN":
         return "planned" if tokens[left - 1].text in _AHEAD else "actual"  # "der Abschluss des Gipfels soll …"

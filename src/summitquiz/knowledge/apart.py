@@ -30,7 +30,7 @@ def told_apart(scene: Scene, article: Article, claim: Claim, stem: str, people: 
     if case is None or len(people) != 1 or not people[0].office:
         raise Stopped(gate)
     one, office = people[0], people[0].office
-    if claim.loose and not (article.period and scene.phrasing.sole_holder(office, article.period, one.name)):
+    if claim.loose and not by_office(scene, article, one, case):
         raise Stopped(gate)
     if one.gender == "f" and re.search(r"\bsein(?:e[mnrs]?)?\b", stem):
         raise Stopped("pronoun")  # "Welche Kanzlerin … seines Landes": the stem was made for wer
@@ -39,3 +39,10 @@ def told_apart(scene: Scene, article: Article, claim: Claim, stem: str, people: 
     word = f"{before} {which[0].lower()}{which[1:]}" if before else which
     beside = claim.also and case == "nom"
     return {"word": word} | ({"also": f"{scene.phrasing.the_holder(office, one.gender)} […]"} if beside else {})
+
+
+def by_office(scene: Scene, article: Article, one: Profile, case: Case) -> str:
+    """ "Welcher russische Außenminister", where nobody else was so in all the time when an article without a date may have been
+    written; "" otherwise."""
+    sole = one.office and article.period and scene.phrasing.sole_holder(one.office, article.period, one.name)
+    return scene.phrasing.which(one.office, one.gender, case) if sole and one.office else ""

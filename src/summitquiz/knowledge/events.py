@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.knowledge.persons import People, Profile
-    from summitquiz.model import Document, EventMention
+    from summitquiz.model import Document, EventMention, PartialDate
 
 _OPENING = 4  # sentences: headline and lead name the main event
 _NEAR = 2  # sentences that "das Treffen" may look back to one meeting among several
@@ -36,6 +36,7 @@ class Events:
         self._happenings: list[Happening] = []
         self._mentions: dict[tuple[str, Span], Happening] = {}
         self._principal: dict[str, list[Profile]] = {}  # article → the two who meet
+        self._published: dict[str, PartialDate | None] = {}
         self._opening: dict[str, int] = {}  # article → where its headline and lead end
 
     def at(self, article: str, span: Span) -> Happening | None:
@@ -65,7 +66,9 @@ class Events:
 
         One known by its place alone comes behind those that say who.
         """
-        opening = [h for h in self._happenings if h.known and article in h.opens and not h.doubtful(article)]
+        day = self._published.get(article)
+        told = [h for h in self._happenings if h.known and article in h.opens and not h.doubtful(article)]
+        opening = [h for h in told if not h.long_before(day)]
         return next((h for h in opening if not h.named_by_place or h.people), opening[0] if opening else None)
 
     def all(self) -> list[Happening]:
@@ -76,6 +79,7 @@ class Events:
         """Group one article's event mentions, those that say who before those that only point back."""
         article = document.article.id
         by_span = {m.span: m for m in document.mentions if m.kind in {Kind.PLACE, Kind.TIME}}
+        self._published[article] = document.article.published
         self._opening[article] = document.sentences[:_OPENING][-1].span.end if document.sentences else 0
         principals = self._principal[article] = self._principals(article, mentions)
         for mention in mentions:
@@ -96,12 +100,13 @@ class Events:
                     self._join(target, article, mention, by_span if mention.told else {})
 
     def _named_by_place(self, article: str, mention: EventMention, by_span: dict[Span, Mention]) -> bool:
-        """Whether headline or lead names a meeting by its place alone: "Krisengipfel in Minsk"."""
+        """Whether headline or lead names a meeting by its place alone: "Krisengipfel in Minsk"; elsewhere by its year too."""
         own = mention.place if mention.place and mention.phrase.covers(mention.place) else None
         place = by_span[own].value if own in by_span else None
         there = isinstance(place, Place) and place.preposition in {"in", "auf"}
-        opens = mention.sentence.end <= self._opening[article]
-        return there and opens and not mention.people and FAMILY.get(mention.sort) in PLACED
+        year = by_span[mention.time].value if mention.time in by_span and mention.phrase.covers(mention.time) else None
+        told = mention.sentence.end <= self._opening[article] or (isinstance(year, Timex) and year.value.isdigit())
+        return there and told and not mention.people and FAMILY.get(mention.sort) in PLACED
 
     def _told_by(self, article: str, mention: EventMention) -> str:
         """The group that tells a mention from others, or what headline or lead say that the talks were about."""

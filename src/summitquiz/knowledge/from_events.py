@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
+from summitquiz.knowledge.apart import by_office
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.outlook import Outlook
-from summitquiz.knowledge.scene import Scene, evidence, place_answer, source_in
+from summitquiz.knowledge.scene import Scene, current, evidence, place_answer, published_when, source_in
 from summitquiz.model import Kind, Mention, Modality, Place, Span, Timex
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Article, Ask, EventMention, Evidence
 
+_TWO = 2
 _DAY = 2  # hyphens of a full date
 _SAYING_WHERE = {"in", "auf", "an", "bei", "nach", "von"}
 _ASKED: tuple[Modality, ...] = ("actual", "planned")
@@ -58,6 +60,8 @@ class _Maker:
         vague = not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)
         if floating and self.it.whole:
             return  # nothing is asked of the talks; their meeting is entered itself
+        if self.outlook.undated() and self.modality == "actual":
+            self._who_by_office()
         if self.outlook.undated() or (floating and (vague or not self.words.opens)):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
@@ -97,6 +101,28 @@ class _Maker:
                 slots = self._slots() | {"place": there, "visit": self.scene.phrasing.visit(self.it.noun)}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
                 self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
+
+    def _who_by_office(self) -> None:
+        """Whom somebody met at a place, in an article without a date: asked by the office that nobody else held then."""
+        if self.it.family != "meeting" or len(self.it.people) != _TWO or self._hosted():
+            return
+        for person, other in (self.it.people, self.it.people[::-1]):
+            for name, mention, span in self._spans(person.name):
+                article = self._article(name)
+                word = (
+                    by_office(self.scene, article, person, "dat")
+                    if current(self.scene.documents[name], mention.sentence)
+                    else ""
+                )
+                slots = self._slots() | {
+                    "other": other.name,
+                    "place": self._place_words(),
+                    "when": published_when(self.scene, article),
+                }
+                if word and slots["place"]:
+                    proof = evidence(article, span, mention.sentence, "de.event.participant")
+                    slots["which"] = f"{word[0].lower()}{word[1:]}"
+                    self._fact("who", "partner", person.name, proof, slots, apart=person.name)
 
     def _members(self) -> None:
         """Which group came together, where day or place tell the meeting from others."""

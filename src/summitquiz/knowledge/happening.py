@@ -11,7 +11,7 @@ from summitquiz.model import Mention, Place, Timex
 
 if TYPE_CHECKING:
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import EventMention
+    from summitquiz.model import EventMention, PartialDate
 
 FAMILY = {
     "meeting": "meeting",
@@ -99,6 +99,13 @@ class Happening:
         if self._placed and self.place and isinstance(self.place[1].value, Place):
             who = self.place[1].value.name
         return f"{self.family}|{who}|{self.adjective}"
+
+    def long_before(self, published: PartialDate | None) -> bool:
+        """Whether it was in a year before that of an article; news gives no bare year for what it is about."""
+        value = self.time[1].value.value if self.time and isinstance(self.time[1].value, Timex) else ""
+        if published is None:
+            return bool(re.fullmatch(r"\d{4}", value))
+        return value[:4].isdigit() and int(value[:4]) < published.year - (published.month == 1)
 
     def doubtful(self, article: str) -> bool:
         """Whether an article denies it, or only holds it possible and tells nothing that happened at it."""
