@@ -42,7 +42,12 @@ class Asker:
     def __init__(self, view: View, clause: Clause, subject: Subject | None) -> None:
         self._clause, self._subject = participle_last(clause), subject
         gender = _GENDERS.get(subject.pronoun) or gender_of(subject.people) if subject else None
-        if subject and subject.group and not subject.plural and subject.span.of(view.text).lower().startswith("die "):
+        if (
+            subject
+            and subject.group
+            and not subject.plural
+            and subject.span.of(view.text).lower().startswith(("die ", "eine "))
+        ):
             gender = "f"  # "die Regierung … ihre"
         pronoun = subject.span if subject and subject.pronoun else None
         self._word = ""  # the question word

@@ -23,6 +23,7 @@ _QUOTES = set("„“”\"»«‚‘’'")
 _VAGUE = {"Länder", "Staaten", "Seiten", "Parteien", "Lager", "Landes", "Staates", "Regierung", "Partei", "Union"}
 _REST = {"übrig", "restlich", "ander", "weiter", "verblieben", "verbleibend", "meist"}  # say whom only to who knows the others
 _LISTING = {"die", "der", "das", "und", "sowie"}
+_SOME = {"ein", "eine"}
 _UNSURE = {"oder", "von", "aus", "in", "im", "für", "mit"}
 _LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
 
@@ -38,7 +39,9 @@ def group_at(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
 
     A country or an organisation names itself; a common noun needs an adjective, a genitive or "von" beside it.
     """
-    found = _group(view, tokens) if tokens else None
+    if not tokens:
+        return None
+    found = _some(view, tokens) if tokens[0].text.lower() in _SOME else _group(view, tokens)
     if found is None:
         return None
     span, telling = found
@@ -85,6 +88,20 @@ def _seat_end(view: View, tokens: Sequence[Token], end: int) -> int:
     behind = tokens[end + 1 : end + 2]
     seated = behind and any(m.rule.endswith("metonym") for m in view.within(Kind.PLACE, behind[0].span))
     return end + 2 if seated and tokens[end].text == "in" else end
+
+
+def _some(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
+    """One of a body, or a body of which there are several: "ein Sprecher des Weißen Hauses", "ein Gericht in Kairo"."""
+    i = next((k for k, t in enumerate(tokens) if k and t.tag != "ADJA"), 0)
+    heads = tuple(head.lower() for head in lexicon.load("groups")["one_of"])
+    if tokens[i].tag != "NN" or not tokens[i].text.lower().endswith(heads):
+        return None
+    end = _genitives(tokens, i + 1)
+    if end == i + 1:
+        reach = Span(tokens[i].span.end, tokens[-1].span.end)
+        city = next((p.phrase for _, p in view.places(reach) if p.kind == "city" and p.phrase.start == reach.start + 1), None)
+        end += sum(city.covers(t.span) for t in tokens[end:]) if city else 0
+    return (Span(tokens[0].span.start, tokens[end - 1].span.end), True) if end > i + 1 else None
 
 
 def _attributes(adjective: Token, noun: Token) -> bool:
