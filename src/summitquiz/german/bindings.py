@@ -115,11 +115,23 @@ def _take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span,
             or event.name
         ):
             continue
+        if event.both and _others_own(clause, subject, event):
+            bound[span] = event = replace(event, both=False)  # "Ihren ersten Gipfel hielten die vier Gründungsstaaten 2009 ab"
         if both and not event.people:
             bound[span] = replace(event, both=True)
         elif subject and not subject.span.overlaps(event.phrase):
             there = (arrives(clause.lemma) or _left_for(clause)) and modality(clause.tokens) == "actual"
             bound[span] = _with_subject(view, _on_that_day(view, clause, event), subject, there)
+
+
+def _others_own(clause: Clause, subject: Subject | None, event: EventMention) -> bool:
+    """Whether "ihr" may mean the clause's own subject, and no two persons: a body, or somebody unknown."""
+    words = (*clause.front, *clause.field)
+    theirs = next((t.text.lower() for t in words if t.span.start == event.phrase.start), "")
+    nominative = happens(clause.lemma) or clause.passive or clause.verb.lemma.lower() == "sein"  # "Ihr Treffen fand … statt"
+    acts = theirs == "ihren" or not nominative
+    unknown = subject is None and acts and not _governed(words, event) and "beiden" not in _lower(words)
+    return unknown or (subject is not None and subject.group)
 
 
 def _left_for(clause: Clause) -> bool:

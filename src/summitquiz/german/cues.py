@@ -63,12 +63,14 @@ def hearsay(tokens: Sequence[Token]) -> bool:
 def reported(verb: Token) -> bool:
     """Whether a finite verb stands in the subjunctive of reported speech (sei, habe, komme): somebody else claims it.
 
-    A singular verb in -e that is no weak preterite (-te) and none of wurde, ging and the like is the first subjunctive.
+    A singular verb in -e that is no weak preterite (-te) and none of wurde, ging and the like is the first subjunctive; so is
+    one that lacks nothing but the infinitive's n (warte, erwarte).
     """
     word = verb.text.lower()
     if word in _SUBJUNCTIVE:
         return True
-    return verb.tag == "VVFIN" and word.endswith("e") and not word.endswith(("te", "wurde"))
+    stem = verb.lemma.lower() == f"{word}n"
+    return verb.tag == "VVFIN" and word.endswith("e") and (stem or not word.endswith(("te", "wurde")))
 
 
 def adjective_modality(adjectives: Sequence[Token]) -> Modality:

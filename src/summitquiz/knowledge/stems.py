@@ -100,8 +100,11 @@ def meant(scene: Scene, document: Document, sentence: Span, span: Span) -> list[
 
 
 def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile:
-    """er or sie: the subject of the sentence right before, when it is a person of that gender and nobody comes between."""
+    """er or sie: the subject of the clause before, or of the sentence right before, when it is a person of that gender and
+    nobody comes between."""
     article = document.article
+    if own := _of_clause_before(scene, document, sentence, span):
+        return own
     number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
     here, before = document.sentences[number], document.sentences[number - 1] if number else None
     intruders = scene.people.within(article.id, Span(here.span.start, span.start))
@@ -120,6 +123,20 @@ def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Pro
     if found[0] is None or found[0].gender != gender or any(one is not found[0] for one in found):
         raise Stopped("pronoun")
     return found[0]
+
+
+def _of_clause_before(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile | None:
+    """The one person whom a sentence names before a pronoun, where it is the subject of a clause of that sentence."""
+    article = document.article.id
+    subjects = [
+        c
+        for c in scene.claims[article]
+        if c.ask == "who" and c.sentence == sentence and c.answer.end <= span.start and _acts(c)
+    ]
+    named = scene.people.within(article, Span(sentence.start, span.start))
+    fits = "m" if span.of(document.article.text).lower() == "er" else "f"
+    sure = len(named) == 1 and named[0].gender == fits and len({c.answer for c in subjects}) == 1 and not subjects[0].group
+    return named[0] if sure and scene.people.at(article, subjects[0].answer) in named else None
 
 
 def _acts(claim: Claim) -> bool:
