@@ -102,6 +102,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
     stem = re.sub(r"\{([a-z.]+)\}", lambda gap: slots[gap[1]], stem)
     slots |= {"other": "Merle Fuchs", "office": PHRASING.office(Office(title, country), None), "word": word, "stem": stem}
     slots["part"] = "Gastgeber"
+    slots["which"] = "welchem russischen Außenminister" if wanted.get("which") == "any" else ""
     slots["gathering"] = PHRASING.gathering(data.draw(st.sampled_from(["Treffen", "Konferenz", "EU-Gipfel"])))
     slots["visit"] = PHRASING.visit(data.draw(st.sampled_from(["Staatsbesuch", "Reise"])))
     slots["words"] = "„Wir haben heute eine gute Lösung gefunden“"

@@ -36,8 +36,11 @@ def tail_end(segments: Sequence[Segment], core: int) -> int:
 
 
 def contrasts(segment: Segment) -> bool:
-    """Whether a piece without a verb says it of another: "…, nicht aber von X", "…, Minister Y im April nach Tokio"."""
+    """Whether a piece without a finite verb says it of another: "…, nicht aber von X", "…, Minister Y im April nach Tokio",
+    "…, X und Y stets ihre Unschuld beteuert"."""
     tags = [t.tag for t in segment.tokens]
+    if tags[0] in {"NN", "NE"} and tags[-1] in {"VVPP", "VVINF"} and segment.finite is None and not segment.subordinate:
+        return True
     verbless = not any(tag.startswith("V") for tag in tags)
     gapped = tags[0] in {"NN", "NE"} and "NE" in tags and sum(tag in {"APPR", "APPRART"} for tag in tags) > 1
     return verbless and (gapped or (denies(segment) and tags[0] == "PTKNEG"))

@@ -69,7 +69,7 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     attached = neighbour is not None and neighbour.tag == "NN" and not ends_phrase(view, neighbour, subject)
     attached = attached or (neighbour is not None and value.anchored and _owns(clause, neighbour, subject))
     over = preposition == "seit" and perfected(clause) and _goes_on_with_but(sentence, clause)
-    if preposition not in {"", "am", "im", "in", "an", "seit"} or attached or over:
+    if preposition not in {"", "am", "im", "in", "an", "seit"} or attached or over or _once_more(clause, value):
         return  # "Seit 1902 haben Schilder den Streit verhindert, aber nun …": no longer
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
     if is_present(clause.verb) and not perfected(clause) and preposition != "seit" and _over(view, value):
@@ -79,6 +79,11 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
         yield replace(claim, gate="reference_time")
         return
     yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wann" if preposition == "seit" else "Wann")
+
+
+def _once_more(clause: Clause, value: Timex) -> bool:
+    """Whether it was so in other years too: "Dieses Jahr gab es wieder einen Markt"."""
+    return value.anchored and value.value.isdigit() and any(t.text == "wieder" for t in clause.field)
 
 
 def _goes_on_with_but(sentence: Sentence, clause: Clause) -> bool:

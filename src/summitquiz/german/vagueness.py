@@ -129,8 +129,10 @@ def _nothing_known(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     if token.text in _POINTING and _definite_before(tokens, i):
         return True
-    listed = bool({token.text, token.lemma} & words("nouns")) and definite(tokens, i)
-    return listed and not (i + 1 < len(tokens) and complements(tokens[i + 1]))
+    if not {token.text, token.lemma} & words("nouns") or not definite(tokens, i):
+        return False
+    actor = bool({token.text, token.lemma} & words("actors"))  # "die Mannschaft [im Finale]": that is where it acted
+    return not (_told_by(tokens, i + 1) if actor else i + 1 < len(tokens) and complements(tokens[i + 1]))
 
 
 def _told_by(tokens: Sequence[Token], i: int) -> bool:

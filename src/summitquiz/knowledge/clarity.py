@@ -40,8 +40,17 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
     own = "".join(part for part in claim.stem if isinstance(part, str))
     if not known and claim.ask == "who" and not re.search(r"[A-ZÄÖÜ\d]", own):
         return True  # "Wer traf Anna Berg und Carl Dorn?": many did
+    if not known and claim.ask == "where" and not _placed(document, claim, own):
+        return True  # "Wo versprach die Kommissarin Anna Berg Transparenz?": she did so often
     needed = _DATED if has_date and known and not _unnamed(document, claim, stem) else _UNDATED + claim.present
     return _told(document, claim, stem) < needed
+
+
+def _placed(document: Document, claim: Claim, own: str) -> bool:
+    """Whether something named, or a figure, stands in a question beside persons and what they are."""
+    text = document.article.text
+    named = [m.span.of(text) for m in document.mentions if m.kind in _NAMING - {Kind.PERSON} and claim.sentence.covers(m.span)]
+    return any(name in own for name in named) or bool(re.search(r"\d", own))
 
 
 def _unnamed(document: Document, claim: Claim, stem: str) -> bool:

@@ -136,7 +136,7 @@ def _of_clause_before(scene: Scene, document: Document, sentence: Span, span: Sp
     named = scene.people.within(article, Span(sentence.start, span.start))
     fits = "m" if span.of(document.article.text).lower() == "er" else "f"
     sure = len(named) == 1 and named[0].gender == fits and len({c.answer for c in subjects}) == 1 and not subjects[0].group
-    return named[0] if sure and scene.people.at(article, subjects[0].answer) in named else None
+    return named[0] if sure and [scene.people.at(article, p) for p in subjects[0].people] == named else None
 
 
 def _acts(claim: Claim) -> bool:
