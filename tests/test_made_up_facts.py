@@ -86,7 +86,6 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
         "accept": "in der Schweiz",
         "city": "yes",
         "building": "yes",
-        "also": "der russische Minister […]",
         "inside": "in der Schweiz",
         "capital": "yes",
     }
@@ -102,7 +101,8 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
     stem = re.sub(r"\{([a-z.]+)\}", lambda gap: slots[gap[1]], stem)
     slots |= {"other": "Merle Fuchs", "office": PHRASING.office(Office(title, country), None), "word": word, "stem": stem}
     slots["part"] = "Gastgeber"
-    slots["which"] = "welchem russischen Außenminister" if wanted.get("which") == "any" else ""
+    which = "Welcher russische Außenminister" if template.pattern == "visitor" else "welchem russischen Außenminister"
+    slots["which"] = which if wanted.get("which") == "any" else ""
     slots["gathering"] = PHRASING.gathering(data.draw(st.sampled_from(["Treffen", "Konferenz", "EU-Gipfel"])))
     slots["visit"] = PHRASING.visit(data.draw(st.sampled_from(["Staatsbesuch", "Reise"])))
     slots["words"] = "„Wir haben heute eine gute Lösung gefunden“"

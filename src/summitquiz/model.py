@@ -323,6 +323,7 @@ class Claim:
     question_word: str = ""
     bare: bool = False  # it only tells that somebody came or went: on what occasion, a heading must say
     also: bool = False  # others did the same: the answer must be told from them
+    common: bool = False  # what many say, want or do in a month: to go somewhere, to meet, to call for something
     loose: bool = False  # of a meeting on no certain day: the same people met others, and often
     group: bool = False  # the answer is a body or a group, in the words of the article
     reported: bool = False  # in the subjunctive of reported speech: no claim without its source

@@ -33,6 +33,7 @@ _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "be
 _TAKING_PART = {"teilnehmen", "angehören", "beteiligen", "sein", "mitreisen", "kommen", "erscheinen", "anreisen"}
 _WHERE = {"Wo", "Wohin"}
 _TWO = 2
+_NUMBERS = {3: "drei ", 4: "vier ", 5: "fünf ", 6: "sechs "}
 _GENDERS = {"er": "m", "sie": "f"}
 
 
@@ -64,7 +65,13 @@ class Asker:
         """The claim with its stem, asked with wer or welche."""
         several = subject.plural and not subject.group
         two = len(subject.people) == _TWO or subject.pronoun == "beide"
-        word = "Wer" if not several else "Welche beiden Personen" if two else "Welche Personen"
+        word = (
+            "Wer"
+            if not several
+            else "Welche beiden Personen"
+            if two
+            else f"Welche {_NUMBERS.get(len(subject.people), '')}Personen"
+        )
         return self._finish(claim, subject.span, (subject.group and which_countries(self._text.view, subject.span)) or word)
 
     def for_adverbial(self, claim: Claim, gap: Span, word: str) -> Claim:

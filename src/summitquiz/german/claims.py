@@ -25,7 +25,7 @@ from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import after_how_long, how_long, when
 from summitquiz.german.timeline import inside
 from summitquiz.german.vagueness import says_also
-from summitquiz.german.verbs import arrives, lasts, moves, perfected, reports, stays, takes_dative, wants_words
+from summitquiz.german.verbs import arrives, lasts, moves, perfected, reports, stays, takes_a_stand, takes_dative, wants_words
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -156,7 +156,10 @@ def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Cl
     rule = f"de.{'aside' if clause.aside else 'clause'}.{'group' if subject.group else 'subject'}"
     people = tuple(m.span for m in subject.people)
     bare = (moves(clause) or arrives(clause.lemma)) and _only_where_and_when(view, clause, subject)
-    claim = Claim("who", "clause", subject.span, sentence.span, rule, people=people, group=subject.group, bare=bare)
+    common = takes_a_stand(clause)
+    claim = Claim(
+        "who", "clause", subject.span, sentence.span, rule, people=people, group=subject.group, bare=bare, common=common
+    )
     return Asker(view, clause, subject).for_subject(claim, subject)
 
 

@@ -56,9 +56,14 @@ def year_in_office(office: Office, period: Period, name: str) -> int | None:
 
 
 def sole_holder(office: Office, period: Period, name: str) -> bool:
-    """Whether a person is the only one known to have held an office of one country within a period."""
+    """Whether a person is the only one known to have held an office of one country within a period.
+
+    Who left it in the first month of several, or came into it in the last one, is not counted: there the period begins or ends
+    because of that.
+    """
     start, end = str(period.start)[:_MONTH], str(period.end)[:_MONTH]
-    within = {h for h, first, last in _terms(office) if first[: len(end)] <= end and (last or end)[: len(start)] >= start}
+    terms = _within(_terms(office), period.start) if start == end else _terms(office)
+    within = {h for h, first, last in terms if start == end or (first < end and (last or end) > start)}
     return bool(within) and all(_same_person(name, holder) for holder in within)
 
 

@@ -152,13 +152,8 @@ class GermanPhrasing:
         words = (_WHICH[article(of_title, case)], adjective, self._forms.office(office.title, case))
         return " ".join(word for word in words if word)
 
-    def the_holder(self, office: Office, gender: Gender | None) -> str:
-        """The holder of an office by his title: "der russische Außenminister"; raises FormError as `which` does."""
-        _, _, title = self.which(office, gender).partition(" ")
-        return f"{article(self._forms.office_gender(office.title, gender), 'nom')} {title}"
-
     def sole_holder(self, office: Office, period: Period, name: str) -> bool:
-        """Whether nobody else is known to have held an office in any month of a period."""
+        """Whether nobody but this person is known to have held an office of one country in any month of a period."""
         return is_unique(office.title) and sole_holder(office, period, name)
 
     def talks(self, noun: str, where: str) -> str:

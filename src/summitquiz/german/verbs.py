@@ -67,6 +67,13 @@ def says(lemma: str) -> bool:
     return lemma in _reporting()
 
 
+def takes_a_stand(clause: Clause) -> bool:
+    """Whether many say, want or do the same in a month: to call for something, to say so, to meet, to go somewhere."""
+    return (
+        clause.lemma in lexicon.load("event_verbs")["stance"] or reports(clause) or moves(clause) or meets(clause) is not None
+    )
+
+
 def happens(lemma: str) -> bool:
     """Whether a verb tells that an event takes place, begins, ends or is planned."""
     return lemma in _happening()

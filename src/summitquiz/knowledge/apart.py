@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.stems import Stopped
+from summitquiz.model import Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,17 +33,29 @@ def told_apart(scene: Scene, article: Article, claim: Claim, stem: str, people: 
     one, office = people[0], people[0].office
     if claim.loose and not by_office(scene, article, one, case):
         raise Stopped(gate)
-    if one.gender == "f" and re.search(r"\bsein(?:e[mnrs]?)?\b", stem):
-        raise Stopped("pronoun")  # "Welche Kanzlerin … seines Landes": the stem was made for wer
+    if _made_for_wer(one, stem):
+        raise Stopped("pronoun")
     before = claim.question_word.rpartition(" ")[0]
     which = scene.phrasing.which(office, one.gender, case)
-    word = f"{before} {which[0].lower()}{which[1:]}" if before else which
-    beside = claim.also and case == "nom"
-    return {"word": word} | ({"also": f"{scene.phrasing.the_holder(office, one.gender)} […]"} if beside else {})
+    return {"word": f"{before} {which[0].lower()}{which[1:]}" if before else which}
 
 
 def by_office(scene: Scene, article: Article, one: Profile, case: Case) -> str:
-    """ "Welcher russische Außenminister", where nobody else was so in all the time when an article without a date may have been
-    written; "" otherwise."""
-    sole = one.office and article.period and scene.phrasing.sole_holder(one.office, article.period, one.name)
+    """ "Welcher russische Außenminister", where nobody else was so in all the time when the article may have been written;
+    "" otherwise."""
+    time = Period(article.published, article.published) if article.published else article.period
+    sole = one.office and time and scene.phrasing.sole_holder(one.office, time, one.name)
     return scene.phrasing.which(one.office, one.gender, case) if sole and one.office else ""
+
+
+def doer_by_office(scene: Scene, article: Article, claim: Claim, stem: str, people: Sequence[Profile]) -> dict[str, str]:
+    """The question word by the office of the one who did what others did as well; empty where none tells him."""
+    if claim.question_word != "Wer" or len(people) != 1 or _made_for_wer(people[0], stem):
+        return {}
+    word = by_office(scene, article, people[0], "nom")
+    return {"word": word, "cloze": ""} if word else {}
+
+
+def _made_for_wer(one: Profile, stem: str) -> bool:
+    """Whether a stem says "sein" of a woman: "Welche Kanzlerin … seines Landes"."""
+    return one.gender == "f" and bool(re.search(r"\bsein(?:e[mnrs]?)?\b", stem))

@@ -15,6 +15,8 @@ _PLENTY = 8  # how much a dated question must tell to need no heading
 _DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
 _DATE = re.compile(r"\b(?:1\d|20)\d\d\b|\b\d{1,2}\. [A-ZÄÖÜ]")  # a year or a day
 _TELLING = re.compile(r"\d\. |\b[A-ZÄÖÜ][\w-]{13,}")  # a day, a compound such as Revolutionsgarde
+_DAY = re.compile(r"\d{1,2}\. [A-ZÄÖÜ]")
+_OWN_YEAR = re.compile(r"(?<!zwischen )(?<!und )\b(?:1\d|20)\d\d\b(?! und)")  # no "zwischen 2013 und 2017"
 _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
@@ -33,6 +35,8 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
         return True  # "Wer fordert …?": as of when, nobody knows
     if slots.get("about"):
         return False
+    if not known and claim.common and not has_date:
+        return True  # "Wer wollte nach New York weiterreisen?": in which year?
     if claim.pattern in {"quote", "statement"} and not _names(document, claim, stem):
         return True  # "Wir müssen Hand in Hand gehen": said on what occasion?
     if known and not has_date:
@@ -44,6 +48,16 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
         return True  # "Wo versprach die Kommissarin Anna Berg Transparenz?": she did so often
     needed = _DATED if has_date and known and not _unnamed(document, claim, stem) else _UNDATED + claim.present
     return _told(document, claim, stem) < needed
+
+
+def does_as_others(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
+    """Whether a question tells too little of who took a stand to leave nobody else: in a month, or on no known day, many do."""
+    asked, known = f"{stem} {slots.get('about', '')}", document.article.published is not None
+    if not claim.common or claim.also or claim.loose or _DAY.search(asked):
+        return False
+    if known:
+        return not slots.get("about") and _told(document, claim, stem) < _UNDATED
+    return not _OWN_YEAR.search(asked) and _told(document, claim, stem) < _PLENTY
 
 
 def _placed(document: Document, claim: Claim, own: str) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.answers import answer_to, length_in, mention_at
-from summitquiz.knowledge.apart import told_apart
-from summitquiz.knowledge.clarity import dated, floats, is_set, needs_heading
+from summitquiz.knowledge.apart import doer_by_office, told_apart
+from summitquiz.knowledge.clarity import dated, does_as_others, floats, is_set, needs_heading
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import (
     Scene,
@@ -96,6 +96,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         sure = not (loose and not slots.get("about")) and (claim.ask == "when" or not floats(document, claim, stem, slots))
     if not sure:
         raise Stopped("undated")
+    slots |= doer_by_office(scene, article, claim, stem, answerers) if does_as_others(document, claim, stem, slots) else {}
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
     proof = evidence(article, claim.answer, claim.sentence, claim.rule)

@@ -80,9 +80,6 @@ class Phrasing(Protocol):
     def which(self, office: Office, gender: Gender | None, case: Case = "nom") -> str:
         """The question word for one holder among others: "Welcher Außenminister"."""
 
-    def the_holder(self, office: Office, gender: Gender | None) -> str:
-        """The holder of an office by his title: "der russische Außenminister"."""
-
     def talks(self, noun: str, where: str) -> str:
         """A label for talks known by their place alone: "die Gespräche in Wladiwostok"; FormError for other events."""
 
@@ -99,7 +96,7 @@ class Phrasing(Protocol):
         """A year inside a period all through which a person is known to have held an office, as an adverbial; "" for none."""
 
     def sole_holder(self, office: Office, period: Period, name: str) -> bool:
-        """Whether nobody else is known to have held an office in any month of a period."""
+        """Whether nobody but this person is known to have held an office of one country in any month of a period."""
 
     def changed_hands(self, office: Office, published: PartialDate) -> bool:
         """Whether several persons are known to have held an office in the month of a date."""

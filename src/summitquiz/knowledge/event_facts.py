@@ -1,0 +1,65 @@
+"""What the facts of one event share: its words, whether it took place, and where its mentions name whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.outlook import Outlook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summitquiz.knowledge.happening import Happening
+    from summitquiz.knowledge.scene import Scene
+    from summitquiz.model import Article, Ask, EventMention, Evidence, Kind, Mention, Span, Timex
+
+
+class EventFacts:
+    """Enters facts of one event."""
+
+    def __init__(self, scene: Scene, happening: Happening) -> None:
+        self.scene, self.it = scene, happening
+        self.words = EventWords(scene, happening)
+        self.event = self.words.id
+        self.outlook = Outlook(scene, happening, bool(self.words.own_time()))
+        self.modality = self.outlook.modality()
+        self.attribution = scene.phrasing.hearsay if self.outlook.hearsay() else None
+
+    def _article(self, article: str) -> Article:
+        return self.scene.documents[article].article
+
+    def _slots(self) -> dict[str, str]:
+        return self.words.slots(self.modality)
+
+    def _place_words(self, whither: bool = False) -> str:
+        words = self.words.place(whither)
+        return "" if words in self.words.label else words
+
+    def _fact(
+        self,
+        ask: Ask,
+        pattern: str,
+        answer: str,
+        proof: Evidence,
+        slots: dict[str, str],
+        value: Timex | None = None,
+        apart: str = "",
+    ) -> None:
+        """Enter a fact that holds as the event does. `apart` tells it from others of its pattern."""
+        key = f"{self.it.key}|{apart}" if apart else self.it.key
+        told, mod = (value.value, value.mod) if value else (None, None)
+        self.scene.enter(ask, pattern, key, self.event, answer, proof, slots, told, mod, self.modality, self.attribution)
+
+    def _spans(self, name: str) -> Iterator[tuple[str, EventMention, Span]]:
+        """Where the event's mentions name a person."""
+        for article, mention in self.it.mentions:
+            for span in mention.people:
+                person = self.scene.people.at(article, span)
+                if person and person.name == name:
+                    yield article, mention, span
+
+    def _mention(self, article: str, span: Span | None, kind: Kind) -> Mention | None:
+        if span is None:
+            return None
+        return next((m for m in self.scene.documents[article].mentions if m.span == span and m.kind is kind), None)

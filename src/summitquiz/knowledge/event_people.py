@@ -1,0 +1,106 @@
+"""Who facts of an event: whom somebody met, who was a visitor, which group came together."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from summitquiz.errors import FormError
+from summitquiz.knowledge.apart import by_office
+from summitquiz.knowledge.event_facts import EventFacts
+from summitquiz.knowledge.scene import current, evidence, published_when
+from summitquiz.model import Span, Timex
+
+if TYPE_CHECKING:
+    from summitquiz.knowledge.persons import Profile
+
+_TWO = 2
+_DAY = 2  # hyphens of a full date
+
+
+class WhoFacts(EventFacts):
+    """Enters who took part in one event."""
+
+    def _who(self) -> None:
+        people = self.it.people
+        if self.it.family == "meeting" and len(people) == 2:
+            for person, other in ((people[0], people[1]), (people[1], people[0])):
+                if self._met_beside_others(person, other):
+                    continue
+                for article, mention, span in self._spans(person.name):
+                    slots = self._slots() | {"other": other.name, "place": self._place_words()}
+                    if not slots["place"] and not slots["when"]:
+                        continue  # the two may have met often
+                    proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
+                    self._fact("who", "partner", person.name, proof, slots, apart=person.name)
+        if self.it.family == "meeting" and self.it.members and not people and not self.it.plural:
+            self._members()
+        if self.it.family == "visit" and len(people) == 1 and self.it.place and self._one_visitor():
+            for article, mention, span in self._spans(people[0].name):
+                there = self._place_words(whither=self.modality == "planned")
+                which = "" if self._stately() else by_office(self.scene, self._article(article), people[0], "nom")
+                slots = self._slots() | {"place": there, "visit": self.scene.phrasing.visit(self.it.noun), "which": which}
+                proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
+                self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
+
+    def _who_by_office(self) -> None:
+        """Whom somebody met at a place, in an article without a date: asked by the office that nobody else held then."""
+        if self.it.family != "meeting" or len(self.it.people) != _TWO or self._hosted():
+            return
+        for person, other in (self.it.people, self.it.people[::-1]):
+            for name, mention, span in self._spans(person.name):
+                article = self._article(name)
+                word = (
+                    by_office(self.scene, article, person, "dat")
+                    if current(self.scene.documents[name], mention.sentence)
+                    else ""
+                )
+                slots = self._slots() | {
+                    "other": other.name,
+                    "place": self._place_words(),
+                    "when": published_when(self.scene, article),
+                }
+                if word and slots["place"]:
+                    proof = evidence(article, span, mention.sentence, "de.event.participant")
+                    slots["which"] = f"{word[0].lower()}{word[1:]}"
+                    self._fact("who", "partner", person.name, proof, slots, apart=person.name)
+
+    def _members(self) -> None:
+        """Which group came together, where day or place tell the meeting from others."""
+        words = self.it.group.partition(" ")[2]
+        slots = self._slots() | {"place": self._place_words(), "gathering": self.scene.phrasing.gathering(self.it.noun)}
+        with suppress(FormError):
+            answer = self.scene.phrasing.members(self.it.group)
+            for name, mention in self.it.mentions if slots["place"] and slots["when"] else ():
+                article = self._article(name)
+                start = article.text.find(words, mention.sentence.start, mention.sentence.end)
+                if start >= 0:
+                    proof = evidence(article, Span(start, start + len(words)), mention.sentence, "de.event.group")
+                    self._fact("who", "members", answer, proof, slots, apart=answer)
+
+    def _one_visitor(self) -> bool:
+        """Whether month and country leave one visitor: many come in a month, but not on a day or for a state visit."""
+        value = self.it.time[1].value if self.it.time else None
+        day = isinstance(value, Timex) and value.value.count("-") == _DAY
+        return (day or self._stately()) and not self.it.adjective
+
+    def _stately(self) -> bool:
+        """Whether it is no plain visit, of which there are many: a state visit."""
+        return self.scene.phrasing.visit(self.it.noun) != self.scene.phrasing.plain_visit
+
+    def _met_beside_others(self, person: Profile, other: Profile) -> bool:
+        """Whether `other` met more people than this person: the article says "auch", or tells of another meeting there."""
+        if self._hosted():
+            return True
+        last = [self.scene.people.at(article, m.people[-1]) for article, m in self.it.mentions if m.also and m.people]
+        rest = [h for h in self.scene.events.all() if h is not self.it and len(h.people) > 1 and other in h.people]
+        return person in last or any(person not in h.people and h.beside(self.it) for h in rest)
+
+    def _hosted(self) -> bool:
+        """Whether the articles name somebody else as host or participant of what they open with: then more than two met."""
+        for article in self.it.opens:
+            parts = [c for c in self.scene.claims[article] if c.pattern == "part"]
+            others = [p for c in parts if (p := self.scene.people.at(article, c.answer)) and p not in self.it.people]
+            if others and self.scene.events.main(article) is self.it:
+                return True
+        return False
