@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SETTING = {"in", "im", "bei", "beim", "während", "zum", "zur", "am", "auf", "anlässlich"}
 _LENGTH = 4  # words of "kurz", "nur wenige Stunden" in front of it
+_PAIR = 2  # words: "Als Ersatz"
 _BEFORE = {"nach", "vor"}
 
 
@@ -29,7 +30,7 @@ def can_be_missed(front: Sequence[Token]) -> bool:
     if noun is None or any(t.tag in FINITE for t in front):
         return False
     words = lexicon.load("circumstances")
-    if first == "trotz":
+    if first == "trotz" or (first == "als" and len(front) == _PAIR and noun.text in words["instead"]):
         return True
     if first in _SETTING:
         return event_noun(noun.text) is not None or noun.text.lower().endswith(tuple(w.lower() for w in words["settings"]))

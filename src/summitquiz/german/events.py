@@ -82,6 +82,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         sort=noun.sort,
         sentence=sentence.span,
         definite=determiner in {"der", "die", "das", "dem", "den", "des", "im", "am", "beim", "zum", "zur", "vom"}
+        or determiner.startswith("dies")
         or bool(owner),
         plural=plural,
         adjectives=" ".join(_dictionary(t.text) for t in adjectives if _tells(t) and not (time and _past(t))),

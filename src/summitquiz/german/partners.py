@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.german.asking import Asker
+from summitquiz.german.groups import group_at
 from summitquiz.german.subjects import Subject, people_at
 from summitquiz.german.timeline import times_in
 from summitquiz.german.vagueness import says_also
@@ -48,6 +49,23 @@ def by_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | N
     if clause.passive:
         yield from _governed(view, sentence, clause, subject, ("von",), "Von wem", "de.clause.agent")
         yield from _governed(view, sentence, clause, subject, ("vom",), "Von wem", "de.clause.agent")
+        yield from _by_body(view, sentence, clause, subject)
+
+
+def _by_body(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """Which body did what the passive tells: "wurde vom spanischen Verfassungsgericht verboten"; it answers with its "vom"."""
+    for i, token in enumerate(clause.field[:-1]):
+        if token.text not in {"von", "vom"}:
+            continue
+        first = clause.field[i + 1]
+        start = i + 1 + (first.tag == "ART")
+        words = (replace(first, text="die", tag="ART"), *clause.field[start:])
+        group = group_at(view, words) if token.text == "vom" or first.tag == "ART" else None
+        if group and group[1] and not people_at(view, clause.field[i + 1 :], oblique=True):
+            answer = Span(token.span.start, group[0].end)
+            claim = Claim("who", "clause", answer, sentence.span, "de.clause.agent", group=True)
+            yield Asker(view, clause, subject).for_adverbial(claim, answer, "Von wem")
+            return
 
 
 def invited(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:

@@ -23,6 +23,7 @@ _AFTERWARDS = {"später", "zuvor", "danach", "darauf", "davor"}
 _SOON = {"wenig", "kurz", "bald", "unmittelbar", "gleich", "lange", "tags"}
 HIM = {"ihn", "ihm"}
 _IDENTIFYING = {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
+_THIS = {"diese": "die", "dieser": "der", "dieses": "das", "diesem": "dem", "diesen": "den"}
 _PAIR = 2  # a name and its comma
 _NEXT = 60  # characters behind a noun in which its complement begins
 
@@ -145,10 +146,10 @@ class Restater:
         )
 
     def _event(self, tokens: Sequence[Token], i: int) -> int | None:
-        """A bare "das Treffen": a gap for the event's full label."""
-        word = tokens[i].text.lower()
+        """A bare "das Treffen" or "dieses Treffen": a gap for the event's full label."""
+        word = _THIS.get(tokens[i].text.lower(), tokens[i].text.lower())
         self._refuse_own_talks(tokens, i)
-        if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART"} or word.startswith("ein"):
+        if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART", "PDAT"} or word.startswith("ein"):
             return None
         found = event_noun(tokens[i + 1].text)
         if not found or found[0].named or self._identified(tokens, i + 2) or self._placed(tokens, i + 2):

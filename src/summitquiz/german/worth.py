@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
+from summitquiz.german.countries import adjective_country
 from summitquiz.german.vagueness import Unfit
 from summitquiz.model import Slot
 
@@ -25,7 +26,8 @@ _ALONE = [["hat"], ["haben"], ["hatte"], ["hatten"]]  # all that is left of "hat
 def worth_asking(stem: Stem, dated: bool = False) -> None:
     """Raise Unfit for a stem that is too long, says too little, or is torn. `dated`: a day counts as a noun."""
     words = " ".join(part if isinstance(part, str) else _STAND_IN[part.what] for part in stem).split()
-    telling = [w for w in words[1:] if w[:1].isupper() and w not in lexicon.load("calendar")["months"]]
+    named = [w for w in words[1:] if w[:1].isupper() or adjective_country(w)]
+    telling = [w for w in named if w not in lexicon.load("calendar")["months"]]
     if len(words) > MOST_WORDS:
         raise Unfit("length")
     if len(telling) + dated < _LEAST_TELLING:

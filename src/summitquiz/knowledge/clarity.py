@@ -47,7 +47,7 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
     if not known and claim.ask == "where" and not _placed(document, claim, own):
         return True  # "Wo versprach die Kommissarin Anna Berg Transparenz?": she did so often
     needed = _DATED if has_date and known and not _unnamed(document, claim, stem) else _UNDATED + claim.present
-    return _told(document, claim, stem) < needed
+    return _told(document, claim, stem) + (claim.group and bool(_DAY.search(stem))) < needed
 
 
 def does_as_others(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
