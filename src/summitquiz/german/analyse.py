@@ -7,6 +7,7 @@ from dataclasses import replace
 from summitquiz.german.bindings import bind
 from summitquiz.german.claims import find_claims
 from summitquiz.german.dated_nouns import find_dated_nouns
+from summitquiz.german.delegates import find_delegates
 from summitquiz.german.events import find_events
 from summitquiz.german.lasting import find_lengths
 from summitquiz.german.organisations import find_organisations
@@ -43,6 +44,7 @@ def analyse(article: Article) -> Reading:
         + dated
         + find_lengths(view, events)
         + find_parts(view, events)
+        + find_delegates(view)
         + find_quote_claims(view)
     )
     return Reading(document, tuple(events), tuple(claims))

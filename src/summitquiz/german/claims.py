@@ -15,6 +15,7 @@ from summitquiz.german.agreement import is_present
 from summitquiz.german.asides import asides
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, token_before, token_behind, venue_before
+from summitquiz.german.audiences import audiences
 from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
@@ -99,6 +100,7 @@ def _claims(
     yield from with_whom(view, sentence, clause, subject)
     yield from by_whom(view, sentence, clause, subject)
     yield from invited(view, sentence, clause, subject)
+    yield from audiences(view, sentence, clause, subject)
     yield from _where(view, sentence, clause, subject, theirs)
     yield from when(view, sentence, clause, subject)
     yield from how_long(view, sentence, clause, subject)

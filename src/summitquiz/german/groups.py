@@ -78,7 +78,8 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
     if end < len(tokens) and tokens[end].text in _QUOTES:
         return None  # its name: die Partei „Neue Rechte“
     end = _seat_end(view, tokens, end)
-    if end < len(tokens) and tokens[end].text.lower() in _UNSURE and adverbial_at(view, tokens, end) is None:
+    judged = [t.tag for t in tokens[end : end + 2]] == ["APPR", "ADJD"]  # "für unzulässig erklärt"
+    if end < len(tokens) and tokens[end].text.lower() in _UNSURE and not (judged or adverbial_at(view, tokens, end)):
         return None  # what belongs to the phrase is not sure
     return Span(tokens[0].span.start, tokens[end - 1].span.end), _tells(tokens[start:end], i - start)
 
