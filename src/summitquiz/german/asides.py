@@ -1,5 +1,5 @@
-"""Subordinate clauses that state something, as the main clauses that say the same: relative ones about a person or a city,
-and those that say when, why or although what.
+"""Subordinate clauses that state something, as the main clauses that say the same: relative ones about a person, a city or a
+thing, and those that say when, why or although what.
 
 "Moon, der Kim am 27. April in Panmunjom getroffen hatte" gives "Moon hatte Kim am 27. April in Panmunjom getroffen";
 "nach Brüssel, wo sie am Montag Tusk traf" gives "in Brüssel traf sie am Montag Tusk";
@@ -16,6 +16,8 @@ from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.cues import reported
 from summitquiz.german.segments import FINITE, Segment, quotes_speech, segments_of, without_asides, without_brackets
 from summitquiz.german.subjects import Subject, find_subject
+from summitquiz.german.things import thing_before
+from summitquiz.german.verbs import happens
 from summitquiz.model import Span, Token
 
 if TYPE_CHECKING:
@@ -30,9 +32,11 @@ _FACTUAL = {"nachdem", "während", "weil", "da", "als", "obwohl", "obgleich", "s
 _TOWARDS = {"in", "nach", "aus"}
 
 
-def asides(view: View, sentence: Sentence, skip: Sequence[Span], whole: Sequence[Span]) -> Iterator[tuple[Clause, Subject]]:
-    """The subordinate clauses of a sentence that state something, each as a main clause with its subject, in text order; none
-    of reported speech.
+def asides(
+    view: View, sentence: Sentence, skip: Sequence[Span], whole: Sequence[Span]
+) -> Iterator[tuple[Clause, Subject | None]]:
+    """The subordinate clauses of a sentence that state something, each as a main clause with its subject, None for a thing, in
+    text order; none of reported speech.
     """
     tokens = [t for t in sentence.tokens if not any(zone.overlaps(t.span) for zone in skip)]
     words = without_asides(without_brackets(tokens))
@@ -46,9 +50,14 @@ def asides(view: View, sentence: Sentence, skip: Sequence[Span], whole: Sequence
         if not _is_whole(segment, behind):
             continue
         compares = before is not None and segment.tokens[0].text.lower() == "als"  # "mehr, als X 1995 erreicht hatte"
-        found = None if compares else _circumstance(view, segment)
+        found: tuple[Clause, Subject | None] | None = None if compares else _circumstance(view, segment)
         if before and segment.mark and segment.mark.text == ",":
-            found = found or _of_person(view, before, segment) or _of_place(view, before, segment, main)
+            found = (
+                found
+                or _of_person(view, before, segment)
+                or _of_place(view, before, segment, main)
+                or _of_thing(before, segment)
+            )
         if found:
             yield found
 
@@ -85,6 +94,13 @@ def _of_person(view: View, before: Segment, segment: Segment) -> tuple[Clause, S
         return None
     name = tuple(t for t in before.tokens if mention.span.covers(t.span))
     return _main(name, segment.tokens[1:]), Subject(mention.span, (mention,), False, True)
+
+
+def _of_thing(before: Segment, segment: Segment) -> tuple[Clause, None] | None:
+    """A clause about the thing named right before it, to which something happened or was done."""
+    thing = thing_before(before.tokens, segment.tokens[0], segment.tokens[-1])
+    clause = _main(thing, segment.tokens[1:]) if thing else None
+    return (clause, None) if clause and (clause.passive or happens(clause.lemma)) else None
 
 
 def _bare_person(view: View, segment: Segment) -> bool:

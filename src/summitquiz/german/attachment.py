@@ -33,8 +33,9 @@ def ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
 
 
 def token_before(clause: Clause, span: Span) -> Token | None:
-    """The word of the clause right before `span`."""
-    before = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= span.start]
+    """The word of the clause right before `span`; a relative clause begins with its pronoun, not with what that stands for."""
+    begins = (clause.verb, *clause.field) if clause.aside else (*clause.front, clause.verb, *clause.field)
+    before = [t for t in begins if t.span.end <= span.start]
     return before[-1] if before else None
 
 

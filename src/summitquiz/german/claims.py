@@ -60,8 +60,9 @@ def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span
             claims.extend(_dated(view, sentence, clause, subject, theirs))
             if half := second_half(view, clause, subject):
                 claims.extend(_dated(view, sentence, *half, theirs))
-        for clause, subject in asides(view, sentence, zones, whole):
-            claims.extend(_dated(view, sentence, clause, subject, theirs))
+        for clause, doer in asides(view, sentence, zones, whole):
+            some = doer is None and clause.front[0].text.startswith("ein")  # "eine Lehrerin, die …": whose matter it was
+            claims.extend(replace(c, bare=c.bare or some) for c in _dated(view, sentence, clause, doer, theirs))
     return [claim for claim in claims if not any(phrase.covers(claim.answer) for phrase in owned)]
 
 
