@@ -23,7 +23,7 @@ from summitquiz.german.gapping import second_half
 from summitquiz.german.partners import by_whom, invited, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.subjects import Subject, find_subject
-from summitquiz.german.time_claims import after_how_long, how_long, when
+from summitquiz.german.time_claims import after_how_long, after_what_time, how_long, when
 from summitquiz.german.timeline import inside
 from summitquiz.german.vagueness import says_also
 from summitquiz.german.verbs import arrives, lasts, moves, perfected, reports, stays, takes_a_stand, takes_dative, wants_words
@@ -106,6 +106,7 @@ def _claims(
     yield from when(view, sentence, clause, subject)
     yield from how_long(view, sentence, clause, subject)
     yield from after_how_long(view, sentence, clause, subject)
+    yield from after_what_time(view, sentence, clause, subject)
 
 
 def _judges_others(clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.german.adverbials import date_part
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
@@ -146,6 +147,24 @@ def after_how_long(view: View, sentence: Sentence, clause: Clause, subject: Subj
         claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.after")
         gap = Span(front[0].span.start, front[-1].span.end)
         yield Asker(view, clause, subject).for_adverbial(claim, gap, f"Nach wie lang{ending} {front[-1].text}")
+
+
+def after_what_time(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """How long it took until an end or an agreement, "endeten nach 16 Stunden ohne Ergebnis", or how long something had gone on
+    before: "wurden nach 400 Tagen Haft entlassen"."""
+    lists = lexicon.load("lasting")
+    for mention, value in times_in(view, clause, Kind.DURATION):
+        before, behind = token_before(clause, mention.span), token_behind(clause, mention.span)
+        if before is None or before.text.lower() != "nach" or "X" in value.value or (behind and behind.text in _SHIFTED):
+            continue
+        ending = lists["states"].get(behind.text) if behind and behind.tag == "NN" else None
+        end = behind.span.end if behind and ending else mention.span.end
+        claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.after")
+        gap = Span(before.span.start, end)
+        if behind and ending:
+            yield Asker(view, clause, subject).for_adverbial(claim, gap, f"Nach wie lang{ending} {behind.text}")
+        elif clause.lemma in lists["ending"] and (behind is None or behind.tag not in {"NN", "NE", "ADJA"}):
+            yield Asker(view, clause, subject).for_adverbial(claim, gap, "Nach wie langer Zeit")
 
 
 def _strong_dative(determiner: str, adjective: str) -> str:

@@ -40,7 +40,11 @@ def answer_to(
             return since + (words.removeprefix("in ") if since else words), date, value.mod  # "seit den 1990er-Jahren"
         if mention.rule.endswith("adjective"):
             return scene.phrasing.length(value.value, value.mod), value.value, value.mod  # "nach sechstägigen Gesprächen"
-        return _since(claim) + length_in(document, mention, claim), value.value, value.mod
+        words = length_in(document, mention, claim)
+        answer = (
+            scene.phrasing.length_said(words) if claim.rule.endswith("after") else _since(claim) + words
+        )  # "seit zwei Tagen"
+        return answer, value.value, value.mod
     raise Stopped("value")
 
 
