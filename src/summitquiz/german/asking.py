@@ -13,7 +13,7 @@ from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.attachment import token_before
 from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.clause_ends import closes, participle_last, source_of
-from summitquiz.german.groups import which_countries
+from summitquiz.german.groups import says_it, which_countries
 from summitquiz.german.phrasing import according_to
 from summitquiz.german.restate import HIM, Restater, gender_of
 from summitquiz.german.vagueness import Unfit, says_also
@@ -32,8 +32,6 @@ _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the 
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
 _TAKING_PART = {"teilnehmen", "angehören", "beteiligen", "sein", "mitreisen", "kommen", "erscheinen", "anreisen"}
 _WHERE = {"Wo", "Wohin"}
-_TWO = 2
-_NUMBERS = {3: "drei ", 4: "vier ", 5: "fünf ", 6: "sechs "}
 _GENDERS = {"er": "m", "sie": "f"}
 
 
@@ -63,16 +61,9 @@ class Asker:
 
     def for_subject(self, claim: Claim, subject: Subject) -> Claim:
         """The claim with its stem, asked with wer or welche."""
-        several = subject.plural and not subject.group
-        two = len(subject.people) == _TWO or subject.pronoun == "beide"
-        word = (
-            "Wer"
-            if not several
-            else "Welche beiden Personen"
-            if two
-            else f"Welche {_NUMBERS.get(len(subject.people), '')}Personen"
+        return self._finish(
+            claim, subject.span, (subject.group and which_countries(self._text.view, subject.span)) or subject.who
         )
-        return self._finish(claim, subject.span, (subject.group and which_countries(self._text.view, subject.span)) or word)
 
     def for_adverbial(self, claim: Claim, gap: Span, word: str) -> Claim:
         """The claim with its stem, asked with `word` for the words at `gap`."""
@@ -126,6 +117,8 @@ class Asker:
             raise Unfit("torn")  # "sprach Biden, der in Elmau weilte, mit Erdogan": the relative clause is the subject's
         self._text.hung = tail and bool(self._clause.tail)
         group = bool(self._subject and self._subject.group)
+        if asks_subject and group and tail and says_it(self._clause.tail):
+            raise Unfit("pronoun")
         many = self._word.endswith("Länder")
         self._text.asked = asks_subject and not many and (group or (self._text.gender == "f" and not self._text.plural))
         self._text.subject_said = asks_subject or bool(self._subject and self._subject.front)

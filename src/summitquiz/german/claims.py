@@ -144,6 +144,8 @@ def _names_nobody(clause: Clause) -> bool:
 def _done_to(clause: Clause) -> bool:
     """Whether the clause only says what its subject is, or what was done to it: nothing that wer could ask of a body."""
     participle = any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
+    if any(t.text == "worden" for t in clause.field):
+        return True
     return clause.verb.lemma.lower() == ("werden" if participle else "sein")
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ALREADY = {"bereits", "schon", "noch"}
 _FOCUS = {"bereits", "schon", "erst", "noch", "gerade"}
+_LONGEST = 40  # letters of a date
 _DAY = 2  # hyphens of a full date
 
 
@@ -35,6 +36,8 @@ class Datings:
     def add(self, parts: list[tuple[str | Slot, bool]], tokens: Sequence[Token], i: int, blank: bool) -> int | None:
         """Rewrite a time adverbial that starts at `i`; the index behind it, None when none starts there or it can stay."""
         here = adverbial_at(self._view, tokens, i)
+        if here is None and (again := self._said_again(parts, tokens, i)):
+            return again
         if here is None:
             self._refuse_open_length(tokens, i)
             return None
@@ -62,6 +65,18 @@ class Datings:
         self.days += date_part(here.value.value).count("-") == _DAY
         parts.append((date, blank))
         return end
+
+    def _said_again(self, parts: list[tuple[str | Slot, bool]], tokens: Sequence[Token], i: int) -> int | None:
+        """Leave out the rest of a date that a comma parts, whose day is written already: "am Dienstag, den 20. Juni, …"."""
+        behind_date = bool(self._at) and self._at[-1] == len(parts) - 2 and parts[-1][0] == ","
+        reach = Span(max(0, tokens[i].span.start - _LONGEST), tokens[-1].span.end)
+        times = [m.span for m, _ in self._view.times(Kind.TIME, reach)] if behind_date else []
+        date = next((span for span in times if span.start < tokens[i].span.start < span.end), None)
+        if date is None:
+            return None
+        del parts[-1:]
+        end = next((k for k in range(i, len(tokens)) if tokens[k].span.start >= date.end), len(tokens))
+        return end + (end < len(tokens) and tokens[end].text == ",")
 
     def _past(self, value: Timex) -> bool:
         """Whether a day counted from the article's lies before it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
@@ -25,6 +26,7 @@ _REST = {"übrig", "restlich", "ander", "weiter", "verblieben", "verbleibend", "
 _LISTING = {"die", "der", "das", "und", "sowie"}
 _SOME = {"ein", "eine"}
 _UNSURE = {"oder", "von", "aus", "in", "im", "für", "mit"}
+_NO_MATTER = {"geben", "sein", "gehen", "handeln", "bestehen", "kommen"}  # verbs with an es that means nothing
 _LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
 
 
@@ -98,6 +100,8 @@ def _some(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
     if tokens[i].tag != "NN" or not tokens[i].text.lower().endswith(heads):
         return None
     end = _genitives(tokens, i + 1)
+    if end > i + 1 and all(t.tag == "ART" or {t.text, t.lemma} & _known_only() for t in tokens[i + 1 : end]):
+        return None  # "ein Sprecher des Ministeriums": of which?
     if end == i + 1:
         reach = Span(tokens[i].span.end, tokens[-1].span.end)
         city = next((p.phrase for _, p in view.places(reach) if p.kind == "city" and p.phrase.start == reach.start + 1), None)
@@ -105,8 +109,15 @@ def _some(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
     return (Span(tokens[0].span.start, tokens[end - 1].span.end), True) if end > i + 1 else None
 
 
+def _known_only() -> frozenset[str]:
+    """Nouns that mean something only to readers of the article."""
+    return frozenset(lexicon.load("vague")["nouns"])
+
+
 def _attributes(adjective: Token, noun: Token) -> bool:
     """Whether an adjective says which people a noun in the plural means: "politische Beobachter" are nobody in particular."""
+    if any(adjective.text.lower().startswith(stem) for stem in lexicon.load("groups")["not_telling"]):
+        return False
     anonymous = noun.lemma in lexicon.load("groups")["anonymous"] or noun.text in lexicon.load("groups")["anonymous"]
     return adjective.tag == "ADJA" and (not anonymous or adjective_country(adjective.text) is not None)
 
@@ -197,3 +208,8 @@ def nominative_plural(genitive: str) -> str | None:
     article, _, rest = genitive.partition(" ")
     head = next((word for word in rest.split(" ") if word[:1].isupper() and not word.endswith("-")), "")
     return f"die {rest}" if article == "der" and is_for_people(head) else None
+
+
+def says_it(tail: Sequence[Token]) -> bool:
+    """Whether a body calls itself "es" in what it says: "das Ministerium teilte mit, es betrachte …"; not "es gebe"."""
+    return any(a.text == "es" and a.tag == "PPER" and b.lemma.lower() not in _NO_MATTER for a, b in pairwise(tail))

@@ -54,14 +54,16 @@ def by_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | N
 
 def _by_body(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     """Which body did what the passive tells: "wurde vom spanischen Verfassungsgericht verboten"; it answers with its "vom"."""
-    for i, token in enumerate(clause.field[:-1]):
+    done = any(t.tag == "VVPP" for t in clause.field)  # "Stellvertreter wurde X von der Partei Y": nothing was done
+    for i, token in enumerate(clause.field[:-1] if done else ()):
         if token.text not in {"von", "vom"}:
             continue
         first = clause.field[i + 1]
         start = i + 1 + (first.tag == "ART")
         words = (replace(first, text="die", tag="ART"), *clause.field[start:])
         group = group_at(view, words) if token.text == "vom" or first.tag == "ART" else None
-        if group and group[1] and not people_at(view, clause.field[i + 1 :], oblique=True):
+        state = any(p.kind == "country" and p.phrase.start == token.span.start for _, p in view.places(sentence.span))
+        if group and group[1] and not state and not people_at(view, clause.field[i + 1 :], oblique=True):
             answer = Span(token.span.start, group[0].end)
             claim = Claim("who", "clause", answer, sentence.span, "de.clause.agent", group=True)
             yield Asker(view, clause, subject).for_adverbial(claim, answer, "Von wem")

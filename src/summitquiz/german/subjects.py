@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Mention, Person
 
 _BEFORE = {"auch", "sogar", "selbst", "nur", "sowohl", "allein"}
+_NUMBERS = {2: "beiden ", 3: "drei ", 4: "vier ", 5: "fünf ", 6: "sechs "}
 _BETWEEN = {"PRF", "PPER", "ADV", "PROAV"}
 
 
@@ -36,6 +37,14 @@ class Subject:
     front: bool
     pronoun: str = ""
     group: bool = False
+
+    @property
+    def who(self) -> str:
+        """The question word for it: wer, or how many persons are wanted."""
+        if self.group or not self.plural:
+            return "Wer"
+        count = 2 if self.pronoun == "beide" else len(self.people)
+        return f"Welche {_NUMBERS.get(count, '')}Personen"
 
 
 def find_subject(view: View, clause: Clause) -> Subject | None:

@@ -42,7 +42,7 @@ _OWNERS = frozenset("der des von vom aus".split())
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
 
 
-_AGED = re.compile(r"\d-Jährige[nrs]?\b")
+_AGED = re.compile(r"\d-(?:Jährige[nrs]?|jährige[nrms]?)\b")
 
 
 class Unfit(Exception):
@@ -118,10 +118,17 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
 def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun means people whom only the article tells: "der 60-Jährige", "mit dem Russen", "die Unterhändler"."""
     token = tokens[i]
-    if _AGED.search(token.text) or (demonym_country(token.text) and _alone(tokens, i)):
+    aged = token.tag != "ADJA" or _of_somebody(tokens, i)
+    if (aged and _AGED.search(token.text)) or (demonym_country(token.text) and _alone(tokens, i)):
         return True
     whose = "-" in token.text or _told_by(tokens, i + 1)  # "die EU-Staaten"
     return names_people(token) and definite(tokens, i) and not whose
+
+
+def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an adjective stands behind a definite article and before a noun for somebody: "der 51-jährige Mann"."""
+    noun = next((t.text for t in tokens[i + 1 :] if t.tag == "NN"), "")
+    return i > 0 and tokens[i - 1].text.lower() in _DEFINITE and noun in words("somebody")
 
 
 def _nothing_known(tokens: Sequence[Token], i: int) -> bool:

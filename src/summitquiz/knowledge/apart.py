@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 _CASES: dict[str, Case] = {"Wer": "nom", "Wen": "acc", "Mit wem": "dat", "Von wem": "dat"}
 
 
-def told_apart(scene: Scene, article: Article, claim: Claim, stem: str, people: Sequence[Profile]) -> dict[str, str]:
+def told_apart(
+    scene: Scene, article: Article, claim: Claim, stem: str, people: Sequence[Profile], *, set_by_heading: bool
+) -> dict[str, str]:
     """ "Auch Außenminister Lawrow nahm teil": others did too, so the office tells him: "Welcher Außenminister …?".
 
     Nobody knows which of many meetings an article without a date means: there the office must be one that in all the time when
-    it may have been written nobody else held. Raises Stopped where no office tells the person.
+    it may have been written nobody else held. An office without its country tells only where a heading has set the scene.
+    Raises Stopped where no office tells the person.
     """
     if claim.ask != "who" or not (claim.also or claim.loose):
         return {}
@@ -31,6 +34,8 @@ def told_apart(scene: Scene, article: Article, claim: Claim, stem: str, people: 
     if case is None or len(people) != 1 or not people[0].office:
         raise Stopped(gate)
     one, office = people[0], people[0].office
+    if not (office.country or office.of or set_by_heading):
+        raise Stopped(gate)  # "Welcher Kommissar …?"
     if claim.loose and not by_office(scene, article, one, case):
         raise Stopped(gate)
     if _made_for_wer(one, stem):

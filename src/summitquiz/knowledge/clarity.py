@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Claim, Document
 
 _PLENTY = 8  # how much a dated question must tell to need no heading
+_AMPLE = 11  # how much a question must tell of what many do, where nobody knows in which year it was
 _DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
 _DATE = re.compile(r"\b(?:1\d|20)\d\d\b|\b\d{1,2}\. [A-ZÄÖÜ]")  # a year or a day
 _TELLING = re.compile(r"\d\. |\b[A-ZÄÖÜ][\w-]{13,}")  # a day, a compound such as Revolutionsgarde
@@ -35,7 +36,7 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
         return True  # "Wer fordert …?": as of when, nobody knows
     if slots.get("about"):
         return False
-    if not known and claim.common and not has_date:
+    if not known and claim.common and not has_date and _told(document, claim, stem) < _AMPLE:
         return True  # "Wer wollte nach New York weiterreisen?": in which year?
     if claim.pattern in {"quote", "statement"} and not _names(document, claim, stem):
         return True  # "Wir müssen Hand in Hand gehen": said on what occasion?

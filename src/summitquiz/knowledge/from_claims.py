@@ -73,7 +73,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     if partner and not (claim.also or claim.loose) and _met_others(scene, article, claim, answerers):
         raise Stopped("one_of_several")
     asked = scene.phrasing.which_time(value, mod) if value and claim.question_word == _WHEN else claim.question_word
-    slots = _slots(claim, asked, stem) | told_apart(scene, article, claim, stem, answerers)
+    slots = _slots(claim, asked, stem)
     if claim.anchor and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
     elif claim.stands or claim.present:
@@ -84,6 +84,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     loose = partner and not is_set(document, claim, stem)
     if not claim.loose and (claim.pattern != "clause" or loose or needs_heading(document, claim, stem, slots)):
         slots |= _heading(scene, document, claim, stem, answer, answerers, slots)
+    slots |= told_apart(scene, article, claim, stem, answerers, set_by_heading=bool(slots.get("about")))
     beside = claim.also and claim.ask == "who" and not dated(stem, slots)
     if beside and not _at_one_meeting(scene, article, slots.get("about", "")):
         raise Stopped("one_of_several")  # "Auch der Außenminister […] traf …": of which year?
