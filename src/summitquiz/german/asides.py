@@ -12,8 +12,10 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.cues import reported
+from summitquiz.german.fronts import plural_verb
 from summitquiz.german.segments import FINITE, Segment, quotes_speech, segments_of, without_asides, without_brackets
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.things import thing_before
@@ -56,7 +58,7 @@ def asides(
                 found
                 or _of_person(view, before, segment)
                 or _of_place(view, before, segment, main)
-                or _of_thing(before, segment)
+                or _of_thing(view, before, segment)
             )
         if found:
             yield found
@@ -96,11 +98,21 @@ def _of_person(view: View, before: Segment, segment: Segment) -> tuple[Clause, S
     return _main(name, segment.tokens[1:]), Subject(mention.span, (mention,), False, True)
 
 
-def _of_thing(before: Segment, segment: Segment) -> tuple[Clause, None] | None:
-    """A clause about the thing named right before it, to which something happened or was done."""
-    thing = thing_before(before.tokens, segment.tokens[0], segment.tokens[-1])
+def _of_thing(view: View, before: Segment, segment: Segment) -> tuple[Clause, Subject | None] | None:
+    """A clause about the thing named right before it: what happened or was done to it, or who did so: "den X unterschrieb"."""
+    pronoun, verb = segment.tokens[0], segment.tokens[-1]
+    thing = thing_before(before.tokens, pronoun, plural_verb(verb) and pronoun.text == "die")
     clause = _main(thing, segment.tokens[1:]) if thing else None
-    return (clause, None) if clause and (clause.passive or happens(clause.lemma)) else None
+    if clause is None or clause.passive or happens(clause.lemma):
+        return (clause, None) if clause and pronoun.text != "den" else None
+    subject = find_subject(view, clause)
+    did = subject is not None and not subject.pronoun and not subject.front
+    return (clause, subject) if did and (pronoun.text == "den" or clause.lemma in _acting()) else None
+
+
+def _acting() -> frozenset[str]:
+    """What only people do, to things."""
+    return frozenset(lexicon.load("event_verbs")["acting"])
 
 
 def _bare_person(view: View, segment: Segment) -> bool:

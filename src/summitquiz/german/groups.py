@@ -36,6 +36,12 @@ def _heads() -> tuple[str, ...]:
     return tuple(sorted({word.lower() for group in ("bodies", "people") for word in lists[group]}, key=len, reverse=True))
 
 
+@cache
+def _gathering() -> tuple[str, ...]:
+    """Ends of the nouns for those who come to a place to meet there: "die EU-Außenminister in Brüssel"."""
+    return tuple(word.lower() + ending for word in lexicon.load("groups")["gathering"] for ending in ("", "s", "n", "en", "e"))
+
+
 def group_at(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
     """The group, or list of groups, whose names or noun phrases in the nominative open `tokens`; whether it can be named alone.
 
@@ -81,7 +87,8 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
         return None  # its name: die Partei „Neue Rechte“
     end = _seat_end(view, tokens, end)
     judged = [t.tag for t in tokens[end : end + 2]] == ["APPR", "ADJD"]  # "für unzulässig erklärt"
-    if end < len(tokens) and tokens[end].text.lower() in _UNSURE and not (judged or adverbial_at(view, tokens, end)):
+    meet = end < len(tokens) and tokens[end].text == "in" and tokens[i].text.lower().endswith(_gathering())
+    if end < len(tokens) and tokens[end].text.lower() in _UNSURE and not (judged or meet or adverbial_at(view, tokens, end)):
         return None  # what belongs to the phrase is not sure
     return Span(tokens[0].span.start, tokens[end - 1].span.end), _tells(tokens[start:end], i - start)
 
@@ -131,7 +138,9 @@ def _tells(tokens: Sequence[Token], head: int) -> bool:
     """Whether a noun phrase says whom it means: by an adjective or a genitive, not "der drei Länder"."""
     behind = [t for t in tokens[head + 1 :] if t.tag not in {"ART", "CARD"}]
     vague = bool(behind) and all(t.text in _VAGUE for t in behind)
-    told = any(t.tag == "ADJA" and t.text.removesuffix("n").removesuffix("e") not in _REST for t in tokens[:head])
+    league = tokens[head].text.rpartition("-")[0]  # "die EU-Außenminister", "die Nato-Staaten"
+    named = league.isupper() or league in lexicon.load("groups")["leagues"]
+    told = named or any(t.tag == "ADJA" and t.text.removesuffix("n").removesuffix("e") not in _REST for t in tokens[:head])
     return told or (bool(behind) and not vague)
 
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from summitquiz.german.fronts import plural_verb
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.model import Gender, Token
 
-_GENDERS: dict[str, Gender] = {"der": "m", "die": "f", "das": "n"}
+_GENDERS: dict[str, Gender] = {"der": "m", "den": "m", "die": "f", "das": "n"}
 _DEFINITE = {"der", "die", "das", "den", "dem", "des"}
 _ARTICLES: dict[Gender, str] = {"m": "der", "f": "die", "n": "das"}
 _INDEFINITE: dict[Gender, str] = {"m": "ein", "f": "eine", "n": "ein"}
@@ -31,9 +29,10 @@ _HANGING = {"ART", "APPR", "APPRART", "ADJA", "CARD"}
 _INSIDE = {"ADJA", "CARD"}
 
 
-def thing_before(words: Sequence[Token], pronoun: Token, verb: Token) -> tuple[Token, ...]:
-    """The noun phrase that ends `words`, in the nominative that a relative pronoun and its verb say it has; empty where its
-    form is not sure.
+def thing_before(words: Sequence[Token], pronoun: Token, plural: bool) -> tuple[Token, ...]:
+    """The noun phrase that ends `words`, in the nominative or accusative of the relative pronoun that stands for it.
+
+    Empty where its form is not sure. `plural`: the verb says that it is.
 
     What hangs on its noun goes with it: "das Abkommen der Vereinten Nationen, das …".
     """
@@ -43,15 +42,20 @@ def thing_before(words: Sequence[Token], pronoun: Token, verb: Token) -> tuple[T
             if words[end].tag not in _HANGING:
                 break
             continue
-        thing = _thing(words[: end + 1], pronoun, plural_verb(verb))
+        thing = _thing(words[: end + 1], pronoun, plural)
         if thing and found:
             return ()  # "den Beschluss des Rates, der": which of the two?
         if thing and thing[0].text.lower().startswith("ein"):
             return (*thing, *words[end + 1 :])
-        if end == len(words) - 1 and pronoun.text == "die" and not thing and words[end - 1].tag not in {"ART", "ADJA"}:
+        if end == len(words) - 1 and pronoun.text == "die" and not thing and _may_be_feminine(words[end - 1]):
             return ()  # "für Kultur, die"
         found = (*thing, *words[end + 1 :]) if thing else found
     return found
+
+
+def _may_be_feminine(before: Token) -> bool:
+    """Whether the word before a noun leaves open that it is feminine."""
+    return before.text.lower() == "zur" or before.tag not in {"ART", "ADJA", "APPRART"}
 
 
 def _thing(words: Sequence[Token], pronoun: Token, plural: bool) -> tuple[Token, ...]:
@@ -64,13 +68,14 @@ def _thing(words: Sequence[Token], pronoun: Token, plural: bool) -> tuple[Token,
     article = words[left].text.lower()
     if plural:
         return tuple(words[left:]) if pronoun.text == "die" and article == "die" else ()
-    definite = article in _DEFINITE
-    adjectives = [_inflected(t, "e" if definite else _STRONG[gender]) for t in words[left + 1 : -1] if t.tag == "ADJA"]
+    definite, acted_on = article in _DEFINITE, pronoun.text == "den"
+    ending = "en" if acted_on else "e" if definite else _STRONG[gender]
+    adjectives = [_inflected(t, ending) for t in words[left + 1 : -1] if t.tag == "ADJA"]
     if len(adjectives) < len(words) - left - 2 or article not in _FITTING[gender]:
         return ()
-    if (gender, article) == ("m", "der") and left:
-        return ()  # in front it is a nominative; elsewhere "der Vereinten Nationen"
-    one = _ARTICLES[gender] if definite else _INDEFINITE[gender]
+    if (gender, article) == ("m", "der") and left and not words[left - 1].tag.startswith("V"):
+        return ()  # in front and behind the verb it is a nominative; elsewhere "der Vereinten Nationen"
+    one = ("den" if definite else "einen") if acted_on else (_ARTICLES if definite else _INDEFINITE)[gender]
     return (replace(words[left], text=one), *adjectives, replace(noun, text=_nominative(noun, article)))
 
 
