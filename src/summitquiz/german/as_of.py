@@ -55,7 +55,8 @@ def _so_far(before: Token) -> bool:
 
 def stands(clause: Clause) -> bool:
     """Whether the clause tells what is wanted, due or possible now: a modal verb in the present."""
-    return clause.verb.tag == "VMFIN" and not clause.verb.text.lower().endswith(("te", "ten"))
+    word = clause.verb.text.lower()
+    return clause.verb.tag == "VMFIN" and (word.startswith("möchte") or not word.endswith(("te", "ten")))
 
 
 def _dead(view: View, subject: Subject) -> bool:

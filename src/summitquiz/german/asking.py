@@ -183,9 +183,14 @@ class Asker:
             self._text.subject_said = self._text.subject_said or bool(him)
             field = (*him, *field[behind:])
             started = len(self._text.parts)
+            adverb = bool(self._subject and front) and all(
+                t.tag == "ADV" for t in front
+            )  # "im Mai zunächst", not the other way
+            if adverb:
+                self._text.time_gap(self._clause.verb)
             self._text.add(front, without=[gap], lower_first=True)
             self._close_apposition(started)
-        if self._subject:
+        if self._subject and not (not in_front and adverb):
             self._text.time_gap(self._clause.verb)
         self._say_source()
         self._text.announced = self._text.hung and self._clause.announces

@@ -42,7 +42,10 @@ def _before_whom(view: View, sentence: Sentence, clause: Clause, subject: Subjec
             continue
         answer = Span(token.span.start, behind[_with_genitive(behind, heads[-1])].span.end)
         claim = Claim("where", "clause", answer, sentence.span, "de.clause.assembly", group=True)
-        yield Asker(view, clause, subject).for_adverbial(claim, answer, "Vor welchem Gremium")
+        parliament = behind[heads[-1]].text.lower().endswith(tuple(p.lower() for p in lists["parliaments"]))
+        yield Asker(view, clause, subject).for_adverbial(
+            claim, answer, f"Vor welchem {'Parlament' if parliament else 'Gremium'}"
+        )
         return
 
 

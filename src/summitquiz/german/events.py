@@ -74,7 +74,9 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         noun.plural == tokens[i].text
         and ((determiner == "die" and noun.gender != "f") or (determiner == "den" and noun.gender == "n"))
     )
-    time = _time(view, tokens, left, i, right.time)
+    during = _during(tokens, left)
+    act = during and noun.named and _is_day(view, right.time)  # "beim Gipfel am 24. März schlossen sie …": one of its days
+    time = _time(view, tokens, left, i, None if act else right.time)
     return EventMention(
         span=tokens[i].span,
         phrase=Span((tokens[left].span.start if not owner else owner[0].start), tokens[right.end - 1].span.end),
@@ -93,7 +95,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         place=right.place,
         time=time,
         duration=_duration(view, tokens, i),
-        during=_during(tokens, left),
+        during=during,
         modality=_modality(
             tokens, left, i, adjectives, planned_length=_planned_length(view, tokens, i), dated=time is not None
         ),
@@ -177,6 +179,11 @@ def _time(view: View, tokens: Sequence[Token], left: int, i: int, behind: Span |
     """The date of the noun phrase; in "vor Beginn der Konferenz am 24. März" it may be that of the beginning alone."""
     bounded = left and tokens[left].text in {"der", "des"} and tokens[left - 1].text in _BOUNDS
     return None if bounded else behind or _time_before(view, tokens[left].span.start, tokens[i].span.start)
+
+
+def _is_day(view: View, span: Span | None) -> bool:
+    """Whether a date is exact to the day."""
+    return span is not None and any(m.span == span and v.value.count("-") > 1 for m, v in view.times(Kind.TIME, span))
 
 
 def _time_before(view: View, start: int, end: int) -> Span | None:

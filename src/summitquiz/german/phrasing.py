@@ -70,6 +70,11 @@ class GermanPhrasing:
             raise FormError(f"{noun!r} is no event noun")
         return f"{'einer' if found[0].gender == 'f' else 'einem'} {noun}"
 
+    def summit(self, noun: str) -> str:
+        """The gathering where an event has a name of its own, "einem Gipfel"; "" for a mere meeting."""
+        found = event_noun(noun)
+        return self.gathering(noun) if found and found[0].named else ""
+
     def decline(self, label: str, case: Case) -> str:
         """The label in another case."""
         return label if case == "nom" else decline(label, case)

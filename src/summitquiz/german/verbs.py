@@ -133,6 +133,8 @@ def perfected(clause: Clause) -> bool:
     """Whether a participle closes the clause, or an infinitive that stands for one or looks like one: "hat wissen lassen",
     "haben beraten"."""
     last = clause.field[-1].tag if clause.field else ""
+    if clause.verb.lemma == "lassen":
+        return False  # "lässt sich vertreten": an infinitive
     if clause.verb.lemma == "haben" and last == "VVINF" and all(t.tag != "PTKZU" for t in clause.field):
         return True
     return any(t.tag in {"VVPP", "VAPP"} or (t.text == "lassen" and t.tag == "VVINF") for t in clause.field)

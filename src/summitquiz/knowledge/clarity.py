@@ -34,9 +34,12 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
     known, has_date = document.article.published is not None, dated(stem, slots)
     if claim.present and not known and (claim.ask == "who" or not has_date):
         return True  # "Wer fordert …?": as of when, nobody knows
+    told = _told(document, claim, stem)
+    if known and claim.group and claim.common and not _DAY.search(stem) and told < _UNDATED:
+        return True  # "Welches Land billigte im Mai … zu?": others did as well
     if slots.get("about"):
         return False
-    if not known and claim.common and not has_date and _told(document, claim, stem) < _AMPLE:
+    if not known and claim.common and not has_date and told < _AMPLE:
         return True  # "Wer wollte nach New York weiterreisen?": in which year?
     if claim.pattern in {"quote", "statement"} and not _names(document, claim, stem):
         return True  # "Wir müssen Hand in Hand gehen": said on what occasion?
@@ -48,7 +51,7 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
     if not known and claim.ask == "where" and not _placed(document, claim, own):
         return True  # "Wo versprach die Kommissarin Anna Berg Transparenz?": she did so often
     needed = _DATED if has_date and known and not _unnamed(document, claim, stem) else _UNDATED + claim.present
-    return _told(document, claim, stem) + (claim.group and bool(_DAY.search(stem))) < needed
+    return told + (claim.group and bool(_DAY.search(stem))) < needed
 
 
 def does_as_others(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:

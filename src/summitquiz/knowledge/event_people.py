@@ -29,6 +29,7 @@ class WhoFacts(EventFacts):
                     continue
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
+                    slots["gathering"] = "" if self.it.plural else self.scene.phrasing.summit(self.it.noun)
                     if not slots["place"] and not slots["when"]:
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
@@ -47,23 +48,19 @@ class WhoFacts(EventFacts):
         """Whom somebody met at a place, in an article without a date: asked by the office that nobody else held then."""
         if self.it.family != "meeting" or len(self.it.people) != _TWO or self._hosted():
             return
-        for person, other in (self.it.people, self.it.people[::-1]):
-            for name, mention, span in self._spans(person.name):
-                article = self._article(name)
-                word = (
-                    by_office(self.scene, article, person, "dat")
-                    if current(self.scene.documents[name], mention.sentence)
-                    else ""
-                )
-                slots = self._slots() | {
-                    "other": other.name,
-                    "place": self._place_words(),
-                    "when": published_when(self.scene, article),
-                }
-                if word and slots["place"]:
-                    proof = evidence(article, span, mention.sentence, "de.event.participant")
-                    slots["which"] = f"{word[0].lower()}{word[1:]}"
-                    self._fact("who", "partner", person.name, proof, slots, apart=person.name)
+        other, person = self.it.people  # asked is whom the first one met: the other way round it would be the same card again
+        for name, mention, span in self._spans(person.name):
+            article, told = self._article(name), current(self.scene.documents[name], mention.sentence)
+            word = by_office(self.scene, article, person, "dat") if told else ""
+            slots = self._slots() | {
+                "other": other.name,
+                "place": self._place_words(),
+                "when": published_when(self.scene, article),
+            }
+            if word and slots["place"]:
+                proof = evidence(article, span, mention.sentence, "de.event.participant")
+                slots["which"] = f"{word[0].lower()}{word[1:]}"
+                self._fact("who", "partner", person.name, proof, slots, apart=person.name)
 
     def _members(self) -> None:
         """Which group came together, where day or place tell the meeting from others."""

@@ -17,15 +17,18 @@ class EventWords:
     """The words for one event. Raises FormError when its noun is none of the lexicon's.
 
     `called`: the mention whose noun the label takes, where persons tell which event is meant ("das Gespräch von …" is what one
-    sentence has a length for, "das Treffen von …" all the rest of the article).
+    sentence has a length for, "das Treffen von …" all the rest of the article). `unnumbered`: without
+    "der erste".
     """
 
-    def __init__(self, scene: Scene, happening: Happening, called: EventMention | None = None) -> None:
+    def __init__(
+        self, scene: Scene, happening: Happening, called: EventMention | None = None, *, unnumbered: bool = False
+    ) -> None:
         self._scene, self._it = scene, happening
         names = [p.name for p in happening.people]
         other = called if called and names and called.noun != happening.noun else None
         self._noun = other or happening
-        adjective = other.adjectives if other else happening.adjective
+        adjective = "" if unnumbered else other.adjectives if other else happening.adjective
         self.label = scene.phrasing.label(self._noun.noun, self._noun.plural, adjective, names, happening.group)
         if happening.named_by_place:
             self.label += f" {self.place()}"

@@ -31,6 +31,9 @@ class Phrasing(Protocol):
     def gathering(self, noun: str) -> str:
         """What somebody comes together for: "einem Treffen"."""
 
+    def summit(self, noun: str) -> str:
+        """What somebody comes together for where it has a name of its own: "einem Gipfel"; "" for a mere meeting."""
+
     def decline(self, label: str, case: Case) -> str:
         """The label in another case."""
 

@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.events import Events
     from summitquiz.knowledge.persons import People
     from summitquiz.knowledge.phrasing import Phrasing
-    from summitquiz.model import Article, Ask, Claim, Document, Mention, Mod, Modality, PartialDate
+    from summitquiz.model import Article, Ask, Claim, Document, Mention, Mod, Modality, PartialDate, Period
 
 _APOSTROPHES = str.maketrans("’′`´", "''''")
 _CONTEXT = 2  # sentences before that set the time of a sentence without a date
+_DECEMBER = 12
 _MONTH = 7  # length of 2019-04
 
 
@@ -147,6 +148,13 @@ def _old(value: str, published: PartialDate) -> bool:
     return months > 1 if found[2] else year < published.year
 
 
+def _years(period: Period) -> tuple[int, int]:
+    """The first and the last year of a period; one of which it holds but a month is not counted."""
+    start = period.start.year + (period.start.month == _DECEMBER)
+    end = period.end.year - (period.end.month == 1)
+    return (start, end) if start <= end else (period.start.year, period.end.year)
+
+
 def published_when(scene: Scene, article: Article) -> str:
     """The month in which the article appeared, as an adverbial: "im April 2019"; "" when it is not known.
 
@@ -155,6 +163,6 @@ def published_when(scene: Scene, article: Article) -> str:
     """
     date, period = article.published, article.period
     if date is None:
-        return scene.phrasing.between(period.start.year, period.end.year) if period else ""
+        return scene.phrasing.between(*_years(period)) if period else ""
     first = date.day == 1
     return scene.phrasing.when(str(date) if first else str(date)[:_MONTH], "approx" if first else None)

@@ -32,7 +32,7 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
     if main.group and main.group.split()[-1] in question:
         return ""
     try:
-        event = EventWords(scene, main)
+        event = EventWords(scene, main, unnumbered=main.family == "visit")  # the first of what, the heading does not say
         place, time = _place(event), event.slots("actual")["when"]
         known = scene.documents[article].article.published is not None
         if not (known or main.people or event.own_time()):
