@@ -46,13 +46,20 @@ def terms_of(office: Office, name: str) -> list[tuple[str, str]]:
     return [(start, end or until) for terms in rows for holder, start, end in terms if _same_person(name, holder)]
 
 
-def year_in_office(office: Office, period: Period, name: str) -> int | None:
-    """The year nearest to the middle of a period, all of it inside, in which a person alone held an office."""
-    first = period.start.year + ((period.start.month or 1) > 1)
-    last = period.end.year - ((period.end.month or _DECEMBER) < _DECEMBER)
-    years = sorted(range(first, last + 1), key=lambda year: abs(2 * year - first - last))
+def when_in_office(office: Office, period: Period, name: str) -> str:
+    """A year inside a period, the nearest to its middle, all through which a person held an office; failing that, such a month.
+
+    An ISO date; "" where there is none.
+    """
+    first, last = (date.year * _DECEMBER + (date.month or 1) - 1 for date in (period.start, period.end))
+    months = sorted(range(first + 1, last), key=lambda month: abs(2 * month - first - last))
+    years = dict.fromkeys(month // _DECEMBER for month in months)
     terms = terms_of(office, name)
-    return next((y for y in years if any(start < f"{y}" and end > f"{y}-{_DECEMBER}" for start, end in terms)), None)
+    inside = [y for y in years if y * _DECEMBER >= first and (y + 1) * _DECEMBER - 1 <= last]
+    whole = [f"{y}" for y in inside if any(start < f"{y}" and end > f"{y}-{_DECEMBER}" for start, end in terms)]
+    single = [f"{m // _DECEMBER}-{m % _DECEMBER + 1:02}" for m in months]
+    held = [month for month in single if any(start < month < end for start, end in terms)]
+    return next(iter([*whole, *held]), "")
 
 
 def sole_holder(office: Office, period: Period, name: str) -> bool:

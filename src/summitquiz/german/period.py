@@ -33,9 +33,9 @@ def period_of(document: Document) -> Period | None:
     for terms in told.values():
         both = [(max(a, c), min(b, d)) for a, b in periods for c, d in terms]
         periods = [(start, end) for start, end in both if start <= end]
-    if len(periods) != 1 or not (first or len(told) > 1):
+    if not periods or not (first or len(told) > 1):
         return None
-    start, end = periods[0]
+    start, end = min(periods)[0], max(end for _, end in periods)  # who held it twice leaves a gap: between its ends it was
     start = max([start, *(year for year in _past(document) if year < end[:4])])
     return Period(PartialDate.parse(start), PartialDate.parse(end)) if _years(start, end) <= _LONGEST else None
 

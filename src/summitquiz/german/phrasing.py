@@ -12,7 +12,7 @@ from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.lengths import accusative
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_holders import changed_hands, held_by, sole_holder, year_in_office
+from summitquiz.german.office_holders import changed_hands, held_by, sole_holder, when_in_office
 from summitquiz.german.office_names import is_union, office_name
 from summitquiz.german.offices import is_of_union, is_unique
 from summitquiz.german.organisations import organisation_name
@@ -186,10 +186,13 @@ class GermanPhrasing:
         """Whether somebody held an office when an article appeared; None where the list does not know."""
         return held_by(office, published, name)
 
-    def year_in_office(self, office: Office, period: Period, name: str) -> str:
-        """A year inside a period all through which a person is known to have held an office: "im Jahr 2015"; "" for none."""
-        year = year_in_office(office, period, name)
-        return f"im Jahr {year}" if year else ""
+    def when_in_office(self, office: Office, period: Period, name: str) -> str:
+        """A year inside a period all through which a person is known to have held an office, or failing that such a month.
+
+        "im Jahr 2015", "im Mai 2015"; "" for none.
+        """
+        date = when_in_office(office, period, name)
+        return f"im Jahr {date}" if date.isdigit() else self._forms.date(date) if date else ""
 
     def changed_hands(self, office: Office, published: PartialDate) -> bool:
         """Whether several persons are known to have held an office in the month of a date."""

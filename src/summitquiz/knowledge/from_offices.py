@@ -86,5 +86,5 @@ def _doubt(scene: Scene, document: Document, one: _Holder) -> str:
 def _when(scene: Scene, article: Article, one: _Holder) -> str:
     """When an office was held as the article says; "" where that is not known."""
     if article.period:
-        return scene.phrasing.year_in_office(one.office, article.period, one.profile.name)
+        return scene.phrasing.when_in_office(one.office, article.period, one.profile.name)
     return published_when(scene, article)

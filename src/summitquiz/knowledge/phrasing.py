@@ -95,8 +95,9 @@ class Phrasing(Protocol):
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office at a time; None where that is not known."""
 
-    def year_in_office(self, office: Office, period: Period, name: str) -> str:
-        """A year inside a period all through which a person is known to have held an office, as an adverbial; "" for none."""
+    def when_in_office(self, office: Office, period: Period, name: str) -> str:
+        """A year, or failing that a month, inside a period all through which a person is known to have held an office, as an
+        adverbial; "" for none."""
 
     def sole_holder(self, office: Office, period: Period, name: str) -> bool:
         """Whether nobody but this person is known to have held an office of one country in any month of a period."""
