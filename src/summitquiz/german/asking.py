@@ -72,6 +72,8 @@ class Asker:
     def _finish(self, claim: Claim, gap: Span, word: str) -> Claim:
         """Write the stem; when what hangs on behind or opens the clause is unfit or too long, and can be missed, without it."""
         gate, self._word = "", word
+        if counts_to_now(self._clause) and not is_now(self._clause) and not self._text.view.document.article.published:
+            return replace(claim, gate="undated")  # "als bisher letzter Bundeskanzler": up to when?
         tails = self._tails(gap, word)
         opens = (self._subject and self._subject.front) or any(gap.covers(t.span) for t in self._clause.front)
         without = not opens and can_be_missed(self._clause.front)
@@ -137,7 +139,9 @@ class Asker:
             raise Unfit("two_dates")
         if not tail and self._closed_behind():
             raise Unfit("torn")  # "hatte der Präsident, der seit Mai im Amt ist, Berlin besucht": its verb stands behind
+        dated = self._text.times.dated
         self._text.add(self._clause.tail if tail else ())
+        self._text.times.dated = dated  # what hangs on behind has dates of its own
 
     def _closed_behind(self) -> bool:
         """Whether the participle or infinitive that the clause ends with stands among the clauses behind."""

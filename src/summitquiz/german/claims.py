@@ -20,6 +20,7 @@ from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import reported
 from summitquiz.german.gapping import second_half
+from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import by_whom, invited, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.subjects import Subject, find_subject
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from summitquiz.model import EventMention
 
 _CLASSES = {"Mitglied", "Mitglieder", "einer", "eine", "eines", "ein", "Teil", "Autor", "Autorin", "Gegner", "Anhänger"}
+_GUEST = {"Gast", "Station"}
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 
 
@@ -124,7 +126,9 @@ def _judges_others(clause: Clause) -> bool:
 
 def _came_nowhere(view: View, clause: Clause) -> bool:
     """Whether somebody arrives, and where stands elsewhere: "war schon am Montag gelandet"."""
-    return clause.lemma in {"landen", "eintreffen", "ankommen", "anreisen"} and not view.places(_reach(clause))
+    return clause.lemma in {"landen", "eintreffen", "ankommen", "anreisen"} and all(
+        place.preposition in {"aus", "von"} for _, place in view.places(_reach(clause))
+    )
 
 
 def _compares(clause: Clause) -> bool:
@@ -161,26 +165,40 @@ def _one_of_a_kind(clause: Clause) -> bool:
 def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Claim:
     rule = f"de.{'aside' if clause.aside else 'clause'}.{'group' if subject.group else 'subject'}"
     people = tuple(m.span for m in subject.people)
-    bare = (moves(clause) or arrives(clause.lemma)) and _only_where_and_when(view, clause, subject)
+    bare = (moves(clause) or arrives(clause.lemma) or _is_guest(clause)) and _only_where_and_when(view, clause, subject)
     common = takes_a_stand(clause)
     claim = Claim(
         "who", "clause", subject.span, sentence.span, rule, people=people, group=subject.group, bare=bare, common=common
     )
-    return Asker(view, clause, subject).for_subject(claim, subject)
+    asked = Asker(view, clause, subject).for_subject(claim, subject)
+    return replace(asked, also=asked.also or (not subject.group and not subject.plural and _among_many(clause)))
+
+
+def _among_many(clause: Clause) -> bool:
+    """Whether others must have done so too: who took part in something, or went to a conference."""
+    found = (event_noun(t.text) for t in (*clause.front, *clause.field) if t.tag == "NN")
+    if any(t.tag == "PTKNEG" for t in clause.field):
+        return False
+    return clause.lemma in {"teilnehmen", "beiwohnen"} or (moves(clause) and any(e and e[0].named for e in found))
+
+
+def _is_guest(clause: Clause) -> bool:
+    """Whether the clause only says that somebody was somewhere: "war zu Gast", "machte Station"."""
+    return any(t.text in _GUEST for t in clause.field)
 
 
 def _only_where_and_when(view: View, clause: Clause, subject: Subject) -> bool:
     """Whether nothing but place and time stands in a clause beside its subject and verb."""
     reach = _reach(clause)
     known = [subject.span, *(m.span for m, _ in view.places(reach)), *(m.span for m, _ in view.times(Kind.TIME, reach))]
-    nouns = [t for t in clause.tokens if t.tag in {"NN", "NE"}]
+    nouns = [t for t in clause.tokens if t.tag in {"NN", "NE"} and t.text not in _GUEST]
     return all(any(span.overlaps(t.span) for span in known) for t in nouns)
 
 
 def _where(
     view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
 ) -> Iterator[Claim]:
-    for mention, place in view.places(_reach(clause)):
+    for mention, place in view.places(_reach(clause)) if not any(t.text == "Station" for t in clause.field) else ():
         event = theirs.get(mention.span)
         if not inside(clause, mention.span) or (event and subject and _elsewhere(event, subject)):
             continue  # "sagte das Treffen in Wien ab": nobody says where he did so

@@ -52,6 +52,8 @@ def _people(view: View, tokens: Sequence[Token], i: int, reading: Complements) -
         return None
     if word == "und" and not reading.people:
         return None
+    if word == "von" and (reading.time or reading.place):
+        return None  # "Angekündigt worden war die Reise Mitte November von Obama": by him
     for mention, person in view.people(Span(tokens[i].span.start, tokens[-1].span.end)):
         opens = min(person.phrase.start, mention.span.start)
         first = tokens[start].span.start if start < len(tokens) else -1

@@ -55,7 +55,7 @@ class Datings:
             return here.end
         if self.now and self._past(here.value):
             raise Unfit("reference_time")  # "Am Sonntag bricht er auf": the last or the coming one
-        end = here.end
+        end = here.end + (here.end < len(tokens) and tokens[here.end].text == "Ortszeit")
         if self._at and self._at[-1] == len(parts) - 2 and parts[-1][0] == ",":
             del parts[-2:]  # "einen Monat später, am 16. Dezember, will er": the day alone
             end += end < len(tokens) and tokens[end].text == ","

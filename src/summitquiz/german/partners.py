@@ -96,7 +96,7 @@ def _governed(
     for i in range(len(lower) - len(words)):
         start = i + len(words)
         group = people_at(view, clause.field[start:], oblique=True) if tuple(lower[i:start]) == words else None
-        if group:
+        if group and not _joined(clause.field[:i]):
             end = clause.field[start + group[1] - 1].span.end
             answer = Span(clause.field[start].span.start, end)
             claim = Claim("who", "clause", answer, sentence.span, rule, people=tuple(m.span for m in group[0]))

@@ -39,6 +39,7 @@ _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "ansteh
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
 _OWNERS = frozenset("der des von vom aus".split())
+_THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
 
 
@@ -67,6 +68,8 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     token = tokens[i]
     if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
+    if token.text.lower() in {"auch", "selbst"} and [t.text for t in tokens[i + 1 : i + 2]] == ["wenn"]:
+        return False
     linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
     if token.tag == "KON" and i and tokens[i - 1].text == ",":
         return False  # it joins two clauses: "der in Rom lebt, aber aus Wien stammt"
@@ -100,7 +103,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
     if word in words("pointers") and not owner and not (bound and word.startswith(("ander", "weiter", "deren", "dessen"))):
         raise Unfit("pointer")
-    if _stands_alone(tokens, i):
+    if _stands_alone(tokens, i) or _then(tokens, i):
         raise Unfit("pointer")
     if token.tag == "PROAV" and not (announced or any(t.text == "," for t in tokens[i + 1 :])):
         raise Unfit("pointer")
@@ -113,6 +116,13 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pronoun")  # "an seine Stelle": another's
     if _nobody_known(tokens, i) or _nothing_known(tokens, i):
         raise Unfit("vague")
+
+
+def _then(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun only points to a time told before: "zu der Zeit", "zur selben Zeit"."""
+    before = [t.text.lower() for t in tokens[max(0, i - 2) : i]]
+    told = i + 1 < len(tokens) and tokens[i + 1].text in {"der", "des"}
+    return tokens[i].text == "Zeit" and not told and before in _THEN
 
 
 def _nobody_known(tokens: Sequence[Token], i: int) -> bool:

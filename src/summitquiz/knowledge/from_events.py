@@ -15,6 +15,7 @@ from summitquiz.model import Kind, Modality, Place, Timex
 if TYPE_CHECKING:
     from summitquiz.model import EventMention
 
+_TWO = 2
 _SAYING_WHERE = {"in", "auf", "an", "bei", "nach", "von"}
 _ASKED: tuple[Modality, ...] = ("actual", "planned")
 
@@ -92,6 +93,8 @@ class _Maker(WhoFacts):
                 answer = self.scene.phrasing.when_answer(value, found.value.mod)
                 asked = self.scene.phrasing.which_time(value, found.value.mod, planned=self.modality == "planned")
                 there = self._place_words(whither=self.it.sort == "journey")  # "der Besuch in Polen", "die Reise nach Polen"
+                if not there and len(self.it.people) == _TWO and not self.words.opens:
+                    continue  # the two met on other days as well
                 slots = self._slots() | {"place": there, "when": "", "asked": asked}
                 slots["stand"] = "" if self.modality == "actual" or slots["first"] else self.words.stand()
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.time")

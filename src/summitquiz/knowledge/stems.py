@@ -41,6 +41,8 @@ def fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
             if part.what == "person":
                 words = words[: len(words) - _particles(words, filled)]
             text = " ".join([*words[:-1], scene.phrasing.contract(f"{words[-1]} {filled}")]).lstrip()
+    if re.search(r"\b([A-ZÄÖÜ]\w+) \1\b", text):
+        raise Stopped("torn")  # "mit Thein Thein Sein": where the name begins, was read wrongly
     return re.sub(r"\s+(?=[\s,])", "", text).strip()
 
 
