@@ -16,7 +16,6 @@ _AMPLE = 11  # how much a question must tell of what many do, where nobody knows
 _DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, must tell where it has no heading
 _DATE = re.compile(r"\b(?:1\d|20)\d\d\b|\b\d{1,2}\. [A-ZÄÖÜ]")  # a year or a day
 _TELLING = re.compile(r"\d\. |\b[A-ZÄÖÜ][\w-]{13,}")  # a day, a compound such as Revolutionsgarde
-_HUNG = re.compile(r", (?!am |im |zu |in |auch |an )")  # a clause behind, no second adverbial
 _DAY = re.compile(r"\d{1,2}\. [A-ZÄÖÜ]")
 _OWN_YEAR = re.compile(r"(?<!zwischen )(?<!und )\b(?:1\d|20)\d\d\b(?! und)")  # no "zwischen 2013 und 2017"
 _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
@@ -98,8 +97,7 @@ def dated(stem: str, slots: dict[str, str]) -> bool:
     """Whether a question has a date: what a clause tells has its own in the stem, where there is room for it."""
     when = slots.get("when", "")
     shown = when and ("words" in slots or when in stem)
-    own = _HUNG.split(stem)[0]  # what hangs on behind has dates of its own
-    return bool(shown or slots.get("stand") or _DATE.search(own))
+    return bool(shown or slots.get("stand") or _DATE.search(stem))
 
 
 def is_set(document: Document, claim: Claim, stem: str) -> bool:
