@@ -109,7 +109,8 @@ def _opening(row: tuple[Token, ...], start: int) -> int | None:
     if token.text in names.linking() and not names.is_first(token.text):
         end = _over_particles(row, start)
         usable = end is not None and row[end].tag in NAME_TAGS and not names.is_first(row[end].text)
-        return end if usable else None
+        begins = end is not None and end + 1 < len(row) and names.is_first(row[end + 1].text)  # "von Virginia [Tim Kaine]"
+        return end if usable and not begins else None
     if start and names.is_title(row[start - 1].text) and is_possible(token):
         return start
     return start if is_name_word(token) else None

@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.clause_tails import CLOSING, contrasts, denies, tail_end
+from summitquiz.german.offices import read_office
 from summitquiz.german.segments import FINITE, Segment, parts, quotes_speech, segments_of, without_asides, without_brackets
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Clause:
         """Whether a nominative hangs on behind, which only the subject can have: "wurde X getötet, ein Führer der Garde"."""
         words = self._hung
         verbless = not any(t.tag in _VERBS for t in words)
-        named = bool(words) and words[0].tag == "ART" and words[0].text in {"ein", "der"}
+        named = bool(words) and (words[0].text in {"ein", "der"} or read_office(words[0].text) is not None)
         closed = bool(self.field) and self.field[-1].tag in CLOSING
         return named and verbless and (closed or not self.resumed)
 

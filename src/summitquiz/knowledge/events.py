@@ -9,6 +9,7 @@ from summitquiz.knowledge.happening import (
     PLACED,
     Happening,
     called_alike,
+    long_past,
     open_ended,
     places_differ,
     times_apart,
@@ -168,7 +169,10 @@ class Events:
         others = [m for _, m in happening.mentions]
         if (open_ended(mention) and any(map(took_place, others))) or (took_place(mention) and any(map(open_ended, others))):
             return False
-        if times_apart(happening.time, by_span.get(mention.time) if mention.time else None):
+        time = by_span.get(mention.time) if mention.time else None
+        if happening.opens and not happening.time and long_past(time, [self._published[a] for a in happening.opens]):
+            return False  # what an article opens with is not what it dates a month before
+        if times_apart(happening.time, time):
             return False
         place = by_span.get(mention.place) if mention.place else None
         if happening.numbered_there and place and not called_alike(happening.place, place):
@@ -244,6 +248,9 @@ class Events:
         one = fitting[0] if len(fitting) == 1 else None
         if one and len(earlier) > 1 and one.name and one.noun != mention.noun and not one.opens:
             return None  # "die Begegnung" behind the name of another summit: that, or what the article is about
+        time = next((m for m in document.mentions if m.span == mention.time and m.kind is Kind.TIME), None)
+        if one and one.opens and long_past(time, [document.article.published]):
+            return None  # "die Wahl vom 7. Februar" is not the one that the article opens with
         if one and one.noun != mention.noun and mention.compound and any(m.compound for _, m in one.mentions):
             return None  # "das Vierertreffen" is not the "EU-Gipfel"
         return one

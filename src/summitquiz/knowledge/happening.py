@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from summitquiz.model import Mention, Place, Timex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import EventMention, PartialDate
 
@@ -25,6 +27,7 @@ PLACED = {"meeting", "talks"}  # families of events that a headline names by the
 _SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said is not what an article is about
 _ABOUT = {"über", "zu", "zum", "zur"}
 _DAY = 10  # letters of a day in ISO form
+_MONTH = 31  # days
 _SPREAD = 7  # days: a summit has several
 
 
@@ -113,6 +116,16 @@ class Happening:
         if any(m.during and m.modality == "actual" and not m.hearsay for m in mentions):
             return any(m.modality == "negated" for m in mentions)
         return any(m.modality in _SOLD_OUT or m.hearsay for m in mentions)
+
+
+def long_past(time: Mention | None, published: Sequence[PartialDate | None]) -> bool:
+    """Whether a date lies more than a month before each of some articles."""
+    value = time.value.value[:_DAY] if time and isinstance(time.value, Timex) and time.value.resolved else ""
+    days = [str(day) for day in published if day and len(str(day)) == _DAY]
+    if not days or not re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?", value):
+        return False
+    last = date.fromisoformat(value if len(value) == _DAY else f"{value}-28")
+    return all((date.fromisoformat(day) - last).days > _MONTH for day in days)
 
 
 def called_alike(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
