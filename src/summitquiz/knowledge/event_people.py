@@ -29,7 +29,7 @@ class WhoFacts(EventFacts):
                     continue
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
-                    slots["gathering"] = "" if self.it.plural else self.scene.phrasing.summit(self.it.noun)
+                    slots["gathering"] = "" if self.it.plural else self._summit()
                     if not slots["place"] and not slots["when"]:
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
@@ -43,6 +43,10 @@ class WhoFacts(EventFacts):
                 slots = self._slots() | {"place": there, "visit": self.scene.phrasing.visit(self.it.noun), "which": which}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
                 self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
+
+    def _summit(self) -> str:
+        """ "einem Gipfel", where some mention calls the meeting so; "" for a mere meeting."""
+        return next(filter(None, (self.scene.phrasing.summit(m.noun) for _, m in self.it.mentions)), "")
 
     def _who_by_office(self) -> None:
         """Whom somebody met at a place, in an article without a date: asked by the office that nobody else held then."""
