@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import perfected, pluperfect
@@ -32,6 +33,8 @@ def anchorable(view: View, clause: Clause, subject: Subject | None) -> bool:
         return False
     verb = clause.verb
     last = clause.field[-1].tag if clause.field else ""
+    if clause.lemma in lexicon.load("event_verbs")["habitual"]:
+        return False
     past = not pluperfect(clause) and verb.tag != "VMFIN" and last != "VVINF"
     return past and not (subject and _dead(view, subject))
 

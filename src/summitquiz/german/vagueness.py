@@ -40,6 +40,7 @@ _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald"
 _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
 _OWNERS = frozenset("der des von vom aus".split())
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
+_SOME = {"ein", "eine", "einen", "einem", "einer"}
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
 
 
@@ -146,7 +147,11 @@ def _nothing_known(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     if token.text in _POINTING and _definite_before(tokens, i):
         return True
-    if not {token.text, token.lemma} & words("nouns") or not definite(tokens, i):
+    if not {token.text, token.lemma} & words("nouns"):
+        return False
+    if i and tokens[i - 1].text.lower() in _SOME and {token.text, token.lemma} & words("papers"):
+        return i + 1 >= len(tokens) or not complements(tokens[i + 1])  # "verabschiedete eine Resolution": on what?
+    if not definite(tokens, i):
         return False
     actor = bool({token.text, token.lemma} & words("actors"))  # "die Mannschaft [im Finale]": that is where it acted
     return not (_told_by(tokens, i + 1) if actor else i + 1 < len(tokens) and complements(tokens[i + 1]))
