@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from summitquiz.model import Token
 
-ABOUT = {"über", "zu", "zum", "zur"}
+ABOUT = {"über", "zu", "zum", "zur", "wegen"}
 _OF = {"der", "des", "von", "vom"}
 _WITH = {"in", "im", "mit", "zwischen", "für", "gegen"}
 _LONG = 12  # letters of a compound that says enough alone: Finanzrahmen

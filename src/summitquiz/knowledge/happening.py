@@ -25,7 +25,7 @@ FAMILY = {
 }
 PLACED = {"meeting", "talks"}  # families of events that a headline names by their place alone
 _SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said is not what an article is about
-_ABOUT = {"über", "zu", "zum", "zur"}
+_ABOUT = {"über", "zu", "zum", "zur", "wegen"}
 _DAY = 10  # letters of a day in ISO form
 _MONTH = 31  # days
 _SPREAD = 7  # days: a summit has several

@@ -44,7 +44,9 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
     if main.named_by_place and not main.people and not (dated or time):
         return ""  # many talks were held there
     where = place if place and not _shared(place, f"{words} {answer} {question}") else ""
-    text = " ".join(part for part in (words, where, when) if part)
+    topics = [m.topic for name, m in main.mentions if name == article and m.topic and m.topic != main.group]
+    matter = next((t for t in topics if not _shared(t, f"{words} {answer} {question}")), "")
+    text = " ".join(part for part in (words, matter, where, when) if part)
     told = bool(words) and bool(where or when or len(words.split()) > _TWO) and not _shared(answer, text)
     return f"{scene.phrasing.about} {text}" if told else ""
 
