@@ -75,7 +75,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         and ((determiner == "die" and noun.gender != "f") or (determiner == "den" and noun.gender == "n"))
     )
     during = _during(tokens, left)
-    act = during and noun.named and _is_day(view, right.time)  # "beim Gipfel am 24. März schlossen sie …": one of its days
+    act = during and _is_long(noun) and _is_day(view, right.time)  # "beim Gipfel am 24. März schlossen sie …": one of its days
     time = _time(view, tokens, left, i, None if act else right.time)
     return EventMention(
         span=tokens[i].span,
@@ -179,6 +179,12 @@ def _time(view: View, tokens: Sequence[Token], left: int, i: int, behind: Span |
     """The date of the noun phrase; in "vor Beginn der Konferenz am 24. März" it may be that of the beginning alone."""
     bounded = left and tokens[left].text in {"der", "des"} and tokens[left - 1].text in _BOUNDS
     return None if bounded else behind or _time_before(view, tokens[left].span.start, tokens[i].span.start)
+
+
+def _is_long(noun: EventNoun) -> bool:
+    """Whether it may have several days: a summit or a conference, a Doppelgipfel too."""
+    named = (row["noun"].lower() for row in lexicon.load("events")["nouns"] if row.get("named"))
+    return noun.named or noun.noun.lower().endswith(tuple(named))
 
 
 def _is_day(view: View, span: Span | None) -> bool:
