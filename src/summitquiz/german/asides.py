@@ -107,12 +107,9 @@ def _of_thing(view: View, before: Segment, segment: Segment) -> tuple[Clause, Su
         return (clause, None) if clause and pronoun.text != "den" else None
     subject = find_subject(view, clause)
     did = subject is not None and not subject.pronoun and not subject.front
-    return (clause, subject) if did and (pronoun.text == "den" or clause.lemma in _acting()) else None
-
-
-def _acting() -> frozenset[str]:
-    """What only people do, to things."""
-    return frozenset(lexicon.load("event_verbs")["acting"])
+    return (
+        (clause, subject) if did and (pronoun.text == "den" or clause.lemma in lexicon.load("event_verbs")["acting"]) else None
+    )
 
 
 def _bare_person(view: View, segment: Segment) -> bool:

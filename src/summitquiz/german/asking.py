@@ -97,12 +97,11 @@ class Asker:
                     also=self._also(gap),
                     stands=stands(self._clause),
                     present=is_now(self._clause) or word.startswith("Seit") or counts_to_now(self._clause),
-                    anchor=claim.ask != "when" and not self._text.times.dated and self._about_now(),
+                    anchor=claim.ask != "when"
+                    and not self._text.times.dated
+                    and anchorable(self._text.view, self._clause, self._subject),
                 )
         return replace(claim, gate=gate)
-
-    def _about_now(self) -> bool:
-        return anchorable(self._text.view, self._clause, self._subject)
 
     def _tails(self, gap: Span, word: str) -> tuple[bool, ...]:
         """Whether to try with and without the clauses behind; what hangs on the very words asked for goes with them."""
@@ -178,6 +177,7 @@ class Asker:
             self._text.add(es)  # "Wo gibt es im April"
             field = field[len(es) :]
             self._text.time_gap(self._clause.verb)
+        timed = False  # whether the time is said before the front field
         if not in_front:
             end = self._subject_end()
             behind = next((k for k, token in enumerate(field) if token.span.end > end), len(field))
@@ -187,14 +187,11 @@ class Asker:
             self._text.subject_said = self._text.subject_said or bool(him)
             field = (*him, *field[behind:])
             started = len(self._text.parts)
-            adverb = bool(self._subject and front) and all(
-                t.tag == "ADV" for t in front
-            )  # "im Mai zunächst", not the other way
-            if adverb:
+            if timed := bool(self._subject and front) and all(t.tag == "ADV" for t in front):  # "im Mai zunächst"
                 self._text.time_gap(self._clause.verb)
             self._text.add(front, without=[gap], lower_first=True)
             self._close_apposition(started)
-        if self._subject and not (not in_front and adverb):
+        if self._subject and not timed:
             self._text.time_gap(self._clause.verb)
         self._say_source()
         self._text.announced = self._text.hung and self._clause.announces

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
@@ -183,8 +184,13 @@ def _time(view: View, tokens: Sequence[Token], left: int, i: int, behind: Span |
 
 def _is_long(noun: EventNoun) -> bool:
     """Whether it may have several days: a summit or a conference, a Doppelgipfel too."""
-    named = (row["noun"].lower() for row in lexicon.load("events")["nouns"] if row.get("named"))
-    return noun.named or noun.noun.lower().endswith(tuple(named))
+    return noun.named or noun.noun.lower().endswith(_nameable())
+
+
+@cache
+def _nameable() -> tuple[str, ...]:
+    """The nouns that make names of events: gipfel, konferenz."""
+    return tuple(row["noun"].lower() for row in lexicon.load("events")["nouns"] if row.get("named"))
 
 
 def _is_day(view: View, span: Span | None) -> bool:

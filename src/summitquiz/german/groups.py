@@ -11,6 +11,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.countries import adjective_country, country_code
 from summitquiz.german.people_nouns import is_for_people
+from summitquiz.german.vagueness import words
 from summitquiz.model import Kind, Span, Token
 
 if TYPE_CHECKING:
@@ -107,18 +108,13 @@ def _some(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
     if tokens[i].tag != "NN" or not tokens[i].text.lower().endswith(heads):
         return None
     end = _genitives(tokens, i + 1)
-    if end > i + 1 and all(t.tag == "ART" or {t.text, t.lemma} & _known_only() for t in tokens[i + 1 : end]):
+    if end > i + 1 and all(t.tag == "ART" or {t.text, t.lemma} & words("nouns") for t in tokens[i + 1 : end]):
         return None  # "ein Sprecher des Ministeriums": of which?
     if end == i + 1:
         reach = Span(tokens[i].span.end, tokens[-1].span.end)
         city = next((p.phrase for _, p in view.places(reach) if p.kind == "city" and p.phrase.start == reach.start + 1), None)
         end += sum(city.covers(t.span) for t in tokens[end:]) if city else 0
     return (Span(tokens[0].span.start, tokens[end - 1].span.end), True) if end > i + 1 else None
-
-
-def _known_only() -> frozenset[str]:
-    """Nouns that mean something only to readers of the article."""
-    return frozenset(lexicon.load("vague")["nouns"])
 
 
 def _attributes(adjective: Token, noun: Token) -> bool:
@@ -206,8 +202,8 @@ def which_countries(view: View, span: Span) -> str:
     """ "Welches Land", "Welche beiden Länder" where a subject is countries: "wer" would be a government and its minister as
     well; "" for any other subject."""
     named = [m.span.of(view.text) for m, place in view.places(span) if place.kind == "country"]
-    words = [w for w in re.findall(r"[\w-]+", span.of(view.text)) if w.lower() not in _LISTING]
-    if not named or words != re.findall(r"[\w-]+", " ".join(named)):
+    said = [w for w in re.findall(r"[\w-]+", span.of(view.text)) if w.lower() not in _LISTING]
+    if not named or said != re.findall(r"[\w-]+", " ".join(named)):
         return ""
     return {1: "Welches Land", 2: "Welche beiden Länder"}.get(len(named), "Welche Länder")
 

@@ -41,10 +41,8 @@ def answer_to(
         if mention.rule.endswith("adjective"):
             return scene.phrasing.length(value.value, value.mod), value.value, value.mod  # "nach sechstägigen Gesprächen"
         words = length_in(document, mention, claim)
-        answer = (
-            scene.phrasing.length_said(words) if claim.rule.endswith("after") else _since(claim) + words
-        )  # "seit zwei Tagen"
-        return answer, value.value, value.mod
+        after = claim.rule.endswith("after")  # "nach zwei Tagen", unlike "seit zwei Tagen", answers in the nominative
+        return scene.phrasing.length_said(words) if after else _since(claim) + words, value.value, value.mod
     raise Stopped("value")
 
 

@@ -36,12 +36,12 @@ def told_apart(
     one, office = people[0], people[0].office
     if not (office.country or office.of or set_by_heading):
         raise Stopped(gate)  # "Welcher Kommissar …?"
-    if claim.loose and not by_office(scene, article, one, case):
+    which = by_office(scene, article, one, case) if claim.loose else scene.phrasing.which(office, one.gender, case)
+    if not which:
         raise Stopped(gate)
     if _made_for_wer(one, stem):
         raise Stopped("pronoun")
     before = claim.question_word.rpartition(" ")[0]
-    which = scene.phrasing.which(office, one.gender, case)
     return {"word": f"{before} {which[0].lower()}{which[1:]}" if before else which}
 
 
