@@ -12,7 +12,7 @@ import yaml
 from summitquiz.german.analyse import analyse
 from summitquiz.german.phrasing import GermanPhrasing
 from summitquiz.knowledge.establish import establish
-from summitquiz.model import ASKS, Article, Card, Knowledge, PartialDate
+from summitquiz.model import ASKS, Article, Card, Knowledge, PartialDate, Span
 from summitquiz.questions.ask import ask_all, asked_cards
 from summitquiz.questions.templates import load_templates
 
@@ -22,9 +22,10 @@ ROWS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "corpus/ger
 
 
 @cache
-def cards_of(text: str, published: str | None) -> tuple[Knowledge, tuple[Card, ...]]:
+def cards_of(text: str, published: str | None, title: str | None = None) -> tuple[Knowledge, tuple[Card, ...]]:
     """The cards of a text, with every question template's first wording (clozes left out)."""
-    article = Article("a", text, published=PartialDate.parse(published) if published else None)
+    whole, span = (f"{title}\n\n{text}", Span(0, len(title))) if title else (text, None)
+    article = Article("a", whole, title, published=PartialDate.parse(published) if published else None, title_span=span)
     knowledge = establish([analyse(article)], GermanPhrasing())
     templates = [template for template in load_templates() if template.kind == "question"]
     cards = asked_cards(ask_all(knowledge, templates, ASKS, seed=0))
@@ -33,7 +34,7 @@ def cards_of(text: str, published: str | None) -> tuple[Knowledge, tuple[Card, .
 
 def rendered(row: dict[str, Any]) -> set[tuple[str, str]]:
     """All questions of a row's text with their answers, whichever template the seed draws."""
-    knowledge, _ = cards_of(row["text"], str(row["published"]) if row.get("published") else None)
+    knowledge, _ = cards_of(row["text"], str(row["published"]) if row.get("published") else None, row.get("title"))
     found = set()
     for template in load_templates():
         if template.kind == "question":
@@ -58,10 +59,11 @@ def test_text_gives_no_card_with_the_words_its_row_forbids(row: dict[str, Any]) 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"][:50])
 def test_every_card_is_backed_by_the_words_at_its_offsets(row: dict[str, Any]) -> None:
-    _, cards = cards_of(row["text"], str(row["published"]) if row.get("published") else None)
+    knowledge, cards = cards_of(row["text"], str(row["published"]) if row.get("published") else None, row.get("title"))
+    (article,) = knowledge.articles
     for card in cards:
         for evidence in card.evidence:
-            assert evidence.span.of(row["text"]) == evidence.text
+            assert evidence.span.of(article.text) == evidence.text
             assert evidence.text in evidence.sentence
             assert evidence.sentence in row["text"]
 

@@ -229,13 +229,14 @@ def test_of_events_that_overlap_only_one_is_ordered() -> None:
 # --- the whole line -----------------------------------------------------------------------------------------------------------
 
 
-def test_open_questions_fill_a_deck_first() -> None:
+def test_open_questions_come_first_and_leave_a_quarter_of_a_short_deck_to_others() -> None:
     definition = load_deck(DECK)
     whole = build(replace(definition, questions=None)).deck.cards
     openly = sum(card.kind in OPEN_KINDS for card in whole)
     assert {card.kind for card in whole[:openly]} <= set(OPEN_KINDS)
     assert {card.kind for card in whole[openly:]} == {"choice", "true_false", "matching"}
-    assert build(replace(definition, questions=10)).deck.cards == whole[:10]
+    assert build(replace(definition, questions=10)).deck.cards == (*whole[:8], *whole[openly : openly + 2])
+    assert build(replace(definition, questions=len(whole) + 1)).deck.cards == whole
 
 
 def test_the_same_seed_gives_the_same_cards_and_another_one_others() -> None:

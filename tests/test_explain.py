@@ -96,7 +96,7 @@ def test_a_card_shows_sentence_rules_event_gates_and_template() -> None:
         "rule de.length.verb",
         "says die Nachrichtenagentur Kurier",
         "8 source kept: passed; says who: die Nachrichtenagentur Kurier, says how sure: more_than",
-        "template how_long.was: Wie lange dauerte[ {according_to}] {event}[ {when}]?",
+        "template how_long.was: [{about}: ]Wie lange dauerte[ {according_to}] {event}[ {when}]?",
     ):
         assert part in printed
     assert [f" {number} " in printed for number in range(1, 11)] == [True] * 10

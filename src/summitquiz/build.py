@@ -96,7 +96,7 @@ def build(work: DeckDefinition | FactFile) -> Built:
     outcomes = tuple(ask_all(knowledge, templates, definition.ask, seed))
     cards = asked_cards(outcomes)
     cards += group(knowledge, cards, templates, seed) + close(knowledge, cards, templates, GermanAlternatives(), seed)
-    ranked = rank(cards, knowledge)
+    ranked = rank(cards, knowledge, definition.questions)
     sources = tuple(Source(a.id, a.title, a.publisher, a.published, a.url) for a in knowledge.articles)
     deck = Deck(definition.name, definition.title, tuple(ranked[: definition.questions]), sources, definition.seed)
     stopped = [one.abstention for one in outcomes if one.abstention]

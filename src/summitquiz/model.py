@@ -327,6 +327,8 @@ class Claim:
     loose: bool = False  # of a meeting on no certain day: the same people met others, and often
     group: bool = False  # the answer is a body or a group, in the words of the article
     reported: bool = False  # in the subjunctive of reported speech: no claim without its source
+    floating: str = ""  # the gate that stops it unless a headline says what it is about: too_little, vague
+    undefined: tuple[str, ...] = ()  # nouns of the stem that the headline then must have: "das Abkommen"
     gate: str | None = None  # the gate that stops it, when the language rules already know
 
 

@@ -15,10 +15,11 @@ from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.clause_ends import closes, participle_last, source_of
 from summitquiz.german.groups import says_it, which_countries
 from summitquiz.german.phrasing import according_to
-from summitquiz.german.restate import HIM, Restater, gender_of
+from summitquiz.german.restate import Restater, floating, gender_of
+from summitquiz.german.subject_place import him_first, subject_end
 from summitquiz.german.vagueness import Unfit, says_also
 from summitquiz.german.verbs import plain_verb, says
-from summitquiz.german.worth import worth_asking
+from summitquiz.german.worth import refuse_torn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,7 @@ class Asker:
 
     def _finish(self, claim: Claim, gap: Span, word: str) -> Claim:
         """Write the stem; when what hangs on behind or opens the clause is unfit or too long, and can be missed, without it."""
-        gate, self._word = "", word
+        gate, best, self._word = "", None, word
         if counts_to_now(self._clause) and not is_now(self._clause) and not self._text.view.document.article.published:
             return replace(claim, gate="undated")  # "als bisher letzter Bundeskanzler": up to when?
         tails = self._tails(gap, word)
@@ -82,15 +83,17 @@ class Asker:
             try:
                 self._write(gap, tail)
                 stem = self._text.stem()
-                worth_asking(stem, dated=self._text.times.days > 0)
+                refuse_torn(stem)
             except Unfit as unfit:
                 gate = gate or unfit.gate
             except FormError:
                 gate = gate or "form"
             else:
-                return replace(
+                asked = replace(
                     claim,
                     stem=stem,
+                    floating=floating(self._text, stem, dated=self._text.times.days > 0),
+                    undefined=tuple(self._text.undefined),
                     attribution=self._source,
                     cloze=self._cloze(claim, tail),
                     question_word=word,
@@ -101,7 +104,10 @@ class Asker:
                     and not self._text.times.dated
                     and anchorable(self._text.view, self._clause, self._subject),
                 )
-        return replace(claim, gate=gate)
+                if not asked.floating:
+                    return asked
+                best = best or asked
+        return best or replace(claim, gate=gate)
 
     def _tails(self, gap: Span, word: str) -> tuple[bool, ...]:
         """Whether to try with and without the clauses behind; what hangs on the very words asked for goes with them."""
@@ -179,10 +185,10 @@ class Asker:
             self._text.time_gap(self._clause.verb)
         timed = False  # whether the time is said before the front field
         if not in_front:
-            end = self._subject_end()
+            end = subject_end(self._clause, self._subject)
             behind = next((k for k, token in enumerate(field) if token.span.end > end), len(field))
             behind += self._apposed(field[behind:])
-            him = field[: self._him_first()]
+            him = field[: him_first(self._clause, self._subject)]
             self._text.add(field[len(him) : behind], without=gaps)
             self._text.subject_said = self._text.subject_said or bool(him)
             field = (*him, *field[behind:])
@@ -209,12 +215,6 @@ class Asker:
         words = self._subject.span.of(self._text.view.text) if self._subject else ""
         return "," in words and bool(behind) and behind[0].text == ","
 
-    def _him_first(self) -> int:
-        """1 where a pronoun stands before the subject, whose place a name would take: "empfing ihn der Präsident"."""
-        field, subject = self._clause.field, self._subject
-        named = subject and not subject.front and not subject.pronoun
-        return int(bool(named) and field[:1] != () and field[0].tag == "PPER" and field[0].text in HIM)
-
     def _also(self, gap: Span) -> bool:
         """Whether others did so too: "Auch X nahm teil", "nahm auch X teil"; in "X verlangte auch …" it is what he did."""
         words = (*self._clause.front, *self._clause.field)
@@ -228,13 +228,6 @@ class Asker:
         """ "laut dem Außenministerium", where "Wie das Außenministerium mitteilte" stood in front."""
         if self._source:
             self._text.word(according_to(self._source))
-
-    def _subject_end(self) -> int:
-        """Offset behind a subject that follows the verb, or behind a pronoun there; 0 when the subject stands in front."""
-        field, subject = self._clause.field, self._subject
-        if subject and not subject.front:
-            return subject.span.end
-        return field[0].span.end if field and field[0].tag == "PPER" else 0
 
     def _cloze(self, claim: Claim, tail: bool) -> Stem:
         """The clause in its own order with a gap for the answer; empty when it does not stand on its own so."""
@@ -252,6 +245,7 @@ class Asker:
             own.announced = own.hung and clause.announces
             own.add((self._told, *clause.field, *(clause.tail if tail else ())), gap=gap)
             stem = own.stem()
-            return () if any(isinstance(part, str) and _CUT.search(part) for part in stem) else stem
+            torn = any(isinstance(part, str) and _CUT.search(part) for part in stem)
+            return () if torn or (own.floats and not self._text.floats) else stem
         except Unfit:
             return ()

@@ -13,7 +13,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.adverbials import date_part
 from summitquiz.german.countries import adjective_country
 from summitquiz.german.nouns import article, weak
-from summitquiz.german.vagueness import Unfit, refuse_vague
+from summitquiz.german.vagueness import Unfit, refuse_vague, undefined
 from summitquiz.model import Claim, Kind, Span, Timex, Token
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def _claims(view: View, sentence: Sentence, tokens: Sequence[Token], i: int) -> 
     try:
         for k in range(left, start):
             refuse_vague(tokens, k, None, False, False)
+            if undefined(tokens, k):
+                raise Unfit("vague")
         label = _label(noun, tokens[left + 1 : i], told)
         ahead = _ahead(view, value)
         verb = ("sollen" if noun.plural else "soll") if ahead else ("waren" if noun.plural else "war")

@@ -182,6 +182,12 @@ class GermanPhrasing:
             return ""
         return f"einem Bericht {'vom' if '-' in published else 'von'} {self._forms.date_answer(published, None)}"
 
+    def headline(self, title: str, published: str | None) -> str:
+        """The report that a question is about: "Zur Meldung „…“ vom 24. April 2019"; quotation marks inside are single ones."""
+        words = re.sub(r"[„»“\"]([^“«”\"]*)[“«”\"]", r"‚\1‘", title.strip().rstrip("."))
+        dated = f" {'vom' if '-' in published else 'von'} {self._forms.date_answer(published, None)}" if published else ""
+        return f"Zur Meldung „{words}“{dated}"
+
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office when an article appeared; None where the list does not know."""
         return held_by(office, published, name)

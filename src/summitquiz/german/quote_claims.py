@@ -16,10 +16,10 @@ from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.cues import reported
 from summitquiz.german.fronts import plural_verb
-from summitquiz.german.restate import Restater
+from summitquiz.german.restate import Restater, floating
 from summitquiz.german.segments import FINITE
 from summitquiz.german.vagueness import Unfit
-from summitquiz.german.worth import worth_asking
+from summitquiz.german.worth import refuse_torn
 from summitquiz.model import Claim, Kind, Mention, Quotation, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -111,10 +111,10 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
             restater.comma()
         restater.add(said, lower_first=subjunctive)
         stem = restater.stem()
-        worth_asking(stem)
+        refuse_torn(stem)
     except Unfit as unfit:
         return replace(claim, gate=unfit.gate)
-    return replace(claim, stem=stem)
+    return replace(claim, stem=stem, floating=floating(restater, stem), undefined=tuple(restater.undefined))
 
 
 def _verb_behind(sentence: Sentence, words: Span) -> Token | None:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.anaphora import points_back
 from summitquiz.german.datings import Datings
+from summitquiz.german.identified import told_behind
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
-from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time
+from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time, undefined
+from summitquiz.german.worth import is_thin
 from summitquiz.model import Case, Kind, Mention, Person, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 _AFTERWARDS = {"später", "zuvor", "danach", "darauf", "davor"}
 _SOON = {"wenig", "kurz", "bald", "unmittelbar", "gleich", "lange", "tags"}
 HIM = {"ihn", "ihm"}
-_IDENTIFYING = {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
 _THIS = {"diese": "die", "dieser": "der", "dieses": "das", "diesem": "dem", "diesen": "den"}
 _PAIR = 2  # a name and its comma
 _NEXT = 60  # characters behind a noun in which its complement begins
@@ -49,10 +50,14 @@ class Restater:
         self.subject_known = False  # whether the clause has its nominative: another noun phrase is none
         self.asked = False  # whether the subject is asked for by "wer", which is masculine
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
+        self.undefined: list[str] = []  # nouns that mean what the article, or its headline, tells: "das Abkommen"
+        self.points_back = False  # whether a definite noun means something of which the article has told before
 
     def clear(self) -> None:
         """Begin anew."""
         self.parts.clear()
+        self.undefined.clear()
+        self.points_back = False
         self.times.clear()
         self.also = False
 
@@ -66,6 +71,11 @@ class Restater:
                 parts.append(" ")
             parts.append(part)
         return _merge(parts)
+
+    @property
+    def floats(self) -> bool:
+        """Whether a definite noun means what only the article, or its headline, tells."""
+        return self.points_back or bool(self.undefined)
 
     def word(self, text: str) -> None:
         """Add a word that the article does not have in this form."""
@@ -152,7 +162,7 @@ class Restater:
         if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART", "PDAT"} or word.startswith("ein"):
             return None
         found = event_noun(tokens[i + 1].text)
-        if not found or found[0].named or self._identified(tokens, i + 2) or self._placed(tokens, i + 2):
+        if not found or found[0].named or told_behind(self.view, tokens, i + 2):
             return None
         case: Case | None = "dat"
         if tokens[i].tag == "APPRART":
@@ -169,26 +179,9 @@ class Restater:
     def _refuse_own_talks(self, tokens: Sequence[Token], i: int) -> None:
         """Raise Unfit for "bei seinen Gesprächen": with whom, only the article tells."""
         found = event_noun(tokens[i + 1].text) if tokens[i].tag == "PPOSAT" and i + 1 < len(tokens) else None
-        told = found and (self._identified(tokens, i + 2) or self._placed(tokens, i + 2))
+        told = found and (told_behind(self.view, tokens, i + 2))
         if found and found[0].sort in {"meeting", "talks"} and not told:
             raise Unfit("vague")
-
-    def _identified(self, tokens: Sequence[Token], i: int) -> bool:
-        """Whether the words from `i` on tell an event from others: a genitive, "zwischen", "von" or "mit" and a name."""
-        if i >= len(tokens):
-            return False
-        word = tokens[i].text.lower()
-        if word in {"von", "mit", "bei"}:
-            reach = Span(tokens[i].span.end, tokens[i].span.end + _NEXT)
-            return any(min(p.phrase.start, m.span.start) <= tokens[i].span.end + 1 for m, p in self.view.people(reach))
-        return tokens[i].tag in {"NE"} or word in _IDENTIFYING
-
-    def _placed(self, tokens: Sequence[Token], i: int) -> bool:
-        """Whether a place stands right behind the noun: "an den Gesprächen in Wien"."""
-        if i >= len(tokens):
-            return False
-        reach = Span(tokens[i].span.start, tokens[i].span.end + _NEXT)
-        return any(place.phrase.start == tokens[i].span.start for _, place in self.view.places(reach))
 
     def _lasts(self, token: Token) -> bool:
         """Whether a length of time ends with the word: "zwei Stunden"."""
@@ -221,8 +214,9 @@ class Restater:
         if token.tag == "PPER" and token not in self.tail and (thing or token.text.lower() not in {"es", "sich", "man"}):
             raise Unfit("pronoun")  # of its own subject a clause says "sich"
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)
-        if points_back(self.view, tokens, i, self.hung):
-            raise Unfit("vague")
+        if undefined(tokens, i):
+            self.undefined.append(token.text)
+        self.points_back = self.points_back or points_back(self.view, tokens, i, self.hung)
         if (
             self.asked
             and not (self.plural and token in self.tail)
@@ -233,6 +227,11 @@ class Restater:
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]
         self.parts.append((text, self._blank_before(tokens, i)))
         return i + 1
+
+
+def floating(text: Restater, stem: Stem, dated: bool = False) -> str:
+    """The gate that stops a stem unless a headline says what it is about; "" where it stands by itself."""
+    return "vague" if text.floats else "too_little" if is_thin(stem, dated) else ""
 
 
 def _merge(parts: Sequence[str | Slot]) -> Stem:

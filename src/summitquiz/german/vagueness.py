@@ -115,7 +115,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")  # for what, only the article tells
     if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
         raise Unfit("pronoun")  # "an seine Stelle": another's
-    if _nobody_known(tokens, i) or _nothing_known(tokens, i):
+    if _nobody_known(tokens, i) or (token.text in _POINTING and _definite_before(tokens, i)):
         raise Unfit("vague")
 
 
@@ -142,11 +142,9 @@ def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].text.lower() in _DEFINITE and noun in words("somebody")
 
 
-def _nothing_known(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a definite noun means a thing that only the article tells: "das Abkommen", "in dem Land"."""
+def undefined(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a definite noun means a thing that only the article, or its headline, tells: "das Abkommen"."""
     token = tokens[i]
-    if token.text in _POINTING and _definite_before(tokens, i):
-        return True
     if not {token.text, token.lemma} & words("nouns"):
         return False
     if i and tokens[i - 1].text.lower() in _SOME and {token.text, token.lemma} & words("papers"):

@@ -11,6 +11,8 @@ from summitquiz.german.vagueness import Unfit
 from summitquiz.model import Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.model import Stem
 
 _STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "time": ""}  # how much a gap tells
@@ -23,15 +25,27 @@ _LEAST_TELLING = 2  # names, nouns and figures that a question must hold to ask 
 _ALONE = [["hat"], ["haben"], ["hatte"], ["hatten"]]  # all that is left of "hatte X, der im Amt ist, Berlin besucht"
 
 
-def worth_asking(stem: Stem, dated: bool = False) -> None:
-    """Raise Unfit for a stem that is too long, says too little, or is torn. `dated`: a day counts as a noun."""
-    words = " ".join(part if isinstance(part, str) else _STAND_IN[part.what] for part in stem).split()
-    named = [w for w in words[1:] if w[:1].isupper() or adjective_country(w)]
+def is_thin(stem: Stem, dated: bool = False) -> bool:
+    """Whether a stem says too little to be asked by itself. `dated`: a day counts as a noun."""
+    named = [w for w in _words(stem)[1:] if w[:1].isupper() or adjective_country(w)]
     telling = [w for w in named if w not in lexicon.load("calendar")["months"]]
-    if len(words) > MOST_WORDS:
+    return len(telling) + dated < _LEAST_TELLING
+
+
+def refuse_torn(stem: Stem) -> None:
+    """Raise Unfit for a stem that is too long or torn."""
+    if len(_words(stem)) > MOST_WORDS:
         raise Unfit("length")
-    if len(telling) + dated < _LEAST_TELLING:
-        raise Unfit("too_little")
     own = "".join(part for part in stem if isinstance(part, str)).split()
-    if own in _ALONE or any(not isinstance(part, Slot) and _TORN.search(part) for part in stem):
+    if own in _ALONE or _torn_quote(own) or any(not isinstance(part, Slot) and _TORN.search(part) for part in stem):
         raise Unfit("torn")
+
+
+def _torn_quote(own: Sequence[str]) -> bool:
+    """Whether quotation marks are open, or only a verb stands before the first comma: "hat, dem Jahr, in dem …"."""
+    text = " ".join(own)
+    return text.count("„") != text.count("“") + text.count("”") or bool(own and own[0].endswith(","))
+
+
+def _words(stem: Stem) -> list[str]:
+    return " ".join(part if isinstance(part, str) else _STAND_IN[part.what] for part in stem).split()

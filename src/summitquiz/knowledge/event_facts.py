@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.headline import headline
 from summitquiz.knowledge.outlook import Outlook
 
 if TYPE_CHECKING:
@@ -48,8 +49,20 @@ class EventFacts:
     ) -> None:
         """Enter a fact that holds as the event does. `apart` tells it from others of its pattern."""
         key = f"{self.it.key}|{apart}" if apart else self.it.key
+        slots = slots | self._about(slots, answer, proof)
         told, mod = (value.value, value.mod) if value else (None, None)
         self.scene.enter(ask, pattern, key, self.event, answer, proof, slots, told, mod, self.modality, self.attribution)
+
+    def _about(self, slots: dict[str, str], answer: str, proof: Evidence) -> dict[str, str]:
+        """The article's headline, where neither people nor a name of its own tell which event is meant, or where two met nobody
+        knows where."""
+        told = slots.get("other") and slots.get("place") if "other" in slots else self.it.people or self.it.name
+        if told:
+            return {}
+        answering = [p for p in self.it.people if p.name == answer]
+        about = headline(self.scene, self._article(proof.article), answer, answering, dates=False)
+        stand = f" ({slots['stand']})" if slots["stand"] else ""
+        return {"about": f"{about}{stand}", "stand": ""} if about else {}
 
     def _spans(self, name: str) -> Iterator[tuple[str, EventMention, Span]]:
         """Where the event's mentions name a person."""

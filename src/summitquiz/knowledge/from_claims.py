@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.knowledge.answers import answer_to, length_in, mention_at
 from summitquiz.knowledge.apart import doer_by_office, told_apart
-from summitquiz.knowledge.clarity import dated, does_as_others, floats, is_set, needs_heading
+from summitquiz.knowledge.clarity import dated, does_as_others, floats, is_set
 from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.headings import Asked, heading_of
 from summitquiz.knowledge.scene import (
     Scene,
     current,
@@ -17,10 +18,8 @@ from summitquiz.knowledge.scene import (
     evidence,
     published_when,
     source_in,
-    tells_of_before,
 )
 from summitquiz.knowledge.stems import Stopped, fill, meant
-from summitquiz.knowledge.topic import heading
 from summitquiz.model import Claim, Slot, Timex
 
 if TYPE_CHECKING:
@@ -82,28 +81,31 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         raise Stopped("gives_away")
     slots |= _cloze(scene, document, claim, answer, answerers)
     loose = partner and not is_set(document, claim, stem)
-    if not claim.loose and (claim.pattern != "clause" or loose or needs_heading(document, claim, stem, slots)):
-        slots |= _heading(scene, document, claim, stem, answer, answerers, slots)
+    slots |= heading_of(scene, document, Asked(claim, stem, answer, answerers), slots, loose=loose)
     slots |= told_apart(scene, article, claim, stem, answerers, set_by_heading=bool(slots.get("about")))
-    beside = claim.also and claim.ask == "who" and not dated(stem, slots)
-    if beside and not _at_one_meeting(scene, article, slots.get("about", "")):
-        raise Stopped("one_of_several")  # "Auch der Außenminister […] traf …": of which year?
-    label = f"{claim.question_word} {stem}"
-    if claim.bare and not slots.get("about"):
-        raise Stopped("one_of_several")
-    if claim.loose:
-        sure = bool(slots.get("when"))
-    else:
-        sure = not (loose and not slots.get("about")) and (claim.ask == "when" or not floats(document, claim, stem, slots))
-    if not sure:
-        raise Stopped("undated")
+    _refuse_unsure(scene, document, claim, stem, slots, loose=loose)
     slots |= doer_by_office(scene, article, claim, stem, answerers) if does_as_others(document, claim, stem, slots) else {}
+    label = f"{claim.question_word} {stem}"
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
     proof = evidence(article, claim.answer, claim.sentence, claim.rule)
     scene.enter(
         claim.ask, claim.pattern, key, event, answer, proof, slots, value, mod, claim.modality, claim.attribution
     )  # fmt: skip
+
+
+def _refuse_unsure(scene: Scene, document: Document, claim: Claim, stem: str, slots: dict[str, str], *, loose: bool) -> None:
+    """Raise Stopped for a question of which nobody knows on what occasion it was. `loose`: of a meeting on no certain day."""
+    about = slots.get("about", "")
+    beside = claim.also and claim.ask == "who" and not dated(stem, slots)
+    if (claim.bare and not about) or (beside and not _at_one_meeting(scene, document.article, about)):
+        raise Stopped("one_of_several")  # "Auch der Außenminister […] traf …": of which year?
+    if claim.loose:
+        sure = bool(slots.get("when"))
+    else:
+        sure = not (loose and not about) and (claim.ask == "when" or not floats(document, claim, stem, slots))
+    if not sure:
+        raise Stopped("undated")
 
 
 def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: Sequence[Profile]) -> dict[str, str]:
@@ -192,21 +194,6 @@ def _at_one_meeting(scene: Scene, article: Article, about: str) -> bool:
     main = scene.events.main(article.id)
     named = main is not None and len(main.people) > 1 and all(person.name in about for person in main.people)
     return named or bool(re.search(r"\d", about))
-
-
-def _heading(
-    scene: Scene, document: Document, claim: Claim, stem: str, answer: str, people: Sequence[Profile], slots: dict[str, str]
-) -> dict[str, str]:
-    """What the article is about, and how things stood, in front of a question that needs it; not of what was long before."""
-    if tells_of_before(document, claim.sentence) and claim.ask != "when":
-        return {}
-    if not document.article.published and not slots.get("when") and re.search(r"\d{4}", stem):
-        return {}  # in which year it was, the heading does not know
-    has_date = claim.ask == "when" or dated(stem, slots)
-    about = heading(scene, document.article.id, stem, answer, [p.name for p in people], has_date)
-    if about and slots.get("stand"):
-        return {"about": f"{about} ({slots['stand']})", "stand": ""}
-    return {"about": about}
 
 
 def _bag(stem: str) -> str:

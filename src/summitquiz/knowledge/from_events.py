@@ -117,7 +117,7 @@ class _Maker(WhoFacts):
                     self.event,
                     answer,
                     proof,
-                    slots,
+                    slots | self._about(slots, answer, proof),
                     value.value,
                     value.mod,
                     "actual" if mention.during else mention.modality,

@@ -52,6 +52,9 @@ class Phrasing(Protocol):
     def when(self, value: str, mod: Mod | None) -> str:
         """A TIMEX3 date as an adverbial: "im April 2019"."""
 
+    def headline(self, title: str, published: str | None) -> str:
+        """The report that a question is about: "Zur Meldung „…“ vom 24. April 2019"; without a date where None is given."""
+
     def between(self, first: int, last: int) -> str:
         """Years between which something was, as an adverbial: "zwischen 2013 und 2017"."""
 

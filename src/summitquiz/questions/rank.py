@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
     from summitquiz.model import Ask, Card, Knowledge
 
+_SHARE = 4  # every fourth card of a deck that cannot take all is no open question
 _FREE = 2  # cards that a sentence may give before those of other sentences go first: many of one answer each other
 _WEIGHTS = {"partner": 4, "visitor": 4, "length": 4, "place": 3, "time": 3, "clause": 2, "quote": 2, "part": 3, "office": 1}
 
 
-def rank(cards: Sequence[Card], knowledge: Knowledge) -> list[Card]:
-    """The cards in order: open questions, then those on several facts, then the closed ones, each the weightiest first."""
+def rank(cards: Sequence[Card], knowledge: Knowledge, most: int | None = None) -> list[Card]:
+    """The cards in order: open questions, then those on several facts, then the closed ones, each the weightiest first.
+
+    `most`: the deck takes only so many; then a quarter of the first `most` are no open questions, where there are enough.
+    """
     patterns = {fact.id: fact.pattern for fact in knowledge.facts}
     lengths = {article.id: max(1, len(article.text)) for article in knowledge.articles}
 
@@ -29,7 +33,11 @@ def rank(cards: Sequence[Card], knowledge: Knowledge) -> list[Card]:
     main = [card for card in cards if card.kind in OPEN_KINDS]
     joint = [card for card in cards if card.prompts]
     closed = [card for card in cards if card.kind not in OPEN_KINDS and not card.prompts]
-    return [*_spread(main, weight), *joint, *_spread(closed, weight)]
+    opened, others = _spread(main, weight), [*joint, *_spread(closed, weight)]
+    if most is None or len(cards) <= most:
+        return [*opened, *others]
+    mixed = max(most - len(opened), min(len(others), most // _SHARE))
+    return [*opened[: most - mixed], *others[:mixed], *opened[most - mixed :], *others[mixed:]]
 
 
 def _spread(cards: Sequence[Card], weight: Callable[[Card], tuple[float, int]]) -> list[Card]:

@@ -1,0 +1,29 @@
+"""Whether the words behind an event noun tell which event is meant: "das Treffen von A und B", "die Gespräche in Wien"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.german.view import View
+    from summitquiz.model import Token
+
+_OPENING = {"der", "des", "zwischen", "eines", "einer", "über", "zur", "zum", "für"}
+_BEFORE_NAMES = {"von", "mit", "bei"}
+_NEXT = 60  # characters behind a noun in which its complement begins
+
+
+def told_behind(view: View, tokens: Sequence[Token], i: int) -> bool:
+    """Whether a genitive, "zwischen", a name with its preposition or a place stands at `i`, right behind the noun."""
+    if i >= len(tokens):
+        return False
+    token, reach = tokens[i], Span(tokens[i].span.end, tokens[i].span.end + _NEXT)
+    if any(place.phrase.start == token.span.start for _, place in view.places(Span(token.span.start, reach.end))):
+        return True
+    if token.text.lower() in _BEFORE_NAMES:
+        return any(min(p.phrase.start, m.span.start) <= token.span.end + 1 for m, p in view.people(reach))
+    return token.tag == "NE" or token.text.lower() in _OPENING

@@ -1,0 +1,26 @@
+"""Where the subject of a clause stands in its middle field, and what stands before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german.restate import HIM
+
+if TYPE_CHECKING:
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.subjects import Subject
+
+
+def him_first(clause: Clause, subject: Subject | None) -> int:
+    """1 where a pronoun stands before the subject, whose place a name would take: "empfing ihn der Präsident"; else 0."""
+    field = clause.field
+    named = subject and not subject.front and not subject.pronoun
+    return int(bool(named) and field[:1] != () and field[0].tag == "PPER" and field[0].text in HIM)
+
+
+def subject_end(clause: Clause, subject: Subject | None) -> int:
+    """Offset behind a subject that follows the verb, or behind a pronoun there; 0 when the subject stands in front."""
+    field = clause.field
+    if subject and not subject.front:
+        return subject.span.end
+    return field[0].span.end if field and field[0].tag == "PPER" else 0

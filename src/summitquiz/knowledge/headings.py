@@ -1,0 +1,77 @@
+"""The heading of a question that would float without it: the report's headline, or the main event of its article."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summitquiz.knowledge.clarity import dated, needs_heading
+from summitquiz.knowledge.headline import headline, names_all
+from summitquiz.knowledge.scene import tells_of_before
+from summitquiz.knowledge.stems import Stopped
+from summitquiz.knowledge.topic import heading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.knowledge.persons import Profile
+    from summitquiz.knowledge.scene import Scene
+    from summitquiz.model import Claim, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A claim with its stem in words, its answer, and the persons who answer."""
+
+    claim: Claim
+    stem: str
+    answer: str
+    people: Sequence[Profile]
+
+
+def heading_of(scene: Scene, document: Document, asked: Asked, slots: dict[str, str], *, loose: bool) -> dict[str, str]:
+    """What stands before a question that needs it: its article's headline, or the main event where there is none that tells
+    enough, or where others did the same.
+
+    `slots`: what the question says besides. `loose`: it asks of a meeting on no certain day. Raises Stopped where the question
+    says too little and no heading says more.
+    """
+    claim = asked.claim
+    alone = claim.pattern == "clause" and not (loose or claim.floating)
+    if claim.loose or (alone and not needs_heading(document, claim, asked.stem, slots)):
+        found = {}
+    else:
+        by_title = _by_title(scene, document, asked, slots)
+        first = by_title and document.article.published and not claim.also
+        found = by_title if first else _by_event(scene, document, asked, slots) or by_title
+    if claim.floating and not _holds(document, claim, found.get("about", "")):
+        raise Stopped(claim.floating)
+    return found
+
+
+def _holds(document: Document, claim: Claim, about: str) -> bool:
+    """Whether a heading says enough for a stem that says too little by itself; none does for "Wer nahm nicht teil?"."""
+    own = "".join(part for part in claim.stem if isinstance(part, str))
+    told = bool(re.search(r"[A-ZÄÖÜ]", own)) and not claim.common
+    return bool(about and document.article.title) and names_all(about, claim.undefined) and (told or claim.floating == "vague")
+
+
+def _by_title(scene: Scene, document: Document, asked: Asked, slots: dict[str, str]) -> dict[str, str]:
+    """The headline, with the report's own day where no other is asked or told, which then says how things stood as well."""
+    stand = slots.get("stand", "")
+    day = asked.claim.ask != "when" and bool(stand or not dated(asked.stem, slots))
+    title = headline(scene, document.article, asked.answer, asked.people, dates=day)
+    return {"about": f"{title} ({stand})" if stand and not day else title, "stand": ""} if title else {}
+
+
+def _by_event(scene: Scene, document: Document, asked: Asked, slots: dict[str, str]) -> dict[str, str]:
+    """The article's main event, with how things stood; not of what was long before."""
+    claim, stand = asked.claim, slots.get("stand", "")
+    if tells_of_before(document, claim.sentence) and claim.ask != "when":
+        return {}
+    if not document.article.published and not slots.get("when") and re.search(r"\d{4}", asked.stem):
+        return {}  # in which year it was, the heading does not know
+    has_date = claim.ask == "when" or dated(asked.stem, slots)
+    about = heading(scene, document.article.id, asked.stem, asked.answer, [p.name for p in asked.people], has_date)
+    return {"about": f"{about} ({stand})" if stand else about, "stand": ""} if about else {}
