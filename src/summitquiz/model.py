@@ -248,11 +248,12 @@ Case = Literal["nom", "gen", "dat", "acc"]
 class Slot:
     """A gap in a stem, filled once it is known which person or event the words at `span` mean.
 
-    A gap for the time takes the month of publication, when that may date the clause.
+    A gap for the time takes the month of publication, when that may date the clause; one for countries takes
+    those of the two who meet.
     """
 
     span: Span
-    what: Literal["person", "event", "time"]
+    what: Literal["person", "event", "countries", "time"]
     case: Case = "nom"
 
 

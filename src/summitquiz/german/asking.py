@@ -15,7 +15,7 @@ from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.clause_ends import closes, participle_last, source_of
 from summitquiz.german.groups import says_it, which_countries
 from summitquiz.german.phrasing import according_to
-from summitquiz.german.restate import Restater, floating, gender_of
+from summitquiz.german.restate import Restater, floating
 from summitquiz.german.subject_place import him_first, subject_end
 from summitquiz.german.vagueness import Unfit, says_also
 from summitquiz.german.verbs import plain_verb, says
@@ -33,7 +33,6 @@ _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the 
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
 _TAKING_PART = {"teilnehmen", "angehören", "beteiligen", "sein", "mitreisen", "kommen", "erscheinen", "anreisen"}
 _WHERE = {"Wo", "Wohin"}
-_GENDERS = {"er": "m", "sie": "f"}
 
 
 class Asker:
@@ -41,7 +40,7 @@ class Asker:
 
     def __init__(self, view: View, clause: Clause, subject: Subject | None) -> None:
         self._clause, self._subject = participle_last(clause), subject
-        gender = _GENDERS.get(subject.pronoun) or gender_of(subject.people) if subject else None
+        gender = subject.gender if subject else None
         if (
             subject
             and subject.group

@@ -30,9 +30,9 @@ def can_be_missed(front: Sequence[Token]) -> bool:
     if noun is None or any(t.tag in FINITE for t in front):
         return False
     words = lexicon.load("circumstances")
-    if first == "trotz" or (first == "als" and len(front) == _PAIR and noun.text in words["instead"]):
+    if first in words["causes"] or (first == "als" and len(front) == _PAIR and noun.text in words["instead"]):
         return True
     if first in _SETTING:
         return event_noun(noun.text) is not None or noun.text.lower().endswith(tuple(w.lower() for w in words["settings"]))
-    done = noun.text.endswith(("ung", "ungen")) or noun.text in words["befores"] or event_noun(noun.text) is not None
-    return first in _BEFORE and done and noun.text not in words["sources"]
+    done = event_noun(noun.text) is not None or noun.text.lower().endswith(("ung", "ungen", *map(str.lower, words["befores"])))
+    return first in _BEFORE and done and not noun.text.lower().endswith(tuple(map(str.lower, words["sources"])))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.adverbials import adverbial_at
+from summitquiz.german.both_countries import both_countries
 from summitquiz.german.countries import adjective_country, country_code
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.vagueness import words
@@ -79,6 +80,14 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
         return Span(tokens[0].span.start, tokens[named - 1].span.end), True
     if tokens[i].tag not in {"NN", "NE"} or not _is_group(tokens[i]):
         return None
+    return _common(view, tokens, start, i)
+
+
+def _common(view: View, tokens: Sequence[Token], start: int, i: int) -> tuple[Span, bool] | None:
+    """A group whose name is the common noun at `i`; its phrase begins at `start` or, with an article, before it."""
+    theirs = both_countries(tokens, i + 1)
+    if theirs and theirs[0] == "gen":
+        return Span(tokens[0].span.start, tokens[theirs[1] - 1].span.end), True  # "die Delegationen beider Länder"
     end = _genitives(tokens, i + 1 + _own_name(view, tokens, i + 1))
     if [t.text for t in tokens[end : end + 4]] == ["von", "Bund", "und", "Ländern"]:
         end += 4

@@ -52,6 +52,13 @@ class GermanPhrasing:
             parts.append(group)
         return " ".join(part for part in parts if part)
 
+    def bare_event(self, word: str, case: Case) -> str:
+        """An event by its noun alone, with its article: "der Wahl"; `word` is the noun in any form."""
+        found = event_noun(word)
+        if found is None:
+            raise FormError(f"{word!r} is no event noun")
+        return self.decline(self.label(found[0].noun, found[1], "", (), ""), case)
+
     def visit(self, noun: str) -> str:
         """The purpose of a journey by its noun; a mere journey is a visit as well."""
         return f"zu einem {noun}" if noun.endswith("besuch") else self.plain_visit
@@ -123,6 +130,12 @@ class GermanPhrasing:
         """A length in the words of a text as an answer: "zwei Tage"."""
         return accusative(words)
 
+    def countries(self, codes: Sequence[str], case: Case) -> str:
+        """Countries in words, in the genitive or dative: "Nordkoreas und Russlands", "dem Iran und den USA"."""
+        if case == "gen":
+            return self.join([self._forms.country_genitive(code) for code in codes])
+        return self.join([self._forms.place_from(self._forms.country_name(code)).partition(" ")[2] for code in codes])
+
     def place_in(self, name: str) -> str:
         """Where."""
         return self._forms.place_in(name)
@@ -184,7 +197,7 @@ class GermanPhrasing:
 
     def headline(self, title: str, published: str | None) -> str:
         """The report that a question is about: "Zur Meldung „…“ vom 24. April 2019"; quotation marks inside are single ones."""
-        words = re.sub(r"[„»“\"]([^“«”\"]*)[“«”\"]", r"‚\1‘", title.strip().rstrip("."))
+        words = re.sub(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]", r"‚\1‘", title.strip().rstrip("."))
         dated = f" {'vom' if '-' in published else 'von'} {self._forms.date_answer(published, None)}" if published else ""
         return f"Zur Meldung „{words}“{dated}"
 

@@ -32,20 +32,7 @@ _MARKS = "„“”\"»«‚‘’›‹' "
 @cache
 def _pointers() -> frozenset[str]:
     lists = lexicon.load("vague")
-    return frozenset(lists["pointers"]) - {
-        "wir",
-        "uns",
-        "unser",
-        "unsere",
-        "unserem",
-        "unseren",
-        "unserer",
-        "ich",
-        "mir",
-        "mich",
-        "mein",
-        "meine",
-    }
+    return frozenset(lists["pointers"]) - frozenset(lists["first_person"])
 
 
 def find_quote_claims(view: View) -> list[Claim]:

@@ -8,25 +8,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german.afterwards import behind_later
 from summitquiz.german.anaphora import points_back
+from summitquiz.german.both_countries import both_countries
 from summitquiz.german.datings import Datings
 from summitquiz.german.identified import told_behind
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
-from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time, undefined
+from summitquiz.german.segments import quoted_at
+from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time, undefined, words
 from summitquiz.german.worth import is_thin
-from summitquiz.model import Case, Kind, Mention, Person, Slot, Span, Stem, Token
+from summitquiz.model import Case, Person, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from summitquiz.german.view import View
 
-_AFTERWARDS = {"später", "zuvor", "danach", "darauf", "davor"}
-_SOON = {"wenig", "kurz", "bald", "unmittelbar", "gleich", "lange", "tags"}
 HIM = {"ihn", "ihm"}
 _THIS = {"diese": "die", "dieser": "der", "dieses": "das", "diesem": "dem", "diesen": "den"}
 _PAIR = 2  # a name and its comma
-_NEXT = 60  # characters behind a noun in which its complement begins
 
 
 class Restater:
@@ -115,7 +115,8 @@ class Restater:
     def _next(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
         """Add what begins at `i`, whatever it is; the index behind it."""
         dated = self.times.add(self.parts, tokens, i, self._blank_before(tokens, i))
-        return dated or self._person(tokens, i) or self._event(tokens, i) or self._plain(tokens, i, lower)
+        gap = dated or self._person(tokens, i) or self._both(tokens, i) or self._event(tokens, i)
+        return gap or self._plain(tokens, i, lower)
 
     def _blank_before(self, tokens: Sequence[Token], i: int) -> bool:
         start = tokens[i].span.start
@@ -139,6 +140,15 @@ class Restater:
                 apposed = "," in span.of(self.view.text) and end < len(tokens) and tokens[end].text == ","
                 return end + apposed  # the comma behind an apposition goes with it
         return None
+
+    def _both(self, tokens: Sequence[Token], i: int) -> int | None:
+        """ "beider Länder", "zwischen den beiden Staaten": a gap for the countries of the two who meet."""
+        found = both_countries(tokens, i)
+        if found is None:
+            return None
+        case, end = found
+        self.parts.append((Slot(Span(tokens[i].span.start, tokens[end - 1].span.end), "countries", case), True))
+        return end
 
     def _apposed(self, tokens: Sequence[Token], i: int, person: Person) -> bool:
         """Whether an office only says what the person before its comma is: "X, der Präsident Argentiniens"."""
@@ -183,11 +193,6 @@ class Restater:
         if found and found[0].sort in {"meeting", "talks"} and not told:
             raise Unfit("vague")
 
-    def _lasts(self, token: Token) -> bool:
-        """Whether a length of time ends with the word: "zwei Stunden"."""
-        reach = Span(max(0, token.span.start - _NEXT), token.span.end)
-        return any(m.span.end == token.span.end for m, _ in self.view.times(Kind.DURATION, reach))
-
     def _behind(self, token: Token) -> bool:
         """Whether a word stands behind the clause, and opens no aside in it: ", ebenfalls in Genf, mit …"."""
         aside = any(t.text == "," for t in self.tail[2:])
@@ -195,10 +200,9 @@ class Restater:
 
     def _plain(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
         token = tokens[i]
-        later = i + 1 < len(tokens) and tokens[i + 1].text.lower() in _AFTERWARDS
-        if later and (self._lasts(token) or token.text.lower() in _SOON):
+        if later := behind_later(self.view, tokens, i):
             self.times.dated = True
-            return i + 2  # "Stunden später", "kurz danach": after what, only the article tells
+            return later
         self.also = self.also or (says_also(token) and not (i and tokens[i - 1].text == ","))  # ", auch in Erinnerung an …"
         further = token.text.lower() == "weiter" and self.says and token not in self.tail  # "sagte in Genf weiter, …"
         if further or is_link(tokens, i, self.announced):
@@ -209,6 +213,9 @@ class Restater:
             return i + 1 + between
         if token.text in HIM and token.tag == "PPER" and token not in self.tail and self.subject_said:
             self.parts.append((Slot(token.span, "person"), self._blank_before(tokens, i)))
+            return i + 1
+        if token.text.lower() in words("first_person") and quoted_at(tokens, i):
+            self.parts.append((token.text, self._blank_before(tokens, i)))
             return i + 1
         thing = token.text == "es" and self.subject_said and not self.hung  # "hat es abgesagt": what?
         if token.tag == "PPER" and token not in self.tail and (thing or token.text.lower() not in {"es", "sich", "man"}):
@@ -242,9 +249,3 @@ def _merge(parts: Sequence[str | Slot]) -> Stem:
         else:
             merged.append(part)
     return tuple(merged)
-
-
-def gender_of(people: Sequence[Mention]) -> str | None:
-    """The gender of a single person, None when there are several or it is not known."""
-    values = [m.value for m in people if isinstance(m.value, Person)]
-    return values[0].gender if len(values) == 1 else None

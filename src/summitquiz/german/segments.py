@@ -36,16 +36,24 @@ class Segment:
         return next((i for i, token in enumerate(self.tokens) if token.tag in FINITE), None)
 
     @property
+    def _words(self) -> tuple[Token, ...]:
+        """The tokens without the quotation marks around them: "„dass es gerecht zugeht“"."""
+        marks = [t.text in _QUOTES for t in self.tokens]
+        start = next((i for i, mark in enumerate(marks) if not mark), 0)
+        end = next((i for i in range(len(marks), start, -1) if not marks[i - 1]), len(marks))
+        return self.tokens[start:end]
+
+    @property
     def subordinate(self) -> bool:
         """Whether a conjunction, a relative pronoun or an infinitive with zu makes it a subordinate clause."""
-        for i, token in enumerate(self.tokens):
+        for i, token in enumerate(self._words):
             if token.tag in _SUBORDINATORS:
                 return True
             if token.text.lower() in _DETERMINERS and self.mark and self.verb_last() and i < 2 and not self._article(i):
                 return True
             if token.tag not in _BEFORE_SUBORDINATOR or i > 1:
                 break
-        if self.tokens[0].text.lower() in _CONJUNCTIONS and self.verb_last():
+        if self._words[0].text.lower() in _CONJUNCTIONS and self.verb_last():
             return True  # whatever the tagger made of the conjunction
         return self.finite is None and any(t.tag in {"VVIZU", "PTKZU"} for t in self.tokens)
 
@@ -55,7 +63,7 @@ class Segment:
         return self.tokens[0].text == "Wie" and len(self.tokens) > 1 and self.verb_last()
 
     def verb_last(self) -> bool:
-        return bool(self.tokens) and self.tokens[-1].tag in FINITE
+        return bool(self.tokens) and self._words[-1].tag in FINITE
 
     def _article(self, i: int) -> bool:
         """Whether the determiner at `i` heads a noun phrase right before a finite verb: "die Delegation sprach"."""
@@ -101,14 +109,23 @@ def without_asides(words: list[Token]) -> list[Token]:
 
 
 def quotes_speech(words: Sequence[Token]) -> bool:
-    """Whether quotation marks enclose a clause: such a sentence is left to the rules for speech."""
-    inside = False
-    for token in words:
-        if token.text in _QUOTES:
-            inside = not inside
-        elif inside and token.tag in FINITE:
+    """Whether quotation marks enclose a clause: such a sentence is left to the rules for speech.
+
+    What begins in small letters belongs to the clause around it: "werde dafür sorgen, „dass es gerecht zugeht“".
+    """
+    inside = own = False
+    for before, token in pairwise(words):
+        if before.text in _QUOTES:
+            inside, own = not inside, token.text[:1].isupper()
+        if inside and own and token.tag in FINITE:
             return True
     return False
+
+
+def quoted_at(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` stands between quotation marks."""
+    before = [t.text for t in tokens[:i]]
+    return sum(map(before.count, "„»")) > sum(map(before.count, "“”«"))
 
 
 def segments_of(words: Sequence[Token], whole: Sequence[Span]) -> Iterator[Segment]:

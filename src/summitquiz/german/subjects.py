@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.fronts import NO_NOMINATIVE, acted_on, may_be_led, may_be_subject, plural_verb, second_nominative
 from summitquiz.german.groups import group_at
-from summitquiz.german.people_nouns import names_people
-from summitquiz.model import Span, Token
+from summitquiz.german.people_nouns import is_for_people
+from summitquiz.model import Person, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.german.clauses import Clause
     from summitquiz.german.view import View
-    from summitquiz.model import Mention, Person
+    from summitquiz.model import Mention
 
 _BEFORE = {"auch", "sogar", "selbst", "nur", "sowohl", "allein"}
+_GENDERS = {"er": "m", "sie": "f"}
 _NUMBERS = {2: "beiden ", 3: "drei ", 4: "vier ", 5: "fünf ", 6: "sechs "}
 _BETWEEN = {"PRF", "PPER", "ADV", "PROAV"}
 
@@ -37,6 +38,12 @@ class Subject:
     front: bool
     pronoun: str = ""
     group: bool = False
+
+    @property
+    def gender(self) -> str | None:
+        """The gender of a single person; None when there are several or it is not known."""
+        values = [m.value for m in self.people if isinstance(m.value, Person)]
+        return _GENDERS.get(self.pronoun) or (values[0].gender if len(values) == 1 else None)
 
     @property
     def who(self) -> str:
@@ -150,7 +157,7 @@ def both_at(tokens: Sequence[Token]) -> int:
     behind = tokens[size] if size and size < len(tokens) else None
     if behind is None or behind.tag not in {"NN", "NE", "ADJA", "CARD"}:
         return size
-    return size + 1 if names_people(behind) else 0
+    return size + 1 if is_for_people(behind.text) or behind.text == "Politiker" else 0
 
 
 def people_at(view: View, tokens: Sequence[Token], oblique: bool = False) -> tuple[tuple[Mention, ...], int] | None:

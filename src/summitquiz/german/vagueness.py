@@ -133,7 +133,7 @@ def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     if (aged and _AGED.search(token.text)) or (demonym_country(token.text) and _alone(tokens, i)):
         return True
     whose = "-" in token.text or _told_by(tokens, i + 1)  # "die EU-Staaten"
-    return names_people(token) and definite(tokens, i) and not whose
+    return names_people(token) and token.text not in words("unique") and definite(tokens, i) and not whose
 
 
 def _of_somebody(tokens: Sequence[Token], i: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from summitquiz.model import Stem
 
-_STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "time": ""}  # how much a gap tells
+_STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "countries": "Land Land", "time": ""}  # how much a gap tells
 _TORN = re.compile(
     r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |…|, hieß es|(?<!\d),\w"
     r"|\w (?:Der|Die|Das|Den(?! Haag)|Dem|Ein|Eine|Im|Am|Und|Doch) |\b(?:als|und|oder|wie|dass|ob)$|[^\d] und am \d"

@@ -8,9 +8,14 @@ from summitquiz.knowledge.scene import place_answer, published_when, tells_of_be
 from summitquiz.model import Timex
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Case, Document, EventMention, Modality
+
+
+_TWO = 2
 
 
 class EventWords:
@@ -37,6 +42,29 @@ class EventWords:
     def form(self, case: Case) -> str:
         """The label in a case."""
         return self._scene.phrasing.decline(self.label, case)
+
+    def without(self, names: Collection[str], case: Case, *, placed: bool) -> str:
+        """The label in a case without the persons `names`; "" when nobody or nothing is left to tell it by.
+
+        Where place or time tell it (`placed`), none of two is named: of two who met, the one would give the other away.
+        """
+        people = [p.name for p in self._it.people]
+        others = [name for name in people if name not in names]
+        if len(others) == len(people):
+            return self.form(case)
+        if not others or self._it.family not in {"meeting", "talks"}:
+            return ""
+        bare = self._bare(case)
+        return bare if placed and len(people) == _TWO else f"{bare} {self._scene.phrasing.together_with(others)}"
+
+    def at_its_place(self, case: Case) -> str:
+        """The event by its place alone: "dem Treffen in Genf"; "" where that is not known. Raises FormError as `place` does."""
+        place = self.place()
+        return f"{self._bare(case)} {place}" if place else ""
+
+    def _bare(self, case: Case) -> str:
+        phrasing = self._scene.phrasing
+        return phrasing.decline(phrasing.label(self._noun.noun, self._noun.plural, "", (), ""), case)
 
     def place(self, whither: bool = False) -> str:
         """Where the event was, or whither it led; "" when that is not known. Raises FormError where no form is known."""

@@ -51,8 +51,12 @@ class Events:
         named = [p for span in before for p in self._people.within(article, span)]
         if self._people.within(article, sentence):
             return []
-        principals = self._principal.get(article, [])
+        principals = self.principals(article)
         return named if len(named) == _TWO else principals if all(p in principals for p in named) else []
+
+    def principals(self, article: str) -> list[Profile]:
+        """The two who meet, by an article's first meeting of two; nobody where there is none."""
+        return self._principal.get(article, [])
 
     def within(self, article: str, span: Span) -> list[Happening]:
         """The different events mentioned inside `span`."""

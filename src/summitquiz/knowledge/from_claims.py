@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
@@ -65,7 +66,8 @@ def _tried(scene: Scene, document: Document, claim: Claim) -> bool:
 def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     article = document.article
     answerers = _answerers(scene, document, claim) if claim.ask == "who" and not claim.group else []
-    stem = fill(scene, document, claim, claim.stem)
+    filled = fill(scene, document, claim, claim.stem, answerers)
+    stem, claim = filled.text, replace(claim, floating="vague") if filled.floats else claim
     answer, value, mod = answer_to(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
     partner = claim.rule == "de.clause.partner"
@@ -113,7 +115,7 @@ def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: 
     if not claim.cloze or claim.also or claim.loose or claim.group or len(people) > 1 or claim.ask != "who":
         return {}
     try:
-        text = fill(scene, document, claim, claim.cloze)
+        text = fill(scene, document, claim, claim.cloze, people).text
         _gives_nothing_away(text, answer, people)
     except Stopped:
         return {}

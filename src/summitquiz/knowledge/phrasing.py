@@ -22,6 +22,9 @@ class Phrasing(Protocol):
     def label(self, noun: str, plural: bool, adjective: str, people: Sequence[str], group: str) -> str:
         """An event's name in the nominative: "das erste Treffen von Kim Jong Un und Wladimir Putin"."""
 
+    def bare_event(self, word: str, case: Case) -> str:
+        """An event by its noun alone, with its article: "der Wahl"; `word` is the noun in any form."""
+
     def visit(self, noun: str) -> str:
         """The purpose of a journey by its noun: "zu einem Staatsbesuch"; `plain_visit` for nouns that say no more."""
 
@@ -70,6 +73,9 @@ class Phrasing(Protocol):
 
     def length_said(self, words: str) -> str:
         """A length in the words of a text as an answer, whatever its case was there."""
+
+    def countries(self, codes: Sequence[str], case: Case) -> str:
+        """Countries in words, in the genitive or dative: "Nordkoreas und Russlands", "dem Iran und den USA"."""
 
     def place_in(self, name: str) -> str:
         """Where: "in Wladiwostok", "im Iran"."""

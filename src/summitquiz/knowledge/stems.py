@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
@@ -27,9 +28,24 @@ class Stopped(Exception):
     """A gate stops the claim."""
 
 
-def fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
-    """A stem as text."""
-    text = ""
+class EventUnclear(Stopped):
+    """Nobody knows which event is meant."""
+
+    def __init__(self) -> None:
+        super().__init__("event_unclear")
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A stem as text. `floats`: it has an event of which only the article's headline can tell which it is: "nach der Wahl"."""
+
+    text: str
+    floats: bool = False
+
+
+def fill(scene: Scene, document: Document, claim: Claim, stem: Stem, answering: Sequence[Profile] = ()) -> Filled:
+    """A stem as text. `answering`: persons whom no event in it may name. Raises Stopped where nobody knows who is meant."""
+    text, floats = "", False
     for part in stem:
         if isinstance(part, str):
             text += part
@@ -37,13 +53,18 @@ def fill(scene: Scene, document: Document, claim: Claim, stem: Stem) -> str:
             text += published_when(scene, document.article) if claim.anchor and current(document, claim.sentence) else ""
         else:
             words = text.rstrip().split(" ")
-            filled = _filled(scene, document, claim, part)
+            try:
+                filled = _filled(scene, document, claim, part, answering)
+            except EventUnclear:
+                if not document.article.title:
+                    raise
+                filled, floats = scene.phrasing.bare_event(part.span.of(document.article.text), part.case), True
             if part.what == "person":
                 words = words[: len(words) - _particles(words, filled)]
             text = " ".join([*words[:-1], scene.phrasing.contract(f"{words[-1]} {filled}")]).lstrip()
     if re.search(r"\b([A-ZÄÖÜ]\w+) \1\b", text):
         raise Stopped("torn")  # "mit Thein Thein Sein": where the name begins, was read wrongly
-    return re.sub(r"\s+(?=[\s,])", "", text).strip()
+    return Filled(re.sub(r"\s+(?=[\s,])", "", text).strip(), floats)
 
 
 def _particles(words: Sequence[str], name: str) -> int:
@@ -52,7 +73,7 @@ def _particles(words: Sequence[str], name: str) -> int:
     return next((n for n in longest if f" {' '.join(words[len(words) - n :])} " in name), 0)
 
 
-def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
+def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot, answering: Sequence[Profile]) -> str:
     article = document.article
     if slot.what == "person":
         person = scene.people.at(article.id, slot.span)
@@ -66,16 +87,34 @@ def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot) -> str:
         if person is None or not (person.full or person.office):
             raise Stopped("person_unknown")
         return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name
+    if slot.what == "countries":
+        return _countries(scene, article.id, slot)
     happening = scene.events.at(article.id, slot.span)
     known = happening if happening and happening.known else None
     if known and not known.whole:
-        return EventWords(scene, known).form(slot.case)
+        return _event(EventWords(scene, known), slot, answering)
     try:
         return _talks_there(scene, document, slot)  # the place gives away none of the two who talk
-    except Stopped:
+    except EventUnclear:
         if known is None:
             raise
-        return EventWords(scene, known).form(slot.case)
+        return _event(EventWords(scene, known), slot, answering)
+
+
+def _event(event: EventWords, slot: Slot, answering: Sequence[Profile]) -> str:
+    """An event's label that does not name those who answer: by whom else it had, or by its place."""
+    words = event.without([p.name for p in answering], slot.case, placed=False) or event.at_its_place(slot.case)
+    if not words:
+        raise Stopped("gives_away")
+    return words
+
+
+def _countries(scene: Scene, article: str, slot: Slot) -> str:
+    """The countries of the two who meet, by what they hold. Raises Stopped where they are not sure to have two."""
+    held = [p.office.country if p.office else None for p in scene.events.principals(article)]
+    if len(set(held)) < len(BOTH) or None in held:
+        raise Stopped("pointer")
+    return scene.phrasing.countries([code for code in held if code], slot.case)
 
 
 def _talks_there(scene: Scene, document: Document, slot: Slot) -> str:
@@ -83,11 +122,11 @@ def _talks_there(scene: Scene, document: Document, slot: Slot) -> str:
     words = slot.span.of(document.article.text)
     main = scene.events.main(document.article.id)
     if main is None or main.place is None or not isinstance(main.place[1].value, Place):
-        raise Stopped("event_unclear")
+        raise EventUnclear
     try:
         label = scene.phrasing.talks(words, scene.phrasing.place_in(main.place[1].value.name))
     except FormError:
-        raise Stopped("event_unclear") from None
+        raise EventUnclear from None
     return scene.phrasing.decline(label, slot.case)
 
 

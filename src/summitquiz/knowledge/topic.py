@@ -12,7 +12,6 @@ from summitquiz.knowledge.event_words import EventWords
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.scene import Scene
 
 _TWO = 2
@@ -37,7 +36,7 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
         known = scene.documents[article].article.published is not None
         if not (known or main.people or event.own_time()):
             return ""  # "Rund um das Herbsttreffen in Brüssel": of which year?
-        words = _label(scene, event, main, names, bool(known and place and (dated or time)))
+        words = event.without(names, "acc", placed=bool(known and place and (dated or time)))
         when = "" if dated or _shared(time, answer) else time
     except FormError:
         return ""
@@ -49,22 +48,6 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
     text = " ".join(part for part in (words, matter, where, when) if part)
     told = bool(words) and bool(where or when or len(words.split()) > _TWO) and not _shared(answer, text)
     return f"{scene.phrasing.about} {text}" if told else ""
-
-
-def _label(scene: Scene, event: EventWords, main: Happening, names: Collection[str], placed: bool) -> str:
-    """The event in the accusative, without the persons `names`; "" when nobody or nothing is left to tell it by.
-
-    Where place and time tell it (`placed`), nobody is named: of two who met, the one would give the other away.
-    """
-    others = [p.name for p in main.people if p.name not in names]
-    if len(others) == len(main.people):
-        return event.form("acc")
-    if not others or main.family not in {"meeting", "talks"}:
-        return ""
-    bare = scene.phrasing.label(main.noun, main.plural, "", (), "")
-    if placed and len(main.people) == _TWO:
-        return scene.phrasing.decline(bare, "acc")
-    return f"{scene.phrasing.decline(bare, 'acc')} {scene.phrasing.together_with(others)}"
 
 
 def _place(event: EventWords) -> str:
