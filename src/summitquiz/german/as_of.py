@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 _MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
+_OFTEN = {"oft", "häufig", "meist", "meistens", "fällen", "regelmäßig", "stets", "immer", "üblicherweise", "jahrelang"}
 _LEAD = 3  # sentences: of whom they tell that he died, the article is about
 
 
@@ -33,7 +34,7 @@ def anchorable(view: View, clause: Clause, subject: Subject | None) -> bool:
         return False
     verb = clause.verb
     last = clause.field[-1].tag if clause.field else ""
-    if clause.lemma in lexicon.load("event_verbs")["habitual"]:
+    if clause.lemma in lexicon.load("event_verbs")["habitual"] or any(t.text.lower() in _OFTEN for t in clause.tokens):
         return False
     past = not pluperfect(clause) and verb.tag != "VMFIN" and last != "VVINF"
     return past and not (subject and _dead(view, subject))

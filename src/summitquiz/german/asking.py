@@ -15,7 +15,7 @@ from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.clause_ends import closes, participle_last, source_of
 from summitquiz.german.groups import says_it, which_countries
 from summitquiz.german.phrasing import according_to
-from summitquiz.german.restate import Restater, floating
+from summitquiz.german.restate import Restater
 from summitquiz.german.subject_place import him_first, subject_end
 from summitquiz.german.vagueness import Unfit, says_also
 from summitquiz.german.verbs import plain_verb, says
@@ -83,6 +83,7 @@ class Asker:
                 self._write(gap, tail)
                 stem = self._text.stem()
                 refuse_torn(stem)
+                needs = self._text.floating.gate(stem, dated=self._text.times.days > 0)
             except Unfit as unfit:
                 gate = gate or unfit.gate
             except FormError:
@@ -91,8 +92,8 @@ class Asker:
                 asked = replace(
                     claim,
                     stem=stem,
-                    floating=floating(self._text, stem, dated=self._text.times.days > 0),
-                    undefined=tuple(self._text.undefined),
+                    floating=needs,
+                    undefined=tuple(self._text.floating.nouns),
                     attribution=self._source,
                     cloze=self._cloze(claim, tail),
                     question_word=word,
@@ -231,6 +232,9 @@ class Asker:
     def _cloze(self, claim: Claim, tail: bool) -> Stem:
         """The clause in its own order with a gap for the answer; empty when it does not stand on its own so."""
         gap, clause = claim.gap or claim.answer, self._clause
+        before = token_before(clause, gap)
+        if before is not None and before.tag in {"ART", "APPRART"}:
+            return ()  # "vom Sozialisten X": a noun of the answer's phrase went with it
         own = Restater(self._text.view, self._text.gender, self._text.plural, self._text.pronoun)
         own.subject_said = bool(self._subject and self._subject.front)
         own.hung, own.tail, own.times.now = tail and bool(clause.tail), clause.tail, is_now(clause)
@@ -245,6 +249,6 @@ class Asker:
             own.add((self._told, *clause.field, *(clause.tail if tail else ())), gap=gap)
             stem = own.stem()
             torn = any(isinstance(part, str) and _CUT.search(part) for part in stem)
-            return () if torn or (own.floats and not self._text.floats) else stem
+            return () if torn or (own.floating.vague and not self._text.floating.vague) else stem
         except Unfit:
             return ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summitquiz.german import names
+from summitquiz.german import gazetteer, names
 from summitquiz.german.chain_starts import true_start
 from summitquiz.german.name_words import NAME_TAGS, is_name_word, is_possible
 from summitquiz.german.organisations import organisation_words
@@ -196,7 +196,7 @@ def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
     if not is_possible(following) or _is_no_last(row, end + 1) or _is_body(row, start, end + 1):
         return False
     before = [row[index].text for index in range(start, end + 1)]
-    if _ends_in_genitive(before):
+    if _ends_in_genitive(before) or (len(before) > 1 and _is_city(following)):
         return False
     if following.tag in NAME_TAGS or names.is_first(following.text) or following.text[0].islower():  # al-Hussein
         return True
@@ -206,6 +206,13 @@ def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
     if not complete and all(names.is_first(word) or names.is_initial(word) for word in before):
         return True
     return following.text in names.surnames() and len(before) < 3 and any(names.is_first(word) for word in before)
+
+
+def _is_city(token: Token) -> bool:
+    """Whether a word is a city, and nobody's surname: "als Barack Obama [Hiroshima] besuchte"."""
+    found = gazetteer.lookup(token.text)
+    city = found is not None and found.entry.kind == "city" and found.entry.grade == "sure"
+    return city and token.text not in names.surnames()
 
 
 def _is_body(row: tuple[Token, ...], start: int, index: int) -> bool:

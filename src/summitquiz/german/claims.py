@@ -11,10 +11,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.agreement import is_present
 from summitquiz.german.asides import asides
 from summitquiz.german.asking import Asker
-from summitquiz.german.attachment import ends_phrase, token_before, token_behind, venue_before
+from summitquiz.german.attachment import token_before
 from summitquiz.german.audiences import audiences
 from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
@@ -23,12 +22,11 @@ from summitquiz.german.gapping import second_half
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import by_whom, invited, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
+from summitquiz.german.place_claims import where
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import after_how_long, after_what_time, how_long, when
-from summitquiz.german.timeline import inside
-from summitquiz.german.vagueness import says_also
-from summitquiz.german.verbs import arrives, lasts, moves, perfected, reports, stays, takes_a_stand, takes_dative, wants_words
-from summitquiz.model import Claim, Kind, Sentence, Span, Token
+from summitquiz.german.verbs import arrives, lasts, moves, reports, takes_a_stand, takes_dative, wants_words
+from summitquiz.model import Claim, Kind, Sentence, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,7 +36,6 @@ if TYPE_CHECKING:
 
 _CLASSES = {"Mitglied", "Mitglieder", "einer", "eine", "eines", "ein", "Teil", "Autor", "Autorin", "Gegner", "Anhänger"}
 _GUEST = {"Gast", "Station"}
-_PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 
 
 def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span] = ()) -> list[Claim]:
@@ -93,7 +90,7 @@ def _claims(
     if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause) or _came_nowhere(view, clause):
         return
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
-    nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause)
+    nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
     if subject and not nobody and not (subject.group and (denied or _done_to(clause))):
         yield _who(view, sentence, clause, subject)
     yield from whose_word(view, sentence, clause, subject)
@@ -104,7 +101,7 @@ def _claims(
     yield from by_whom(view, sentence, clause, subject)
     yield from invited(view, sentence, clause, subject)
     yield from audiences(view, sentence, clause, subject)
-    yield from _where(view, sentence, clause, subject, theirs)
+    yield from where(view, sentence, clause, subject, theirs)
     yield from when(view, sentence, clause, subject)
     yield from how_long(view, sentence, clause, subject)
     yield from after_how_long(view, sentence, clause, subject)
@@ -127,8 +124,14 @@ def _judges_others(clause: Clause) -> bool:
 def _came_nowhere(view: View, clause: Clause) -> bool:
     """Whether somebody arrives, and where stands elsewhere: "war schon am Montag gelandet"."""
     return clause.lemma in {"landen", "eintreffen", "ankommen", "anreisen"} and all(
-        place.preposition in {"aus", "von"} for _, place in view.places(_reach(clause))
+        place.preposition in {"aus", "von"} and not _of_building(clause, place.phrase) for _, place in view.places(clause.reach)
     )
+
+
+def _of_building(clause: Clause, phrase: Span) -> bool:
+    """Whether a place stands behind a noun: "auf dem Flughafen von San Francisco"."""
+    before = token_before(clause, phrase)
+    return before is not None and before.tag == "NN"
 
 
 def _compares(clause: Clause) -> bool:
@@ -143,6 +146,14 @@ def _names_nobody(clause: Clause) -> bool:
         return True
     es = [t.text.lower() for t in clause.front] == ["es"] or any(t.text == "es" for t in clause.field[:1])
     return es and not clause.announces and clause.lemma not in lexicon.load("event_verbs")["impersonal"]
+
+
+def _takes_place(view: View, clause: Clause, subject: Subject | None) -> bool:
+    """Whether the subject is a meeting, and no body, though its noun may mean both: "Der Kongress dauert einen Tag"."""
+    if subject is None or not subject.group:
+        return False
+    words = subject.span.of(view.text).split()
+    return clause.lemma in {"dauern", *lexicon.load("event_verbs")["happening"]} and any(map(event_noun, words))
 
 
 def _done_to(clause: Clause) -> bool:
@@ -189,66 +200,7 @@ def _is_guest(clause: Clause) -> bool:
 
 def _only_where_and_when(view: View, clause: Clause, subject: Subject) -> bool:
     """Whether nothing but place and time stands in a clause beside its subject and verb."""
-    reach = _reach(clause)
+    reach = clause.reach
     known = [subject.span, *(m.span for m, _ in view.places(reach)), *(m.span for m, _ in view.times(Kind.TIME, reach))]
     nouns = [t for t in clause.tokens if t.tag in {"NN", "NE"} and t.text not in _GUEST]
     return all(any(span.overlaps(t.span) for span in known) for t in nouns)
-
-
-def _where(
-    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
-) -> Iterator[Claim]:
-    for mention, place in view.places(_reach(clause)) if not any(t.text == "Station" for t in clause.field) else ():
-        event = theirs.get(mention.span)
-        if not inside(clause, mention.span) or (event and subject and _elsewhere(event, subject)):
-            continue  # "sagte das Treffen in Wien ab": nobody says where he did so
-        before = token_before(clause, place.phrase)
-        if (before is not None and says_also(before)) or (stays(clause.lemma) and is_present(clause.verb)):
-            continue  # "auch in Brüssel": where else?; "hält sich zurzeit in Rom auf": today
-        if before is not None and before.tag == "CARD":
-            before = _noun_of_year(clause, before)
-        attached = before is not None and not ends_phrase(view, before, subject) and before is not clause.verb
-        venue = venue_before(clause, place.phrase) if attached and place.kind == "city" else None
-        attached = attached and venue is None
-        there = clause.aside and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
-        preposition = "in" if there else place.preposition
-        going = preposition == "nach" and moves(clause)
-        behind = token_behind(clause, place.phrase)
-        listed = (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause))
-        if (preposition not in _PLACE_PREPOSITIONS and not going) or attached or listed:
-            continue
-        if preposition == "in" and moves(clause) and not going:
-            continue
-        lasting = is_present(clause.verb) and not perfected(clause) and not any(t.text.lower() == "seit" for t in clause.tokens)
-        if place.kind == "country" and lasting:
-            continue  # "In Österreich stoßen die Verhandlungen auf Skepsis": elsewhere too, perhaps
-        gap = Span((venue or place.phrase).start, max(place.phrase.end, mention.span.end))  # "in Washington, D.C."
-        claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap)
-        indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
-        word = "Wohin" if going else "In welchem Gebäude" if indoors else "In welcher Stadt" if venue else "Wo"
-        yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
-        return
-
-
-def _many_ways(view: View, clause: Clause) -> bool:
-    """Whether the clause leads to several places: "zunächst nach Kiew und am Freitag dann nach Moskau"."""
-    return sum(place.preposition == "nach" for _, place in view.places(_reach(clause))) > 1
-
-
-def _elsewhere(event: EventMention, subject: Subject) -> bool:
-    """Whether an event's place need not be where the subject acts: it is called off, or others take part in it."""
-    others = bool(event.people) and not any(person.span in event.people for person in subject.people)
-    return others or not event.during
-
-
-def _noun_of_year(clause: Clause, year: Token) -> Token:
-    """The noun before a bare year, which belongs to it: "nach dem Anschlag 2008 in Mumbai"; else the year itself."""
-    before = token_before(clause, year.span)
-    return (
-        before if before is not None and before.tag == "NN" and before.text not in lexicon.load("calendar")["months"] else year
-    )
-
-
-def _reach(clause: Clause) -> Span:
-    tokens = clause.tokens
-    return Span(tokens[0].span.start, tokens[-1].span.end)

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from summitquiz.german.clause_tails import CLOSING, contrasts, denies, tail_end
 from summitquiz.german.offices import read_office
 from summitquiz.german.segments import FINITE, Segment, parts, quotes_speech, segments_of, without_asides, without_brackets
+from summitquiz.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Sentence, Span, Token
+    from summitquiz.model import Sentence, Token
 
 _NO_SUBJECT = {"APPR", "APPRART", "ADV", "PROAV", "ADJD", "KOUS"}
 _VERBS = FINITE | {"VVIZU", "PTKZU", "VVINF"}
@@ -47,6 +48,12 @@ class Clause:
     def tokens(self) -> tuple[Token, ...]:
         """All words in text order."""
         return (*self.front, self.verb, *self.field, *self.tail)
+
+    @property
+    def reach(self) -> Span:
+        """From its first to its last word."""
+        tokens = self.tokens
+        return Span(tokens[0].span.start, tokens[-1].span.end)
 
     @property
     def tail_optional(self) -> bool:

@@ -95,7 +95,7 @@ def _common(view: View, tokens: Sequence[Token], start: int, i: int) -> tuple[Sp
         return None  # "Rebellen griffen an": which?
     if end < len(tokens) and tokens[end].text in _QUOTES:
         return None  # its name: die Partei „Neue Rechte“
-    end = _seat_end(view, tokens, end)
+    end = _countries_end(view, tokens, _seat_end(view, tokens, end))
     judged = [t.tag for t in tokens[end : end + 2]] == ["APPR", "ADJD"]  # "für unzulässig erklärt"
     meet = end < len(tokens) and tokens[end].text == "in" and tokens[i].text.lower().endswith(_gathering())
     if end < len(tokens) and tokens[end].text.lower() in _UNSURE and not (judged or meet or adverbial_at(view, tokens, end)):
@@ -108,6 +108,21 @@ def _seat_end(view: View, tokens: Sequence[Token], end: int) -> int:
     behind = tokens[end + 1 : end + 2]
     seated = behind and any(m.rule.endswith("metonym") for m in view.within(Kind.PLACE, behind[0].span))
     return end + 2 if seated and tokens[end].text == "in" else end
+
+
+def _countries_end(view: View, tokens: Sequence[Token], end: int) -> int:
+    """Index behind the countries of a body that ends at `end`: "die Regierungen von Deutschland und Frankreich"."""
+    if end + 1 >= len(tokens) or tokens[end].text != "von":
+        return end
+    reach = Span(tokens[end].span.start, tokens[-1].span.end)
+    first = next((m for m, place in view.places(reach) if place.phrase.start == reach.start and place.kind == "country"), None)
+    behind = next((k for k in range(end, len(tokens)) if first and tokens[k].span.start >= first.span.end), end)
+    while behind > end and behind + 1 < len(tokens) and tokens[behind].text in {",", *_AND}:
+        following = _name_end(view, tokens, behind + 1)
+        if following is None:
+            return end if tokens[behind].text in _AND else behind
+        behind = following
+    return behind
 
 
 def _some(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:

@@ -47,19 +47,15 @@ def terms_of(office: Office, name: str) -> list[tuple[str, str]]:
 
 
 def when_in_office(office: Office, period: Period, name: str) -> str:
-    """A year inside a period, the nearest to its middle, all through which a person held an office; failing that, such a month.
+    """The year nearest to the middle of a period all through which a person held an office; "" where there is none.
 
-    An ISO date; "" where there is none.
+    A month would say more than the article does, which has no date.
     """
     first, last = (date.year * _DECEMBER + (date.month or 1) - 1 for date in (period.start, period.end))
     months = sorted(range(first + 1, last), key=lambda month: abs(2 * month - first - last))
     years = dict.fromkeys(month // _DECEMBER for month in months)
     terms = terms_of(office, name)
-    inside = [y for y in years if y * _DECEMBER >= first and (y + 1) * _DECEMBER - 1 <= last]
-    whole = [f"{y}" for y in inside if any(start < f"{y}" and end > f"{y}-{_DECEMBER}" for start, end in terms)]
-    single = [f"{m // _DECEMBER}-{m % _DECEMBER + 1:02}" for m in months]
-    held = [month for month in single if any(start < month < end for start, end in terms)]
-    return next(iter([*whole, *held]), "")
+    return next((f"{y}" for y in years if any(start < f"{y}" and end > f"{y}-{_DECEMBER}" for start, end in terms)), "")
 
 
 def sole_holder(office: Office, period: Period, name: str) -> bool:

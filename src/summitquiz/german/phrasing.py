@@ -155,6 +155,10 @@ class GermanPhrasing:
         """
         return office_name(office, gender, self._forms)
 
+    def holding(self, office: Office, gender: Gender | None) -> str:
+        """In which office somebody did something: "als russischer Außenminister"."""
+        return f"als {self.office(office, gender)}"
+
     def which(self, office: Office, gender: Gender | None, case: Case = "nom") -> str:
         """The question word for one holder among others, with the country where it is known: "Welchen russischen Präsidenten".
 
@@ -206,12 +210,9 @@ class GermanPhrasing:
         return held_by(office, published, name)
 
     def when_in_office(self, office: Office, period: Period, name: str) -> str:
-        """A year inside a period all through which a person is known to have held an office, or failing that such a month.
-
-        "im Jahr 2015", "im Mai 2015"; "" for none.
-        """
-        date = when_in_office(office, period, name)
-        return f"im Jahr {date}" if date.isdigit() else self._forms.date(date) if date else ""
+        """A year of a period all through which a person is known to have held an office: "im Jahr 2015"; "" for none."""
+        year = when_in_office(office, period, name)
+        return f"im Jahr {year}" if year else ""
 
     def changed_hands(self, office: Office, published: PartialDate) -> bool:
         """Whether several persons are known to have held an office in the month of a date."""

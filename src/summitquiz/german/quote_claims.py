@@ -16,7 +16,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.cues import reported
 from summitquiz.german.fronts import plural_verb
-from summitquiz.german.restate import Restater, floating
+from summitquiz.german.restate import Restater
 from summitquiz.german.segments import FINITE
 from summitquiz.german.vagueness import Unfit
 from summitquiz.german.worth import refuse_torn
@@ -99,9 +99,10 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         restater.add(said, lower_first=subjunctive)
         stem = restater.stem()
         refuse_torn(stem)
+        needs = restater.floating.gate(stem)
     except Unfit as unfit:
         return replace(claim, gate=unfit.gate)
-    return replace(claim, stem=stem, floating=floating(restater, stem), undefined=tuple(restater.undefined))
+    return replace(claim, stem=stem, floating=needs, undefined=tuple(restater.floating.nouns))
 
 
 def _verb_behind(sentence: Sentence, words: Span) -> Token | None:

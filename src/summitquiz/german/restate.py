@@ -9,14 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.afterwards import behind_later
-from summitquiz.german.anaphora import points_back
 from summitquiz.german.both_countries import both_countries
 from summitquiz.german.datings import Datings
+from summitquiz.german.floating import Floating
 from summitquiz.german.identified import told_behind
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
 from summitquiz.german.segments import quoted_at
-from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time, undefined, words
-from summitquiz.german.worth import is_thin
+from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time, words
 from summitquiz.model import Case, Person, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from summitquiz.german.view import View
 
+_CLOCKS = {"Ortszeit", "MEZ", "MESZ"}  # left of a time of day that falls away
 HIM = {"ihn", "ihm"}
 _THIS = {"diese": "die", "dieser": "der", "dieses": "das", "diesem": "dem", "diesen": "den"}
 _PAIR = 2  # a name and its comma
@@ -50,14 +50,12 @@ class Restater:
         self.subject_known = False  # whether the clause has its nominative: another noun phrase is none
         self.asked = False  # whether the subject is asked for by "wer", which is masculine
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
-        self.undefined: list[str] = []  # nouns that mean what the article, or its headline, tells: "das Abkommen"
-        self.points_back = False  # whether a definite noun means something of which the article has told before
+        self.floating = Floating()
 
     def clear(self) -> None:
         """Begin anew."""
         self.parts.clear()
-        self.undefined.clear()
-        self.points_back = False
+        self.floating.clear()
         self.times.clear()
         self.also = False
 
@@ -71,11 +69,6 @@ class Restater:
                 parts.append(" ")
             parts.append(part)
         return _merge(parts)
-
-    @property
-    def floats(self) -> bool:
-        """Whether a definite noun means what only the article, or its headline, tells."""
-        return self.points_back or bool(self.undefined)
 
     def word(self, text: str) -> None:
         """Add a word that the article does not have in this form."""
@@ -205,7 +198,8 @@ class Restater:
             return later
         self.also = self.also or (says_also(token) and not (i and tokens[i - 1].text == ","))  # ", auch in Erinnerung an …"
         further = token.text.lower() == "weiter" and self.says and token not in self.tail  # "sagte in Genf weiter, …"
-        if further or is_link(tokens, i, self.announced):
+        if further or token.text in _CLOCKS or is_link(tokens, i, self.announced):
+            self.floating.dropped(token)
             self.times.dated = self.times.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","
             if i and tokens[i - 1].text == "," and not between and not self._behind(token):
@@ -221,9 +215,7 @@ class Restater:
         if token.tag == "PPER" and token not in self.tail and (thing or token.text.lower() not in {"es", "sich", "man"}):
             raise Unfit("pronoun")  # of its own subject a clause says "sich"
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)
-        if undefined(tokens, i):
-            self.undefined.append(token.text)
-        self.points_back = self.points_back or points_back(self.view, tokens, i, self.hung)
+        self.floating.note(self.view, tokens, i, self.hung)
         if (
             self.asked
             and not (self.plural and token in self.tail)
@@ -234,11 +226,6 @@ class Restater:
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]
         self.parts.append((text, self._blank_before(tokens, i)))
         return i + 1
-
-
-def floating(text: Restater, stem: Stem, dated: bool = False) -> str:
-    """The gate that stops a stem unless a headline says what it is about; "" where it stands by itself."""
-    return "vague" if text.floats else "too_little" if is_thin(stem, dated) else ""
 
 
 def _merge(parts: Sequence[str | Slot]) -> Stem:

@@ -80,6 +80,8 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
     if people and (end == len(tokens) or tokens[end].text == ","):  # with an apposition or a relative clause behind
         return Subject(_span(tokens), people[0], len(people[0]) > 1, True)
     group = _led_group(view, tokens) or group_at(view, tokens)
+    while len(tokens) > 1 and tokens[-1].tag in {"ADV", "PROAV"} and group and group[0].end < tokens[-1].span.end:
+        tokens = tokens[:-1]  # "Venezuela selbst", "die USA dagegen"
     if group and group[1] and group[0].end == tokens[-1].span.end and not may_be_led(view, clause):
         return Subject(group[0], (), plural_verb(clause.verb), True, group=True)
     return None

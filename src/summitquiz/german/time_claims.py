@@ -38,6 +38,7 @@ _SHIFTED = {
     "alt",
     "entfernt",
 }  # "zwei Stunden später"
+_WHEN = {"", "am", "im", "in", "an", "seit"}  # prepositions of a date that tells when
 _FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
 
 
@@ -70,7 +71,8 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     attached = neighbour is not None and neighbour.tag == "NN" and not ends_phrase(view, neighbour, subject)
     attached = attached or (neighbour is not None and value.anchored and _owns(clause, neighbour, subject))
     over = preposition == "seit" and perfected(clause) and _goes_on_with_but(sentence, clause)
-    if preposition not in {"", "am", "im", "in", "an", "seit"} or attached or over or _once_more(clause, value):
+    ahead = _scheduled(clause, preposition)
+    if (not ahead and (preposition not in _WHEN or attached)) or over or _once_more(clause, value):
         return  # "Seit 1902 haben Schilder den Streit verhindert, aber nun …": no longer
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
     if is_present(clause.verb) and not perfected(clause) and preposition != "seit" and _over(view, value):
@@ -79,7 +81,13 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     if not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
         yield replace(claim, gate="reference_time")
         return
-    yield Asker(view, clause, subject).for_adverbial(claim, gap, "Seit wann" if preposition == "seit" else "Wann")
+    yield Asker(view, clause, subject).for_adverbial(claim, gap, ahead or ("Seit wann" if preposition == "seit" else "Wann"))
+
+
+def _scheduled(clause: Clause, preposition: str) -> str:
+    """The question word where a verb sets a day for something: "wurde auf den 3. Juli verschoben"; "" where none does."""
+    sets = clause.lemma in lexicon.load("event_verbs")["scheduling"]
+    return {"für": "Für wann", "auf": "Auf wann"}.get(preposition, "") if sets else ""
 
 
 def _once_more(clause: Clause, value: Timex) -> bool:

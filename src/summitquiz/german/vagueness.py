@@ -102,8 +102,10 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     before = tokens[i - 1] if i else None
     bound = before is not None and (before.tag == "CARD" or before.text.lower() in _BINDING)
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
-    if word in words("pointers") and not owner and not (bound and word.startswith(("ander", "weiter", "deren", "dessen"))):
+    if word in words("pointers") and not owner and not (bound and word.startswith(("ander", "deren", "dessen"))):
         raise Unfit("pointer")
+    if word.startswith("weitere") and before is not None and before.text.lower() in _SOME:
+        raise Unfit("pointer")  # "ein weiteres Konsulat": besides which?
     if _stands_alone(tokens, i) or _then(tokens, i):
         raise Unfit("pointer")
     if token.tag == "PROAV" and not (announced or any(t.text == "," for t in tokens[i + 1 :])):
@@ -120,16 +122,17 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
 
 
 def _then(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a noun only points to a time told before: "zu der Zeit", "zur selben Zeit"."""
+    """Whether a noun only points to a time or a matter told before: "zu der Zeit", "in dem Zusammenhang"."""
     before = [t.text.lower() for t in tokens[max(0, i - 2) : i]]
     told = i + 1 < len(tokens) and tokens[i + 1].text in {"der", "des"}
-    return tokens[i].text == "Zeit" and not told and before in _THEN
+    matter = tokens[i].text == "Zusammenhang" and before[:1] == ["in"]
+    return not told and (matter or (tokens[i].text == "Zeit" and before in _THEN))
 
 
 def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun means people whom only the article tells: "der 60-Jährige", "mit dem Russen", "die Unterhändler"."""
     token = tokens[i]
-    aged = token.tag != "ADJA" or _of_somebody(tokens, i)
+    aged = token.tag != "ADJA" or "-J" in token.text or _of_somebody(tokens, i)
     if (aged and _AGED.search(token.text)) or (demonym_country(token.text) and _alone(tokens, i)):
         return True
     whose = "-" in token.text or _told_by(tokens, i + 1)  # "die EU-Staaten"

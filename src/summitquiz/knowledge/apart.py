@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from summitquiz.errors import FormError
 from summitquiz.knowledge.stems import Stopped
-from summitquiz.model import Period
+from summitquiz.model import Period, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +41,8 @@ def told_apart(
     which = by_office(scene, article, one, case) if claim.loose else scene.phrasing.which(office, one.gender, case)
     if not which:
         raise Stopped(gate)
+    if holding := _holding(scene, claim, one):
+        return holding
     if _made_for_wer(one, stem):
         raise Stopped("pronoun")
     before = claim.question_word.rpartition(" ")[0]
@@ -54,11 +58,23 @@ def by_office(scene: Scene, article: Article, one: Profile, case: Case) -> str:
 
 
 def doer_by_office(scene: Scene, article: Article, claim: Claim, stem: str, people: Sequence[Profile]) -> dict[str, str]:
-    """The question word by the office of the one who did what others did as well; empty where none tells him."""
-    if claim.question_word != "Wer" or len(people) != 1 or _made_for_wer(people[0], stem):
+    """What tells by his office the one who did what others did as well; empty where no office does."""
+    if claim.question_word != "Wer" or len(people) != 1:
         return {}
     word = by_office(scene, article, people[0], "nom")
-    return {"word": word, "cloze": ""} if word else {}
+    if word and (holding := _holding(scene, claim, people[0])):
+        return holding
+    return {"word": word, "cloze": ""} if word and not _made_for_wer(people[0], stem) else {}
+
+
+def _holding(scene: Scene, claim: Claim, one: Profile) -> dict[str, str]:
+    """ "Wer sprach [als russischer Außenminister] in Genf?", where the stem has room for it; empty otherwise."""
+    room = any(isinstance(part, Slot) and part.what == "time" for part in claim.stem)
+    if claim.question_word != "Wer" or not room or one.office is None:
+        return {}
+    with suppress(FormError):
+        return {"holding": scene.phrasing.holding(one.office, one.gender), "cloze": ""}
+    return {}
 
 
 def _made_for_wer(one: Profile, stem: str) -> bool:

@@ -40,6 +40,8 @@ class WhoFacts(EventFacts):
             for article, mention, span in self._spans(people[0].name):
                 there = self._place_words(whither=self.modality == "planned")
                 which = "" if self._stately() else by_office(self.scene, self._article(article), people[0], "nom")
+                if not (which or self._stately()) and people[0].office is None:
+                    continue  # "Wer war am 24. September zu einem Besuch in Rom?": many were
                 slots = self._slots() | {"place": there, "visit": self.scene.phrasing.visit(self.it.noun), "which": which}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
                 self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)

@@ -46,12 +46,15 @@ class EventWords:
     def without(self, names: Collection[str], case: Case, *, placed: bool) -> str:
         """The label in a case without the persons `names`; "" when nobody or nothing is left to tell it by.
 
-        Where place or time tell it (`placed`), none of two is named: of two who met, the one would give the other away.
+        Where place or time tell it (`placed`), none of two is named: of two who met, the one would give the other away; and a
+        visit is known without its visitor.
         """
         people = [p.name for p in self._it.people]
         others = [name for name in people if name not in names]
         if len(others) == len(people):
             return self.form(case)
+        if self._it.family == "visit" and placed and not others:
+            return self._bare(case)
         if not others or self._it.family not in {"meeting", "talks"}:
             return ""
         bare = self._bare(case)
@@ -105,6 +108,13 @@ class EventWords:
             d.article.published for article, _ in self._it.mentions if (d := self._scene.documents[article]).article.published
         ]
         return f"{self._scene.phrasing.as_of} {self._scene.phrasing.when_answer(str(dates[0])[:7], None)}" if dates else ""
+
+    def placed(self, slots: dict[str, str]) -> dict[str, str]:
+        """The slots, with the event's place behind its label where no date tells which of several it was."""
+        place = self.place()
+        if slots["when"] or not place or place in self.label:
+            return slots
+        return slots | {name: f"{slots[name]} {place}" for name in ("event", "event.gen", "event.dat")}
 
     def slots(self, modality: Modality) -> dict[str, str]:
         """What templates can say of the event; a plan is dated only by its own mentions."""

@@ -21,7 +21,7 @@ from summitquiz.knowledge.scene import (
     source_in,
 )
 from summitquiz.knowledge.stems import Stopped, fill, meant
-from summitquiz.model import Claim, Slot, Timex
+from summitquiz.model import Claim, Mod, Slot, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
 _TWO = 2
-_WHEN = "Wann"
+_WHEN = {"Wann": False, "Für wann": True, "Auf wann": True}  # the question words for a date, and whether one was set
 
 
 def enter_claims(scene: Scene, reading: Reading) -> None:
@@ -73,7 +73,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     partner = claim.rule == "de.clause.partner"
     if partner and not (claim.also or claim.loose) and _met_others(scene, article, claim, answerers):
         raise Stopped("one_of_several")
-    asked = scene.phrasing.which_time(value, mod) if value and claim.question_word == _WHEN else claim.question_word
+    asked = _asked(scene, claim, value, mod)
     slots = _slots(claim, asked, stem)
     if claim.anchor and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
@@ -83,11 +83,15 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         raise Stopped("gives_away")
     slots |= _cloze(scene, document, claim, answer, answerers)
     loose = partner and not is_set(document, claim, stem)
-    slots |= heading_of(scene, document, Asked(claim, stem, answer, answerers), slots, loose=loose)
+    undated = fill(scene, document, claim, claim.stem, answerers, beside="").text
+    slots |= heading_of(scene, document, Asked(claim, stem, undated, answer, answerers), slots, loose=loose)
     slots |= told_apart(scene, article, claim, stem, answerers, set_by_heading=bool(slots.get("about")))
     _refuse_unsure(scene, document, claim, stem, slots, loose=loose)
     slots |= doer_by_office(scene, article, claim, stem, answerers) if does_as_others(document, claim, stem, slots) else {}
     label = f"{claim.question_word} {stem}"
+    if "stem" in slots:
+        beside = [published_when(scene, article) if slots.get("when") else "", slots.pop("holding", "")]
+        slots["stem"] = fill(scene, document, claim, claim.stem, answerers, beside=" ".join(filter(None, beside))).text
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
     proof = evidence(article, claim.answer, claim.sentence, claim.rule)
@@ -108,6 +112,14 @@ def _refuse_unsure(scene: Scene, document: Document, claim: Claim, stem: str, sl
         sure = not (loose and not about) and (claim.ask == "when" or not floats(document, claim, stem, slots))
     if not sure:
         raise Stopped("undated")
+
+
+def _asked(scene: Scene, claim: Claim, value: str | None, mod: Mod | None) -> str:
+    """The question word; for a date with the month or year in which it lies: "Auf welchen Tag im Juli 2018"."""
+    if not value or claim.question_word not in _WHEN:
+        return claim.question_word
+    word = scene.phrasing.which_time(value, mod, planned=_WHEN[claim.question_word])
+    return word if not _WHEN[claim.question_word] else f"{claim.question_word.split()[0]} {word.partition(' ')[2]}"
 
 
 def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: Sequence[Profile]) -> dict[str, str]:
@@ -164,6 +176,7 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
         slots["when"] = published_when(scene, article)
     if article.published and not slots["when"]:
         raise Stopped("undated")  # "Wie lange dauerte der G20-Gipfel?": which?
+    slots = event.placed(slots)
     scene.enter(
         "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, slots,
         value.value, value.mod, claim.modality, source,

@@ -108,7 +108,9 @@ class _Maker(WhoFacts):
                 answer = self.scene.phrasing.length(value.value, value.mod)
                 days = found.rule.endswith("adjective") and not value.value.startswith("PT")
                 words = EventWords(self.scene, self.it, mention)
-                slots = words.slots(self.modality) | ({"scheduled": "yes"} if days else {})  # "der zweitägige Besuch"
+                slots = words.placed(words.slots(self.modality)) | (
+                    {"scheduled": "yes"} if days else {}
+                )  # "der zweitägige Besuch"
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.length")
                 self.scene.enter(
                     "how_long",

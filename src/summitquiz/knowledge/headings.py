@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 
     from summitquiz.knowledge.persons import Profile
     from summitquiz.knowledge.scene import Scene
-    from summitquiz.model import Claim, Document
+    from summitquiz.model import Claim, Document, Span
+
+_NEAR = 2  # sentences before another one that tell what it speaks of
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A claim with its stem in words, its answer, and the persons who answer."""
+    """A claim, its stem in words, once more without the month of publication, its answer, and the persons who answer."""
 
     claim: Claim
     stem: str
+    undated: str
     answer: str
     people: Sequence[Profile]
 
@@ -34,17 +37,19 @@ def heading_of(scene: Scene, document: Document, asked: Asked, slots: dict[str, 
     """What stands before a question that needs it: its article's headline, or the main event where there is none that tells
     enough, or where others did the same.
 
-    `slots`: what the question says besides. `loose`: it asks of a meeting on no certain day. Raises Stopped where the question
-    says too little and no heading says more.
+    `slots`: what the question says besides. `loose`: it asks of a meeting on no certain day. A headline makes the month of
+    publication needless: then `when` comes back empty. Raises Stopped where the question says too little and no heading more.
     """
     claim = asked.claim
     alone = claim.pattern == "clause" and not (loose or claim.floating)
-    if claim.loose or (alone and not needs_heading(document, claim, asked.stem, slots)):
+    needed = not alone or needs_heading(document, claim, asked.stem, slots)
+    by_title = {} if claim.loose else _by_title(scene, document, asked, slots)
+    if by_title and document.article.published and not claim.also and (needed or claim.ask != "when"):
+        found = by_title  # of a day long past the question tells enough, of what somebody did only yesterday it seldom does
+    elif claim.loose or not needed:
         found = {}
     else:
-        by_title = _by_title(scene, document, asked, slots)
-        first = by_title and document.article.published and not claim.also
-        found = by_title if first else _by_event(scene, document, asked, slots) or by_title
+        found = _by_event(scene, document, asked, slots) or by_title
     if claim.floating and not _holds(document, claim, found.get("about", "")):
         raise Stopped(claim.floating)
     return found
@@ -60,18 +65,28 @@ def _holds(document: Document, claim: Claim, about: str) -> bool:
 def _by_title(scene: Scene, document: Document, asked: Asked, slots: dict[str, str]) -> dict[str, str]:
     """The headline, with the report's own day where no other is asked or told, which then says how things stood as well."""
     stand = slots.get("stand", "")
-    day = asked.claim.ask != "when" and bool(stand or not dated(asked.stem, slots))
+    day = asked.claim.ask != "when" and bool(stand or not dated(asked.undated, slots | {"when": ""}))
     title = headline(scene, document.article, asked.answer, asked.people, dates=day)
-    return {"about": f"{title} ({stand})" if stand and not day else title, "stand": ""} if title else {}
+    return {"about": f"{title} ({stand})" if stand and not day else title, "stand": "", "when": ""} if title else {}
 
 
 def _by_event(scene: Scene, document: Document, asked: Asked, slots: dict[str, str]) -> dict[str, str]:
     """The article's main event, with how things stood; not of what was long before."""
     claim, stand = asked.claim, slots.get("stand", "")
-    if tells_of_before(document, claim.sentence) and claim.ask != "when":
+    if (tells_of_before(document, claim.sentence) or _of_another(scene, document, claim.sentence)) and claim.ask != "when":
         return {}
     if not document.article.published and not slots.get("when") and re.search(r"\d{4}", asked.stem):
         return {}  # in which year it was, the heading does not know
     has_date = claim.ask == "when" or dated(asked.stem, slots)
     about = heading(scene, document.article.id, asked.stem, asked.answer, [p.name for p in asked.people], has_date)
     return {"about": f"{about} ({stand})" if stand else about, "stand": ""} if about else {}
+
+
+def _of_another(scene: Scene, document: Document, sentence: Span) -> bool:
+    """Whether the two sentences before one, in its paragraph, speak of events, none of which is the article's main one."""
+    article = document.article.id
+    number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
+    here, near = document.sentences[number], document.sentences[max(0, number - _NEAR) : number]
+    told = [e for s in near if s.paragraph == here.paragraph for e in scene.events.within(article, s.span) if e.known]
+    main, own = scene.events.main(article), scene.events.within(article, sentence)
+    return bool(told) and main not in [*told, *own] and not any(event.whole is main for event in told)

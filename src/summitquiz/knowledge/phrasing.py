@@ -89,6 +89,9 @@ class Phrasing(Protocol):
     def office(self, office: Office, gender: Gender | None) -> str:
         """An office that names its holder alone: "russischer Außenminister"."""
 
+    def holding(self, office: Office, gender: Gender | None) -> str:
+        """In which office somebody did something: "als russischer Außenminister"."""
+
     def which(self, office: Office, gender: Gender | None, case: Case = "nom") -> str:
         """The question word for one holder among others: "Welcher Außenminister"."""
 

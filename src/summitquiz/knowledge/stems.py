@@ -43,14 +43,20 @@ class Filled:
     floats: bool = False
 
 
-def fill(scene: Scene, document: Document, claim: Claim, stem: Stem, answering: Sequence[Profile] = ()) -> Filled:
-    """A stem as text. `answering`: persons whom no event in it may name. Raises Stopped where nobody knows who is meant."""
+def fill(
+    scene: Scene, document: Document, claim: Claim, stem: Stem, answering: Sequence[Profile] = (), *, beside: str | None = None
+) -> Filled:
+    """A stem as text. Raises Stopped where nobody knows who is meant.
+
+    `answering`: persons whom no event in it may name. `beside`: what stands in place of the month of publication.
+    """
+    month = published_when(scene, document.article) if claim.anchor and current(document, claim.sentence) else ""
     text, floats = "", False
     for part in stem:
         if isinstance(part, str):
             text += part
         elif part.what == "time":
-            text += published_when(scene, document.article) if claim.anchor and current(document, claim.sentence) else ""
+            text += month if beside is None else beside
         else:
             words = text.rstrip().split(" ")
             try:

@@ -1,0 +1,56 @@
+"""What a stem leaves open that only the article tells, or its headline: "das Abkommen", "hier"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german.anaphora import points_back
+from summitquiz.german.vagueness import Unfit, undefined
+from summitquiz.german.worth import is_thin
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.german.view import View
+    from summitquiz.model import Stem, Token
+
+_THERE = {"hier", "dort", "dazu", "hierzu", "dabei", "hierbei", "dagegen"}
+
+
+class Floating:
+    """What was met while a stem was written: `nouns` that the article has to define, others that point back, words left out."""
+
+    def __init__(self) -> None:
+        self.nouns: list[str] = []
+        self._points_back = self._lost = False
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.nouns.clear()
+        self._points_back = self._lost = False
+
+    def note(self, view: View, tokens: Sequence[Token], i: int, hung: bool) -> None:
+        """Look at the word at `i`, which goes into the stem. `hung`: clauses hang on behind."""
+        if undefined(tokens, i):
+            self.nouns.append(tokens[i].text)
+        self._points_back = self._points_back or points_back(view, tokens, i, hung)
+
+    def dropped(self, token: Token) -> None:
+        """Look at a word that is left out because it only links."""
+        self._lost = self._lost or token.text.lower() in _THERE
+
+    @property
+    def vague(self) -> bool:
+        """Whether a definite noun means what only the article, or its headline, tells."""
+        return self._points_back or bool(self.nouns)
+
+    def gate(self, stem: Stem, dated: bool = False) -> str:
+        """The gate that stops a stem unless a headline says what it is about; "" where it stands by itself.
+
+        `dated`: a day counts as a noun. Raises Unfit for a stem that says too little because it lost a word that says where or
+        to what.
+        """
+        thin = is_thin(stem, dated)
+        if thin and self._lost:
+            raise Unfit("too_little")  # "Wer wollte sich [hier] auf keinen Kompromiss einlassen?"
+        return "vague" if self.vague else "too_little" if thin else ""

@@ -1,0 +1,81 @@
+"""Where: the question that a main clause answers about its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german import lexicon
+from summitquiz.german.agreement import is_present
+from summitquiz.german.asking import Asker
+from summitquiz.german.attachment import ends_phrase, token_before, token_behind, venue_before
+from summitquiz.german.timeline import inside
+from summitquiz.german.vagueness import says_also
+from summitquiz.german.verbs import moves, perfected, stays
+from summitquiz.model import Claim, Sentence, Span, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.subjects import Subject
+    from summitquiz.german.view import View
+    from summitquiz.model import EventMention
+
+_PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
+
+
+def where(
+    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
+) -> Iterator[Claim]:
+    """Where it was done: "traf in Wien die Unterhändler"."""
+    for mention, place in view.places(clause.reach) if not any(t.text == "Station" for t in clause.field) else ():
+        event = theirs.get(mention.span)
+        if not inside(clause, mention.span) or (event and subject and _elsewhere(event, subject)):
+            continue  # "sagte das Treffen in Wien ab": nobody says where he did so
+        before = token_before(clause, place.phrase)
+        if (before is not None and says_also(before)) or (stays(clause.lemma) and is_present(clause.verb)):
+            continue  # "auch in Brüssel": where else?; "hält sich zurzeit in Rom auf": today
+        if before is not None and before.tag == "CARD":
+            before = _noun_of_year(clause, before)
+        attached = before is not None and not ends_phrase(view, before, subject) and before is not clause.verb
+        venue = venue_before(clause, place.phrase) if attached and place.kind == "city" else None
+        attached = attached and venue is None
+        there = clause.aside and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
+        preposition = "in" if there else place.preposition
+        if preposition == "bei" and place.kind == "country":
+            continue  # "bedankte sich bei China"
+        going = preposition == "nach" and moves(clause)
+        behind = token_behind(clause, place.phrase)
+        listed = (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause))
+        if (preposition not in _PLACE_PREPOSITIONS and not going) or attached or listed:
+            continue
+        if preposition == "in" and moves(clause) and not going:
+            continue
+        lasting = is_present(clause.verb) and not perfected(clause) and not any(t.text.lower() == "seit" for t in clause.tokens)
+        if place.kind == "country" and lasting:
+            continue  # "In Österreich stoßen die Verhandlungen auf Skepsis": elsewhere too, perhaps
+        gap = Span((venue or place.phrase).start, max(place.phrase.end, mention.span.end))  # "in Washington, D.C."
+        claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap)
+        indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
+        word = "Wohin" if going else "In welchem Gebäude" if indoors else "In welcher Stadt" if venue else "Wo"
+        yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
+        return
+
+
+def _many_ways(view: View, clause: Clause) -> bool:
+    """Whether the clause leads to several places: "zunächst nach Kiew und am Freitag dann nach Moskau"."""
+    return sum(place.preposition == "nach" for _, place in view.places(clause.reach)) > 1
+
+
+def _elsewhere(event: EventMention, subject: Subject) -> bool:
+    """Whether an event's place need not be where the subject acts: it is called off, or others take part in it."""
+    others = bool(event.people) and not any(person.span in event.people for person in subject.people)
+    return others or not event.during
+
+
+def _noun_of_year(clause: Clause, year: Token) -> Token:
+    """The noun before a bare year, which belongs to it: "nach dem Anschlag 2008 in Mumbai"; else the year itself."""
+    before = token_before(clause, year.span)
+    return (
+        before if before is not None and before.tag == "NN" and before.text not in lexicon.load("calendar")["months"] else year
+    )
