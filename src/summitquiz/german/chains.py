@@ -105,7 +105,8 @@ def _opening(row: tuple[Token, ...], start: int) -> int | None:
     """The last token of a chain's first part: a name word, an initial with what follows, particles and a name."""
     token = row[start]
     if names.is_initial(token.text):
-        return start + 1 if _name_at(row, start + 1) and _adjacent(row, start) else None
+        named = _name_at(row, start + 1) and _adjacent(row, start) and not _is_city(row[start + 1])  # "H. Belgrad, 3. Juni"
+        return start + 1 if named else None
     if token.text in names.linking() and not names.is_first(token.text):
         end = _over_particles(row, start)
         usable = end is not None and row[end].tag in NAME_TAGS and not names.is_first(row[end].text)

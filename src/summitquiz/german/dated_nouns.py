@@ -57,8 +57,9 @@ def _claims(view: View, sentence: Sentence, tokens: Sequence[Token], i: int) -> 
     place = _place_behind(view, tokens, mention.span.end)
     told = [*tokens[i + 1 : start], *([] if start > i + 1 else place)]
     phrase = [*tokens[left + 1 : i], tokens[i], *told]
-    if not _told(phrase) or not _is_own(tokens, left, start, mention):
-        return
+    ahead = _ahead(view, value)
+    if not (_told(phrase) or ahead) or not _is_own(tokens, left, start, mention):
+        return  # of what is still to come, a headline can tell which it is; "das Erdbeben" of before may be another one
     whole = Span(tokens[left].span.start, place[-1].span.end if place else mention.span.end)
     claim = Claim(
         "when", "clause", mention.span, sentence.span, "de.noun.dated", gap=whole, anchor=False, question_word="Wann"
@@ -69,9 +70,9 @@ def _claims(view: View, sentence: Sentence, tokens: Sequence[Token], i: int) -> 
             if undefined(tokens, k):
                 raise Unfit("vague")
         label = _label(noun, tokens[left + 1 : i], told)
-        ahead = _ahead(view, value)
         verb = ("sollen" if noun.plural else "soll") if ahead else ("waren" if noun.plural else "war")
-        yield replace(claim, stem=(f"{verb} {label}{' sein' if ahead else ''}",), stands=ahead)
+        needs = "" if _told(phrase) else "vague"
+        yield replace(claim, stem=(f"{verb} {label}{' sein' if ahead else ''}",), stands=ahead, floating=needs)
     except Unfit as unfit:
         yield replace(claim, gate=unfit.gate)
 

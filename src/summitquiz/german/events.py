@@ -78,6 +78,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     during = _during(tokens, left)
     act = during and _is_long(noun) and _is_day(view, right.time)  # "beim Gipfel am 24. März schlossen sie …": one of its days
     time = _time(view, tokens, left, i, None if act else right.time)
+    counted = any(t.text.lower() == "seit" for t in tokens[i + 1 : i + 4])  # "das erste Gespräch der beiden seit 2022"
     return EventMention(
         span=tokens[i].span,
         phrase=Span((tokens[left].span.start if not owner else owner[0].start), tokens[right.end - 1].span.end),
@@ -88,7 +89,9 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         or determiner.startswith("dies")
         or bool(owner),
         plural=plural,
-        adjectives=" ".join(_dictionary(t.text) for t in adjectives if _tells(t) and not (time and _past(t))),
+        adjectives=""
+        if counted
+        else " ".join(_dictionary(t.text) for t in adjectives if _tells(t) and not (time and _past(t))),
         people=(*owner, *right.people),
         both=determiner in _BOTH or _of_both(tokens, i + 1),
         group=right.group,

@@ -29,6 +29,7 @@ _LISTING = {"die", "der", "das", "und", "sowie"}
 _SOME = {"ein", "eine"}
 _UNSURE = {"oder", "von", "aus", "in", "im", "für", "mit"}
 _NO_MATTER = {"geben", "sein", "gehen", "handeln", "bestehen", "kommen"}  # verbs with an es that means nothing
+_SO_MANY = {"Sieben", "Acht", "Zwanzig"}  # "die Gruppe der Acht"
 _LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
 
 
@@ -217,8 +218,10 @@ def _genitive(tokens: Sequence[Token], i: int) -> int:
     if i >= len(tokens) or tokens[i].text.lower() not in _GENITIVE:
         return i
     j = i + 1
-    while j < len(tokens) and tokens[j].tag in {"ADJA", "CARD"}:
+    while j < len(tokens) and (tokens[j].tag in {"ADJA", "CARD"} or tokens[j].text in _SO_MANY):
         j += 1
+    if j > i + 1 and tokens[j - 1].text in _SO_MANY and (j >= len(tokens) or tokens[j].tag not in {"NN", "NE"}):
+        return j  # no noun behind it
     return j + 1 if j < len(tokens) and tokens[j].tag in {"NN", "NE"} else i
 
 

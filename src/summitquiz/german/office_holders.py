@@ -37,6 +37,22 @@ def held_by(office: Office, published: PartialDate | None, name: str) -> bool | 
     return any(_same_person(name, holder) for holder, _, _ in terms) if terms else None
 
 
+def full_name(office: Office, published: PartialDate | None, surname: str) -> str | None:
+    """The full name of who held an office when an article appeared, or ever where that is not known, and has this surname.
+
+    The surname stays as the article spells it: Medwedjew gives Dmitri Medwedjew. Where nobody of the name held that office, who
+    held any other then. None where nobody or more than one fits.
+    """
+    own = [terms for (country, title), terms in _offices().items() if _is(office, country, title)]
+    for rows in (own, list(_offices().values())):
+        held = [term for terms in rows for term in (terms if published is None else _within(terms, published))]
+        holders = {holder for holder, _, _ in held if _same_person(surname, holder) and not _NUMERAL.search(holder)}
+        if holders:
+            given = holders.pop().split()[: -len(surname.split())] if len(holders) == 1 else []
+            return " ".join([*given, surname]) if given else None
+    return None
+
+
 def terms_of(office: Office, name: str) -> list[tuple[str, str]]:
     """From which month to which a person with this full name held an office; one whose country is not said fits any."""
     if len(name.split()) < _FULL:

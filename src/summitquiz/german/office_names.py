@@ -91,7 +91,8 @@ def _of_body(office: Office, gender: Gender | None, forms: GermanForms) -> str:
         ending = "er" if forms.office_gender(office.title, gender) == "m" else "e"
         return f"{adjective}{ending} {office.title}" if title in words["of_states"] else ""
     if _ACRONYM.fullmatch(body):
-        return f"{body}-{office.title}" if title in words["heads"] or is_unique(office.title) else ""
+        alone = is_unique(office.title) and body not in words["parties"]  # there are several CDU-Ministerpräsidenten
+        return f"{body}-{office.title}" if title in words["heads"] or alone else ""
     owner = office.owner or ""
     named = len(re.findall(r"\b[A-ZÄÖÜ]", owner)) >= _LEAST or owner.startswith("von ") or _ACRONYM.search(owner)
     told = named and title in words["heads"]

@@ -124,7 +124,8 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> Part
             continue  # "besuchte die Hochzeit der Ministerin Karin Kneissl", "empfing mit X …"
         if subject.span.covers(token.span) or (how.preposition and token.text.lower() != how.preposition):
             continue
-        group = people_at(view, clause.field[start:], oblique=True)
+        here = clause.field[start:]
+        group = people_at(view, here, oblique=True) or _one_then_other(view, here, how.preposition)
         if group and _joined(clause.field[:i]):
             return None
         if group:
@@ -133,6 +134,20 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> Part
                 return None
             return Partners(group[0], Span(token.span.start, clause.field[end - 1].span.end), says_also(before))
     return None
+
+
+def _one_then_other(view: View, tokens: Sequence[Token], preposition: str) -> tuple[tuple[Mention, ...], int] | None:
+    """The persons of two lists, "X und anschließend auch mit Y", and how many tokens they take; None where there are none."""
+    middle = next((k for k, t in enumerate(tokens) if t.text in {"und", "sowie"}), 0)
+    again = middle + 1
+    while again < len(tokens) and tokens[again].tag in {"ADV", "PROAV", "ADJD"}:
+        again += 1
+    if not middle or again + 1 >= len(tokens) or tokens[again].text != preposition:
+        return None
+    first, second = people_at(view, tokens[:middle], oblique=True), people_at(view, tokens[again + 1 :], oblique=True)
+    if first is None or second is None or first[1] != middle:
+        return None
+    return (*first[0], *second[0]), again + 1 + second[1]
 
 
 def _joined(before: Sequence[Token]) -> bool:

@@ -23,13 +23,13 @@ from summitquiz.german.office_holders import holder_country
 from summitquiz.german.office_phrases import Front, as_office
 from summitquiz.german.placepatterns import kind_before
 from summitquiz.german.single_names import speaks
+from summitquiz.german.titles import is_ruler
 from summitquiz.model import Document, Gender, Kind, Mention, Person, Span, Token
 from summitquiz.reading.tokens import MOST_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_RULERS = ("könig", "fürst", "prinz", "herzog", "kaiser", "emir", "sultan", "zar")
 _ATTRIBUTES = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "CARD", "PIAT"})
 
 
@@ -147,7 +147,7 @@ def _with_realm(named: Named) -> Named:
     if office is None or office.country or office.of or index + 1 >= len(row) or row[index].text != "von":
         return named
     code = country_code(row[index + 1].text)
-    ruler = names.is_royal(named.chain.words[-1]) or office.masculine.lower().endswith(_RULERS)
+    ruler = names.is_royal(named.chain.words[-1]) or is_ruler(office.masculine)
     if not code or not ruler:
         return named
     return replace(named, end=index + 1, front=replace(named.front, office=replace(office, country=code)))

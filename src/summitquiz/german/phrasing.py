@@ -12,11 +12,11 @@ from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.lengths import accusative
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_holders import changed_hands, held_by, sole_holder, when_in_office
+from summitquiz.german.office_holders import changed_hands, full_name, held_by, sole_holder, when_in_office
 from summitquiz.german.office_names import is_union, office_name
 from summitquiz.german.offices import is_of_union, is_unique
 from summitquiz.german.organisations import organisation_name
-from summitquiz.german.titles import same_office
+from summitquiz.german.titles import is_ruler, same_office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -205,9 +205,17 @@ class GermanPhrasing:
         dated = f" {'vom' if '-' in published else 'von'} {self._forms.date_answer(published, None)}" if published else ""
         return f"Zur Meldung „{words}“{dated}"
 
+    def full_name(self, office: Office, published: PartialDate | None, surname: str) -> str | None:
+        """The full name of who held an office at a time and has this surname; None where that is not known."""
+        return full_name(office, published, surname)
+
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office when an article appeared; None where the list does not know."""
         return held_by(office, published, name)
+
+    def is_ruler(self, office: Office) -> bool:
+        """Whether who holds an office is known by the first name alone: a king, a pope."""
+        return is_ruler(office.title)
 
     def when_in_office(self, office: Office, period: Period, name: str) -> str:
         """A year of a period all through which a person is known to have held an office: "im Jahr 2015"; "" for none."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import EventMention
 
+_NOWHERE = {"heißen", "dauern", "anrufen"}
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 
 
@@ -42,6 +43,8 @@ def where(
         attached = attached and venue is None
         there = clause.aside and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
         preposition = "in" if there else place.preposition
+        if clause.lemma in _NOWHERE:
+            return  # "In Tiflis hieß es, …"; "Im Kreml dauerte das Gespräch drei Stunden"
         if preposition == "bei" and place.kind == "country":
             continue  # "bedankte sich bei China"
         going = preposition == "nach" and moves(clause)

@@ -162,8 +162,8 @@ class Restater:
         """A bare "das Treffen" or "dieses Treffen": a gap for the event's full label."""
         word = _THIS.get(tokens[i].text.lower(), tokens[i].text.lower())
         self._refuse_own_talks(tokens, i)
-        if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART", "PDAT"} or word.startswith("ein"):
-            return None
+        if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART", "PDAT"} or word.startswith("ein") or word == "ins":
+            return None  # "ins Gespräch gebracht": no event
         found = event_noun(tokens[i + 1].text)
         if not found or found[0].named or told_behind(self.view, tokens, i + 2):
             return None
@@ -214,6 +214,8 @@ class Restater:
         thing = token.text == "es" and self.subject_said and not self.hung  # "hat es abgesagt": what?
         if token.tag == "PPER" and token not in self.tail and (thing or token.text.lower() not in {"es", "sich", "man"}):
             raise Unfit("pronoun")  # of its own subject a clause says "sich"
+        if token.text == "sie" and token in self.tail and self.asked and not self.plural and self.gender == "f":
+            raise Unfit("pronoun")  # "Wer hält an seiner Reise fest, auf der sie …"
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)
         self.floating.note(self.view, tokens, i, self.hung)
         if (

@@ -151,6 +151,8 @@ def after_how_long(view: View, sentence: Sentence, clause: Clause, subject: Subj
         between = [t for t in front[1:-1] if not mention.span.covers(t.span)]
         if mention.span.end != front[-2].span.end or any(t.tag != "ART" for t in between) or "X" in value.value:
             continue
+        if front[-2].tag == "NN":
+            continue  # "Nach zehn Wochen Luftkrieg": after_what_time knows such states
         ending = _strong_dative(front[1].text.lower() if between else "", front[-2].text)
         claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.after")
         gap = Span(front[0].span.start, front[-1].span.end)

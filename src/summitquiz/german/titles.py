@@ -6,6 +6,8 @@ from functools import cache
 
 from summitquiz.german import lexicon
 
+_RULERS = ("könig", "fürst", "prinz", "herzog", "kaiser", "emir", "sultan", "zar", "papst", "patriarch")
+
 
 @cache
 def _classes() -> list[frozenset[str]]:
@@ -44,3 +46,8 @@ def _rank(title: str) -> str:
     if any(title in classes[name] for name in ("head_of_state", "head_of_government", "chancellor")):
         return "head"
     return "minister" if title.endswith("minister") else ""
+
+
+def is_ruler(title: str) -> bool:
+    """Whether who bears a title is known by the first name alone: Königin, Fürst, Papst."""
+    return masculine(title).lower().endswith(_RULERS)

@@ -227,6 +227,8 @@ def _answerers(scene: Scene, document: Document, claim: Claim) -> list[Profile]:
         known = meant(scene, document, claim.sentence, claim.answer)
     if any(not p.full and not p.office for p in known):
         raise Stopped("surname_only")
+    if any(p in known[:i] for i, p in enumerate(known)):
+        raise Stopped("torn")  # one man by two of his offices
     return known
 
 

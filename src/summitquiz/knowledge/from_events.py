@@ -41,6 +41,10 @@ class _Maker(WhoFacts):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, self.modality)
             return
+        if not all(p.full or (p.office and self.scene.phrasing.is_ruler(p.office)) for p in self.it.people):
+            article, mention = self.it.mentions[0]
+            self.scene.abstain(self._article(article), mention.span, "surname_only")
+            return
         slots = self._slots()
         floating = not slots["when"] and not slots["stand"]
         vague = not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)

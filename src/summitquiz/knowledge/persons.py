@@ -44,6 +44,9 @@ class Titles(Protocol):
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""
 
+    def full_name(self, office: Office, published: PartialDate | None, surname: str) -> str | None:
+        """The full name of who held an office at a time and has this surname; None where that is not known."""
+
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office at a time; None where that is not known."""
 
@@ -98,6 +101,18 @@ class People:
                 self._note(profile, article, mention, person)  # "Minister Guttenberg" is not Stephanie: then nobody is sure
         for document in documents:
             self._offices(document)
+            self._complete(document)
+
+    def _complete(self, document: Document) -> None:
+        """Give those whom an article names by office and surname alone the first name of who held that office then."""
+        for profile in self._profiles:
+            if profile.full or document.article.id not in profile.articles:
+                continue
+            held = [o for o in profile.offices if not o.former]
+            found = {self._titles.full_name(office, document.article.published, profile.name) for office in held}
+            if len(found - {None}) == 1:
+                profile.aliases.add(profile.name)
+                profile.name = next(name for name in found if name)
 
     def _note(self, profile: Profile, article: str, mention: Mention, person: Person) -> None:
         self._mentions[article, mention.span] = profile

@@ -104,8 +104,14 @@ class Phrasing(Protocol):
     def report(self, publisher: str | None, title: str | None, published: str | None) -> str:
         """An article as a source; "" when nothing is known of it."""
 
+    def full_name(self, office: Office, published: PartialDate | None, surname: str) -> str | None:
+        """The full name of who held an office at a time and has this surname; None where that is not known."""
+
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office at a time; None where that is not known."""
+
+    def is_ruler(self, office: Office) -> bool:
+        """Whether who holds an office is known by the first name alone: a king, a pope."""
 
     def when_in_office(self, office: Office, period: Period, name: str) -> str:
         """A year, or failing that a month, inside a period all through which a person is known to have held an office, as an

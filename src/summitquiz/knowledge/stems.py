@@ -68,8 +68,8 @@ def fill(
             if part.what == "person":
                 words = words[: len(words) - _particles(words, filled)]
             text = " ".join([*words[:-1], scene.phrasing.contract(f"{words[-1]} {filled}")]).lstrip()
-    if re.search(r"\b([A-ZÄÖÜ]\w+) \1\b", text):
-        raise Stopped("torn")  # "mit Thein Thein Sein": where the name begins, was read wrongly
+    if re.search(r"\b([A-ZÄÖÜ]\w+) \1\b|\b([A-ZÄÖÜ]\w+ [A-ZÄÖÜ]\w+) und [^,]*\2\b", text):
+        raise Stopped("torn")  # "mit Thein Thein Sein", "X und Ratsvorsitzender X": where the name begins, was read wrongly
     return Filled(re.sub(r"\s+(?=[\s,])", "", text).strip(), floats)
 
 
