@@ -62,16 +62,11 @@ def terms_of(office: Office, name: str) -> list[tuple[str, str]]:
     return [(start, end or until) for terms in rows for holder, start, end in terms if _same_person(name, holder)]
 
 
-def when_in_office(office: Office, period: Period, name: str) -> str:
-    """The year nearest to the middle of a period all through which a person held an office; "" where there is none.
-
-    A month would say more than the article does, which has no date.
-    """
-    first, last = (date.year * _DECEMBER + (date.month or 1) - 1 for date in (period.start, period.end))
-    months = sorted(range(first + 1, last), key=lambda month: abs(2 * month - first - last))
-    years = dict.fromkeys(month // _DECEMBER for month in months)
+def years_in_office(office: Office, period: Period, name: str) -> list[int]:
+    """The years that a period touches all through which a person held an office."""
     terms = terms_of(office, name)
-    return next((f"{y}" for y in years if any(start < f"{y}" and end > f"{y}-{_DECEMBER}" for start, end in terms)), "")
+    years = range(period.start.year, period.end.year + 1)
+    return [y for y in years if any(start < f"{y}" and end > f"{y}-{_DECEMBER}" for start, end in terms)]
 
 
 def sole_holder(office: Office, period: Period, name: str) -> bool:

@@ -12,7 +12,7 @@ from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.lengths import accusative
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_holders import changed_hands, full_name, held_by, sole_holder, when_in_office
+from summitquiz.german.office_holders import changed_hands, full_name, held_by, sole_holder, years_in_office
 from summitquiz.german.office_names import is_union, office_name
 from summitquiz.german.offices import is_of_union, is_unique
 from summitquiz.german.organisations import organisation_name
@@ -217,10 +217,9 @@ class GermanPhrasing:
         """Whether who holds an office is known by the first name alone: a king, a pope."""
         return is_ruler(office.title)
 
-    def when_in_office(self, office: Office, period: Period, name: str) -> str:
-        """A year of a period all through which a person is known to have held an office: "im Jahr 2015"; "" for none."""
-        year = when_in_office(office, period, name)
-        return f"im Jahr {year}" if year else ""
+    def years_in_office(self, office: Office, period: Period, name: str) -> list[int]:
+        """The years that a period touches all through which a person is known to have held an office."""
+        return years_in_office(office, period, name)
 
     def changed_hands(self, office: Office, published: PartialDate) -> bool:
         """Whether several persons are known to have held an office in the month of a date."""

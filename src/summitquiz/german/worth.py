@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "countries": "Land Land", "time": ""}  # how much a gap tells
 _TORN = re.compile(
-    r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |…|, hieß es|(?<!\d),\w"
+    r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |…|, hieß es|(?<!\d),\w|, ?,"
     r"|\w (?:Der|Die|Das|Den(?! Haag)|Dem|Ein|Eine|Im|Am|Und|Doch) |\b(?:als|und|oder|wie|dass|ob)$|[^\d] und am \d"
 )  # two sentences run together, or a piece of one
 MOST_WORDS = 34  # a longer question is no longer read in one breath

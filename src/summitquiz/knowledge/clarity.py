@@ -39,8 +39,9 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
         return True  # "Welches Land billigte im Mai … zu?": others did as well
     if slots.get("about"):
         return False
-    if not known and claim.common and not has_date and told < _AMPLE:
-        return True  # "Wer wollte nach New York weiterreisen?": in which year?
+    several = claim.ask == "who" and claim.question_word.startswith("Welche ")
+    if not known and (claim.common or several) and not (has_date and not several) and told < _AMPLE:
+        return True  # "Wer wollte nach New York weiterreisen?", "Welche beiden Personen sprachen …?": in which year?
     if claim.pattern in {"quote", "statement"} and not _names(document, claim, stem):
         return True  # "Wir müssen Hand in Hand gehen": said on what occasion?
     if known and not has_date:

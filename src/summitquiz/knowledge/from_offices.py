@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.errors import FormError
-from summitquiz.knowledge.scene import Scene, current, evidence, published_when
+from summitquiz.knowledge.scene import Scene, current, evidence, published_when, year_of
 from summitquiz.model import Kind, Person
 
 if TYPE_CHECKING:
@@ -86,5 +86,8 @@ def _doubt(scene: Scene, document: Document, one: _Holder) -> str:
 def _when(scene: Scene, article: Article, one: _Holder) -> str:
     """When an office was held as the article says; "" where that is not known."""
     if article.period:
-        return scene.phrasing.when_in_office(one.office, article.period, one.profile.name)
+        office, name, only = one.office, one.profile.name, year_of(article.period)
+        whole = only is None or only in scene.phrasing.years_in_office(office, article.period, name)
+        if not (whole and scene.phrasing.sole_holder(office, article.period, name)):
+            return ""  # in the time that is asked for somebody else held it too
     return published_when(scene, article)

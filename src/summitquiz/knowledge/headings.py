@@ -49,7 +49,8 @@ def heading_of(scene: Scene, document: Document, asked: Asked, slots: dict[str, 
     elif claim.loose or not needed:
         found = {}
     else:
-        found = _by_event(scene, document, asked, slots) or by_title
+        dated_report = document.article.published or document.article.period
+        found = _by_event(scene, document, asked, slots) or (by_title if dated_report else {})  # of which year, no title says
     if claim.floating and not _holds(document, claim, found.get("about", "")):
         raise Stopped(claim.floating)
     return found
@@ -89,4 +90,6 @@ def _of_another(scene: Scene, document: Document, sentence: Span) -> bool:
     here, near = document.sentences[number], document.sentences[max(0, number - _NEAR) : number]
     told = [e for s in near if s.paragraph == here.paragraph for e in scene.events.within(article, s.span) if e.known]
     main, own = scene.events.main(article), scene.events.within(article, sentence)
+    if main and any(event.people and all(p in main.people for p in event.people) for event in told):
+        return False  # of the same people: the talks, their dinner
     return bool(told) and main not in [*told, *own] and not any(event.whole is main for event in told)

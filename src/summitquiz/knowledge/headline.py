@@ -6,6 +6,8 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from summitquiz.model import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -21,22 +23,47 @@ _SENTENCE = 4  # words that can be a headline of their own
 _SHORT = 3  # letters of words too short to be compared by likeness
 _SAME = 0.8  # likeness of two spellings of a name
 
+_NO_HEADLINE = re.compile(
+    r"(?:Von|Serie|Foto|Bild|Interview|Kommentar|Analyse|Aus|Stand)\b|.*\bTeil \d|.*\d{4}\b"
+)  # a byline, a date
+
 
 def headline(scene: Scene, article: Article, answer: str, people: Sequence[Profile], *, dates: bool) -> str:
     """The heading that names a report by its headline; "" without one, or where it would tell of the `answer`.
 
     `people`: the persons who answer. `dates`: the question has no date but that of the report.
     """
-    title = _main_part(article.title or "")
-    if len(title) > _LONGEST or len(_nouns(title, article.text)) < _FEWEST or _tells(title, answer, people):
+    lines = [_main_part(line) for line in (article.title or "", _second_line(article))]
+    fitting = [
+        line
+        for line in lines
+        if len(line) <= _LONGEST and len(_nouns(line, article.text)) >= _FEWEST and not _tells(line, answer, people)
+    ]
+    if not fitting:
         return ""
+    title = max(fitting, key=lambda line: _names(scene, article, line))  # the first of two that name as many
     return scene.phrasing.headline(title, str(article.published) if article.published and dates else None)
 
 
 def _main_part(title: str) -> str:
-    """A headline without the second one behind a dash, where the first tells enough."""
-    first = re.split(r" [-–—] ", title)[0]
+    """A headline without what stands behind a dash or a stroke, where the first part tells enough."""
+    first = re.split(r" [-–—/] ", title)[0]
     return first if len(first.split()) >= _SENTENCE else title
+
+
+def _second_line(article: Article) -> str:
+    """The line below a headline, where it is one too: no sentence with its full stop."""
+    behind = article.text[article.title_span.end :].lstrip() if article.title_span else ""
+    line, _, rest = behind.partition("\n")
+    closed = line.rstrip().endswith((".", "!", "?", ":", ",", "“", '"'))
+    return line.strip() if rest.strip() and not closed and not _NO_HEADLINE.match(line) else ""
+
+
+def _names(scene: Scene, article: Article, line: str) -> int:
+    """How many persons, places and bodies of the article a line names."""
+    kinds = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
+    named = {m.span.of(article.text).split()[-1] for m in scene.documents[article.id].mentions if m.kind in kinds}
+    return len(named & set(re.findall(r"[\w-]+", line)))
 
 
 def _nouns(title: str, text: str) -> list[str]:

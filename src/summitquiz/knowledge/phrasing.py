@@ -113,9 +113,8 @@ class Phrasing(Protocol):
     def is_ruler(self, office: Office) -> bool:
         """Whether who holds an office is known by the first name alone: a king, a pope."""
 
-    def when_in_office(self, office: Office, period: Period, name: str) -> str:
-        """A year, or failing that a month, inside a period all through which a person is known to have held an office, as an
-        adverbial; "" for none."""
+    def years_in_office(self, office: Office, period: Period, name: str) -> list[int]:
+        """The years that a period touches all through which a person is known to have held an office."""
 
     def sole_holder(self, office: Office, period: Period, name: str) -> bool:
         """Whether nobody but this person is known to have held an office of one country in any month of a period."""

@@ -155,6 +155,12 @@ def _years(period: Period) -> tuple[int, int]:
     return (start, end) if start <= end else (period.start.year, period.end.year)
 
 
+def year_of(period: Period) -> int | None:
+    """The one year in which a period lies, if it does."""
+    first, last = _years(period)
+    return first if first == last else None
+
+
 def published_when(scene: Scene, article: Article) -> str:
     """The month in which the article appeared, as an adverbial: "im April 2019"; "" when it is not known.
 
