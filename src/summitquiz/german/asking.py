@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
 _TAKING_PART = {"teilnehmen", "angehören", "beteiligen", "sein", "mitreisen", "kommen", "erscheinen", "anreisen"}
-_WHERE = {"Wo", "Wohin"}
+_WHERE = ("Wo", "In welche")
 
 
 class Asker:
@@ -115,7 +115,7 @@ class Asker:
         asks_subject = self._subject is not None and gap == self._subject.span
         hangs = self._clause.tail_hangs and (gap.end >= field[-1].span.end if field else False)
         hangs = hangs or (asks_subject and self._clause.tail_names_subject)
-        hangs = hangs or (word in _WHERE and self._clause.tail_optional and self._clause.tail[1].text == "wo")
+        hangs = hangs or (word.startswith(_WHERE) and self._clause.tail_optional and self._clause.tail[1].text == "wo")
         return (False,) if hangs else (True, False) if self._clause.tail_optional else (True,)
 
     def _write(self, gap: Span, tail: bool) -> None:

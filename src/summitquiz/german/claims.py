@@ -90,6 +90,8 @@ def _claims(
     if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause) or _came_nowhere(view, clause):
         return
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
+    if denied and subject and subject.plural and clause.lemma in {"teilnehmen", "beiwohnen"}:
+        return  # which two did not take part: many did not
     nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
     if subject and not nobody and not (subject.group and (denied or _done_to(clause))):
         yield _who(view, sentence, clause, subject)

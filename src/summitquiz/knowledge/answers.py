@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Document, Mod
 
+_WHITHER = {"Wohin", "In welche Stadt", "In welches Land"}
+
 
 def answer_to(
     scene: Scene, document: Document, claim: Claim, people: Sequence[Profile]
@@ -29,7 +31,7 @@ def answer_to(
         return scene.phrasing.join([p.name for p in people]), None, None
     mention = mention_at(document, claim)
     if isinstance(mention.value, Place):
-        return place_answer(scene, document.article, mention, claim.question_word == "Wohin"), None, None
+        return place_answer(scene, document.article, mention, claim.question_word in _WHITHER), None, None
     if isinstance(mention.value, Timex):
         value = mention.value
         if claim.ask == "when":
