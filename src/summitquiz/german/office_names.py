@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german import lexicon
-from summitquiz.german.countries import is_former
+from summitquiz.german.countries import adjective_country, is_former
 from summitquiz.german.office_attributes import state_adjective
 from summitquiz.german.offices import is_of_union, is_unique, names_seat, read_office
 from summitquiz.german.titles import masculine
@@ -77,6 +77,8 @@ def _of_country(office: Office, gender: Gender | None, forms: GermanForms) -> st
     if is_former(office.country):
         raise FormError(f"{office.title!r} is of a country that is no more")
     adjective = forms.adjective(office.country, forms.office_gender(office.title, gender), "nom", definite=False)
+    if adjective_country(adjective) != office.country:
+        raise FormError(f"{adjective!r} may be of more than one country")  # kongolesischer Präsident
     return f"{adjective} {office.title}"
 
 
