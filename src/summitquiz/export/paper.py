@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING, TypeVar
 
 from summitquiz.export.citation import MONTHS
@@ -25,6 +26,7 @@ FIRST_VERSION = "A"  # the version in the deck's own order
 
 # From this share of names and nouns in common on, two questions speak of the same thing.
 _SAME_TOPIC = 0.5
+_HEADING_ENDS = ("“", ": ", ". ")
 _PARTS = re.compile(r", | und ")
 _CAPITAL_WORD = re.compile(r"[A-ZÄÖÜ]\w+")
 
@@ -138,7 +140,16 @@ def _same_topic(teller: Card, asked: Card) -> bool:
     """Whether both rest on one sentence, or their questions name much the same."""
     if {one.sentence for one in teller.evidence} & {one.sentence for one in asked.evidence}:
         return True
-    return _covers(_topic(teller.question), _topic(asked.question), _SAME_TOPIC)
+    told, wanted = _without_heading(teller.question, asked.question)
+    return _covers(_topic(told), _topic(wanted), _SAME_TOPIC)
+
+
+def _without_heading(one: str, other: str) -> tuple[str, str]:
+    """Two questions without the heading that they share: it says of neither what it asks."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    shared = "".join(letter for letter, _ in same)
+    end = max(shared.rfind(mark) for mark in _HEADING_ENDS) + 1
+    return one[end:].lstrip(), other[end:].lstrip()
 
 
 def _covers(told: set[str], topic: set[str], share: float) -> bool:
