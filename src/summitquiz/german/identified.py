@@ -24,8 +24,9 @@ def told_behind(view: View, tokens: Sequence[Token], i: int) -> bool:
     token, reach = tokens[i], Span(tokens[i].span.end, tokens[i].span.end + _NEXT)
     if any(place.phrase.start == token.span.start for _, place in view.places(Span(token.span.start, reach.end))):
         return True
-    if token.text.lower() in _BEFORE_NAMES and i + 1 < len(tokens) and tokens[i + 1].tag == "PPER":
+    word = token.text.lower()
+    if word not in _BEFORE_NAMES:
+        return token.tag == "NE" or word in _OPENING
+    if i + 1 < len(tokens) and tokens[i + 1].tag == "PPER":
         return True  # "nach dem Gespräch mit ihm"
-    if token.text.lower() in _BEFORE_NAMES:
-        return any(min(p.phrase.start, m.span.start) <= token.span.end + 1 for m, p in view.people(reach))
-    return token.tag == "NE" or token.text.lower() in _OPENING
+    return any(min(p.phrase.start, m.span.start) <= token.span.end + 1 for m, p in view.people(reach))

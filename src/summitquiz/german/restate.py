@@ -182,7 +182,7 @@ class Restater:
     def _refuse_own_talks(self, tokens: Sequence[Token], i: int) -> None:
         """Raise Unfit for "bei seinen Gesprächen": with whom, only the article tells."""
         found = event_noun(tokens[i + 1].text) if tokens[i].tag == "PPOSAT" and i + 1 < len(tokens) else None
-        told = found and (told_behind(self.view, tokens, i + 2))
+        told = found and told_behind(self.view, tokens, i + 2)
         if found and found[0].sort in {"meeting", "talks"} and not told:
             raise Unfit("vague")
 

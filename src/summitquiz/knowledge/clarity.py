@@ -40,7 +40,7 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
     if slots.get("about"):
         return False
     several = claim.ask == "who" and claim.question_word.startswith("Welche ")
-    if not known and (claim.common or several) and not (has_date and not several) and told < _AMPLE:
+    if not known and (several or (claim.common and not has_date)) and told < _AMPLE:
         return True  # "Wer wollte nach New York weiterreisen?", "Welche beiden Personen sprachen …?": in which year?
     if claim.pattern in {"quote", "statement"} and not _names(document, claim, stem):
         return True  # "Wir müssen Hand in Hand gehen": said on what occasion?
