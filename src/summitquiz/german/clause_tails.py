@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.german.segments import Segment
+    from summitquiz.model import Token
 
 CLOSING = {"VVPP", "VAPP", "VVINF", "VAINF", "PTKVZ", "VVIZU"}  # what ends a main clause with two verbs
+_OPENING = {"KOUS", "PWAV", "PRELS", "PRELAT"}
 _COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
 
 
@@ -23,7 +25,7 @@ def tail_end(segments: Sequence[Segment], core: int) -> int:
         if open_ and not segment.subordinate and segment.verb_last():
             open_ = False
             continue
-        open_ = open_ or (segment.subordinate and segment.tokens[0].tag == "KOUS" and segment.finite is None)
+        open_ = open_ or (segment.subordinate and segment.tokens[0].tag in _OPENING and segment.finite is None)
         verb = segment.tokens[segment.finite] if segment.finite else None
         runs_on = verb is not None and not segment.subordinate and (not reported(verb) or verb.text == "wäre")
         joins = segment.tokens[0].text.lower() in _COORDINATORS
@@ -35,14 +37,17 @@ def tail_end(segments: Sequence[Segment], core: int) -> int:
     return len(segments)
 
 
-def contrasts(segment: Segment) -> bool:
+def contrasts(segment: Segment, first: Token | None = None) -> bool:
     """Whether a piece without a finite verb says it of another: "…, nicht aber von X", "…, Minister Y im April nach Tokio",
-    "…, X und Y stets ihre Unschuld beteuert"."""
+    "…, X und Y stets ihre Unschuld beteuert", "…, X für das Innere". `first`: the word that opens the clause; such a piece
+    may repeat it: "Auf US-Seite nahm X teil, auf russischer Y"."""
     tags = [t.tag for t in segment.tokens]
     if tags[0] in {"NN", "NE"} and tags[-1] in {"VVPP", "VVINF"} and segment.finite is None and not segment.subordinate:
         return True
     verbless = not any(tag.startswith("V") for tag in tags)
-    gapped = tags[0] in {"NN", "NE"} and "NE" in tags and sum(tag in {"APPR", "APPRART"} for tag in tags) > 1
+    prepositions = sum(tag in {"APPR", "APPRART"} for tag in tags)
+    gapped = tags[0] in {"NN", "NE"} and "NE" in tags and prepositions > (tags[:2] != ["NE", "NE"])
+    gapped = gapped or (first is not None and tags[0] == "APPR" and segment.tokens[0].text.lower() == first.text.lower())
     return verbless and (gapped or (denies(segment) and tags[0] == "PTKNEG"))
 
 

@@ -7,10 +7,11 @@ with the verb in second place are returned; a question or a conditional with the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.clause_tails import CLOSING, contrasts, denies, tail_end
+from summitquiz.german.cues import perfect_infinitive
 from summitquiz.german.offices import read_office
 from summitquiz.german.segments import FINITE, Segment, parts, quotes_speech, segments_of, without_asides, without_brackets
 from summitquiz.model import Span
@@ -109,10 +110,7 @@ class Clause:
     @property
     def hearsay(self) -> bool:
         """Whether a modal verb only says how sure it is: "soll gedroht haben", "dürfte gewesen sein"."""
-        words = (*self.field, *self.tail)
-        return self.verb.tag == "VMFIN" and any(
-            a.tag in _PARTICIPLES and b.text in {"haben", "sein"} for a, b in pairwise(words)
-        )
+        return self.verb.tag == "VMFIN" and perfect_infinitive((*self.field, *self.tail))
 
     @property
     def unfinished(self) -> bool:
@@ -178,10 +176,10 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
             front = list(before)
         elif segment.mark and len(segments[:i]) > 1:
             front = [*front, segment.mark]  # the comma that closes what hangs on the front field
-        if not front and not source:
-            return None, []
+        if not source and all(token.tag == "KON" for token in front):
+            return None, []  # "hört eine Vorlesung – und warnt vor …"
         end = tail_end(segments, i)
-        contrast = any(contrasts(s) for s in segments[i + 1 : end])
+        contrast = any(contrasts(s, front[0] if front else None) for s in segments[i + 1 : end])
         if contrast or (end < len(segments) and denies(segments[end])):
             return None, []  # "unterstützt die Forderung, allerdings nicht …": what is cut off turns the statement round
         tail = tuple(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from summitquiz.german import lexicon
@@ -52,6 +53,11 @@ def was_planned(tokens: Sequence[Token]) -> bool:
     """Whether a clause tells of a plan in the past, "war geplant": it may have come about, or not."""
     words = {token.text.lower() for token in tokens}
     return bool(words & {"war", "waren"} and words & _cues("planned", "participles"))
+
+
+def perfect_infinitive(tokens: Sequence[Token]) -> bool:
+    """Whether words hold what with a modal verb says how sure something is: "(soll) gedroht haben", "(dürfte) gewesen sein"."""
+    return any(a.tag in {"VVPP", "VAPP"} and b.text in {"haben", "sein"} for a, b in pairwise(tokens))
 
 
 def hearsay(tokens: Sequence[Token]) -> bool:

@@ -32,6 +32,7 @@ class Datings:
         self.dated = False  # whether a time stands in what was rewritten
         self.days = 0  # how many days that the article gave by weekday or date alone stand in it
         self._at: list[int] = []  # where rewritten times stand among the parts
+        self._value = ""  # of the last of them
 
     def add(self, parts: list[tuple[str | Slot, bool]], tokens: Sequence[Token], i: int, blank: bool) -> int | None:
         """Rewrite a time adverbial that starts at `i`; the index behind it, None when none starts there or it can stay."""
@@ -59,12 +60,19 @@ class Datings:
         if self._at and self._at[-1] == len(parts) - 2 and parts[-1][0] == ",":
             del parts[-2:]  # "einen Monat später, am 16. Dezember, will er": the day alone
             end += end < len(tokens) and tokens[end].text == ","
+        self._write(parts, date, date_part(here.value.value), blank)
+        return end
+
+    def _write(self, parts: list[tuple[str | Slot, bool]], date: str, value: str, blank: bool) -> None:
         if parts and str(parts[-1][0]).lower() in _ALREADY:
             parts.pop()  # "bereits am Montag": before what, the question does not say
+        if self._at and self._at[-1] == len(parts) - 1 and value.startswith(self._value):
+            parts.pop()  # "heuer schon im Februar": the month has its year
+            self._at.pop()
+        self._value = value
         self._at.append(len(parts))
-        self.days += date_part(here.value.value).count("-") == _DAY
+        self.days += value.count("-") == _DAY
         parts.append((date, blank))
-        return end
 
     def _said_again(self, parts: list[tuple[str | Slot, bool]], tokens: Sequence[Token], i: int) -> int | None:
         """Leave out the rest of a date that a comma parts, whose day is written already: "am Dienstag, den 20. Juni, …"."""

@@ -119,10 +119,12 @@ def _countries_end(view: View, tokens: Sequence[Token], end: int) -> int:
     first = next((m for m, place in view.places(reach) if place.phrase.start == reach.start and place.kind == "country"), None)
     behind = next((k for k in range(end, len(tokens)) if first and tokens[k].span.start >= first.span.end), end)
     while behind > end and behind + 1 < len(tokens) and tokens[behind].text in {",", *_AND}:
-        following = _name_end(view, tokens, behind + 1)
-        if following is None:
+        reach = Span(tokens[behind + 1].span.start, tokens[-1].span.end)
+        named = (m for m, place in view.places(reach) if m.span.start == reach.start and place.kind == "country")
+        country = next(named, None)
+        if country is None:
             return end if tokens[behind].text in _AND else behind
-        behind = following
+        behind = next((k for k in range(behind + 1, len(tokens)) if tokens[k].span.start >= country.span.end), len(tokens))
     return behind
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german.agreement import is_present
-from summitquiz.german.cues import modality
+from summitquiz.german.cues import modality, perfect_infinitive
 from summitquiz.model import Claim, Kind, Mention, Modality, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -80,6 +80,8 @@ def _claim(
     about = next((e.span for e in (*here, *events) if e.definite and not (aside and e.during)), None)
     if about is None and not planned:
         return
+    if not planned and any(t.tag == "VMFIN" for t in near) and perfect_infinitive(near):
+        return  # "soll eine Stunde gedauert haben"
     mode: Modality = "planned" if planned else modality(near)
     told = False
     plain = [t for t in near if t.text.lower() not in _REPORTED]

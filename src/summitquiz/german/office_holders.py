@@ -23,6 +23,7 @@ _DECEMBER = 12
 _FULL = 2  # words of a first and a last name
 _NUMERAL = re.compile(r" ([IVX]+)\b\.?")  # Abdullah II.
 _ALIKE = 0.75  # likeness of two spellings of a surname: Selenskyj, Selenskij
+_SPELT_ALIKE = {"y": "j", "z": "s", "w": "v", "k": "c", "q": "c"}  # first letters that stand for one sound: Jelzin, Yeltsin
 
 
 def held_by(office: Office, published: PartialDate | None, name: str) -> bool | None:
@@ -117,7 +118,9 @@ def _same_person(name: str, holder: str) -> bool:
     ours, theirs = _plain(name), _plain(holder)
     if _NUMERAL.search(name) and _NUMERAL.findall(name) != _NUMERAL.findall(holder):
         return False  # "Abdullah II." of Jordan, Abdullah of Saudi Arabia
-    alike = SequenceMatcher(None, ours[-1], theirs[-1]).ratio() >= _ALIKE
+    ends = ours[-1], theirs[-1]
+    alike = _SPELT_ALIKE.get(ends[0][0], ends[0][0]) == _SPELT_ALIKE.get(ends[1][0], ends[1][0])  # no Barak for Mubarak
+    alike = alike and SequenceMatcher(None, *ends).ratio() >= _ALIKE
     return alike and (len(ours) == 1 or ours[0][0] == theirs[0][0])
 
 

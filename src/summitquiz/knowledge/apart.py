@@ -29,7 +29,7 @@ def told_apart(
     it may have been written nobody else held. An office without its country tells only where a heading has set the scene.
     Raises Stopped where no office tells the person.
     """
-    if claim.ask != "who" or not (claim.also or claim.loose):
+    if claim.ask != "who" or not (claim.also or (claim.loose and not set_by_heading)):
         return {}
     gate = "one_of_several" if claim.also else "undated"
     case = _CASES.get("Wer" if claim.question_word == "Welches Land" else claim.question_word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.headline import headline
+from summitquiz.knowledge.headline import headline, lead
 from summitquiz.knowledge.outlook import Outlook
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ class EventFacts:
         self.words = EventWords(scene, happening)
         self.event = self.words.id
         self.outlook = Outlook(scene, happening, bool(self.words.own_time()))
+        self.undated = self.outlook.undated()
         self.modality = self.outlook.modality()
         self.attribution = scene.phrasing.hearsay if self.outlook.hearsay() else None
 
@@ -50,19 +51,33 @@ class EventFacts:
         """Enter a fact that holds as the event does. `apart` tells it from others of its pattern."""
         key = f"{self.it.key}|{apart}" if apart else self.it.key
         slots = slots | self._about(slots, answer, proof)
+        if self._floats(slots, proof):
+            return
         told, mod = (value.value, value.mod) if value else (None, None)
         self.scene.enter(ask, pattern, key, self.event, answer, proof, slots, told, mod, self.modality, self.attribution)
 
+    def _floats(self, slots: dict[str, str], proof: Evidence) -> bool:
+        """Whether nothing tells which of many events a question of an article without a date means; then it is abstained."""
+        floats = self.undated and not ("which" in slots or slots.get("about"))
+        if floats:
+            self.scene.abstain(self._article(proof.article), proof.span, "undated")  # which of the G8's summits?
+        return floats
+
     def _about(self, slots: dict[str, str], answer: str, proof: Evidence) -> dict[str, str]:
         """The article's headline, where neither people nor a name of its own tell which event is meant, or where two met nobody
-        knows where."""
+        knows where; and for every event of an article without a date."""
         told = slots.get("other") and slots.get("place") if "other" in slots else self.it.people or self.it.name
-        if told:
+        if told and not self.undated:
             return {}
         answering = [p for p in self.it.people if p.name == answer]
-        about = headline(self.scene, self._article(proof.article), answer, answering, dates=False)
+        document = self.scene.documents[proof.article]
+        sentence = next(s.span for s in document.sentences if s.span.covers(proof.span))
+        about = headline(self.scene, document, answer, answering, dates=False) or (
+            lead(self.scene, document, sentence, answer, answering, dates=False) if self.undated else ""
+        )
         stand = f" ({slots['stand']})" if slots["stand"] else ""
-        return {"about": f"{about}{stand}", "stand": ""} if about else {}
+        when = self.words.own_time() if self.undated else slots["when"]  # no "zwischen 2013 und 2017" beside it
+        return {"about": f"{about}{stand}", "stand": "", "when": when} if about else {}
 
     def _spans(self, name: str) -> Iterator[tuple[str, EventMention, Span]]:
         """Where the event's mentions name a person."""

@@ -30,7 +30,7 @@ class WhoFacts(EventFacts):
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
                     slots["gathering"] = "" if self.it.plural else self._summit()
-                    if not slots["place"] and not slots["when"]:
+                    if not (slots["place"] or slots["when"] or self.undated):
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)
@@ -63,8 +63,8 @@ class WhoFacts(EventFacts):
                 "place": self._place_words(),
                 "when": published_when(self.scene, article),
             }
-            if word and slots["place"]:
-                proof = evidence(article, span, mention.sentence, "de.event.participant")
+            proof = evidence(article, span, mention.sentence, "de.event.participant")
+            if word and slots["place"] and not self._about(slots, person.name, proof):
                 slots["which"] = f"{word[0].lower()}{word[1:]}"
                 self._fact("who", "partner", person.name, proof, slots, apart=person.name)
 

@@ -90,9 +90,10 @@ class EventWords:
         return self._it.opens | (self._it.whole.opens if self._it.whole else set())
 
     def _article_time(self) -> str:
-        """The month of a dated article that opens with the event: that is when it was."""
+        """The month, or at least the year, of an article that opens with the event: that is when it was."""
         for article, document in self._scene.documents.items():
-            when = published_when(self._scene, document.article) if article in self._opened() else ""
+            told = article in self._opened() and document.article.year_known
+            when = published_when(self._scene, document.article) if told else ""
             if when and not self._long_before(document):
                 return when
         return ""

@@ -71,7 +71,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     answer, value, mod = answer_to(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
     partner = claim.rule == "de.clause.partner"
-    if partner and not (claim.also or claim.loose) and _met_others(scene, article, claim, answerers):
+    if partner and not claim.also and _met_others(scene, article, claim, answerers):
         raise Stopped("one_of_several")
     asked = _asked(scene, claim, value, mod)
     slots = _slots(claim, asked, stem)
@@ -107,7 +107,7 @@ def _refuse_unsure(scene: Scene, document: Document, claim: Claim, stem: str, sl
     if (claim.bare and not about) or (beside and not _at_one_meeting(scene, document.article, about)):
         raise Stopped("one_of_several")  # "Auch der Außenminister […] traf …": of which year?
     if claim.loose:
-        sure = bool(slots.get("when"))
+        sure = bool(slots.get("when") or about)
     else:
         sure = not (loose and not about) and (claim.ask == "when" or not floats(document, claim, stem, slots))
     if not sure:

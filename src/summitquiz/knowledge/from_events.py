@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from summitquiz.model import EventMention
 
 _TWO = 2
+_AFTER = re.compile(r"\b[Nn]ach (?:[\w-]+ ){0,3}$")  # "nach fast dreijährigen Verhandlungen": so long they were
 _SAYING_WHERE = {"in", "auf", "an", "bei", "nach", "von"}
 _ASKED: tuple[Modality, ...] = ("actual", "planned")
 
@@ -50,9 +52,9 @@ class _Maker(WhoFacts):
         vague = not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)
         if floating and self.it.whole:
             return  # nothing is asked of the talks; their meeting is entered itself
-        if self.outlook.undated() and self.modality == "actual":
+        if self.undated and self.modality == "actual":
             self._who_by_office()
-        if self.outlook.undated() or (floating and (vague or not self.words.opens)):
+        if not (self.words.opens or self.words.own_time()) if self.undated else floating and (vague or not self.words.opens):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
             return
@@ -111,11 +113,15 @@ class _Maker(WhoFacts):
                 value = found.value
                 answer = self.scene.phrasing.length(value.value, value.mod)
                 days = found.rule.endswith("adjective") and not value.value.startswith("PT")
+                over = _AFTER.search(self._article(article).text[: found.span.start])
                 words = EventWords(self.scene, self.it, mention)
                 slots = words.placed(words.slots(self.modality)) | (
-                    {"scheduled": "yes"} if days else {}
+                    {"scheduled": "yes"} if days and not over else {}
                 )  # "der zweitägige Besuch"
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.length")
+                slots |= self._about(slots, answer, proof)
+                if self._floats(slots, proof):
+                    continue
                 self.scene.enter(
                     "how_long",
                     "length",
@@ -123,7 +129,7 @@ class _Maker(WhoFacts):
                     self.event,
                     answer,
                     proof,
-                    slots | self._about(slots, answer, proof),
+                    slots,
                     value.value,
                     value.mod,
                     "actual" if mention.during else mention.modality,

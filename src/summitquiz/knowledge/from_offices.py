@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.errors import FormError
-from summitquiz.knowledge.scene import Scene, current, evidence, published_when, year_of
+from summitquiz.knowledge.scene import Scene, current, evidence, full_years, published_when, year_of
 from summitquiz.model import Kind, Person
 
 if TYPE_CHECKING:
@@ -87,7 +87,8 @@ def _when(scene: Scene, article: Article, one: _Holder) -> str:
     """When an office was held as the article says; "" where that is not known."""
     if article.period:
         office, name, only = one.office, one.profile.name, year_of(article.period)
-        whole = only is None or only in scene.phrasing.years_in_office(office, article.period, name)
-        if not (whole and scene.phrasing.sole_holder(office, article.period, name)):
-            return ""  # in the time that is asked for somebody else held it too
+        years = full_years(article.period)  # before and after them somebody else may have held it
+        if not years and only in scene.phrasing.years_in_office(office, article.period, name):
+            years = (only, only)
+        return scene.phrasing.between(*years) if years and scene.phrasing.sole_holder(office, article.period, name) else ""
     return published_when(scene, article)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.clarity import dated, needs_heading
-from summitquiz.knowledge.headline import headline, names_all
+from summitquiz.knowledge.headline import headline, lead, names_all
 from summitquiz.knowledge.scene import tells_of_before
 from summitquiz.knowledge.stems import Stopped
 from summitquiz.knowledge.topic import heading
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from summitquiz.knowledge.persons import Profile
     from summitquiz.knowledge.scene import Scene
@@ -43,14 +44,14 @@ def heading_of(scene: Scene, document: Document, asked: Asked, slots: dict[str, 
     claim = asked.claim
     alone = claim.pattern == "clause" and not (loose or claim.floating)
     needed = not alone or needs_heading(document, claim, asked.stem, slots)
-    by_title = {} if claim.loose else _by_title(scene, document, asked, slots)
-    if by_title and document.article.published and not claim.also and (needed or claim.ask != "when"):
+    by_title = _by_title(scene, document, asked, slots, headline)
+    if by_title and not claim.also and (needed or claim.ask != "when"):
         found = by_title  # of a day long past the question tells enough, of what somebody did only yesterday it seldom does
     elif claim.loose or not needed:
         found = {}
     else:
-        dated_report = document.article.published or document.article.period
-        found = _by_event(scene, document, asked, slots) or (by_title if dated_report else {})  # of which year, no title says
+        by_lead = partial(lead, sentence=claim.sentence)
+        found = _by_event(scene, document, asked, slots) or by_title or _by_title(scene, document, asked, slots, by_lead)
     if claim.floating and not _holds(document, claim, found.get("about", "")):
         raise Stopped(claim.floating)
     return found
@@ -63,11 +64,15 @@ def _holds(document: Document, claim: Claim, about: str) -> bool:
     return bool(about and document.article.title) and names_all(about, claim.undefined) and (told or claim.floating == "vague")
 
 
-def _by_title(scene: Scene, document: Document, asked: Asked, slots: dict[str, str]) -> dict[str, str]:
-    """The headline, with the report's own day where no other is asked or told, which then says how things stood as well."""
+def _by_title(
+    scene: Scene, document: Document, asked: Asked, slots: dict[str, str], said: Callable[..., str]
+) -> dict[str, str]:
+    """The report as `said` by its headline or first sentence, with its own day where no other is asked or told, which then
+    says how things stood as well.
+    """
     stand = slots.get("stand", "")
     day = asked.claim.ask != "when" and bool(stand or not dated(asked.undated, slots | {"when": ""}))
-    title = headline(scene, document.article, asked.answer, asked.people, dates=day)
+    title = said(scene, document, answer=asked.answer, people=asked.people, dates=day)
     return {"about": f"{title} ({stand})" if stand and not day else title, "stand": "", "when": ""} if title else {}
 
 

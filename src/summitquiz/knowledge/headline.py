@@ -1,4 +1,4 @@
-"""An article's headline as the heading of a question: "Zur Meldung „…“ vom 24. April 2019: Wer …?"."""
+"""A report's headline, or its first sentence, as the heading of a question: "Zur Meldung „…“ vom 24. April 2019: Wer …?"."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
     from summitquiz.knowledge.persons import Profile
     from summitquiz.knowledge.scene import Scene
-    from summitquiz.model import Article
+    from summitquiz.model import Article, Document, Span
 
-_LONGEST = 110  # letters of a headline that can stand before a question
+_LONGEST = 130  # letters of a headline that can stand before a question
 _FEWEST = 2  # names and nouns that a headline must have to tell what its article is about
 _STEM = 6  # letters that a name shares with what is formed from it: Österr for Österreich and österreichisch
 
@@ -28,12 +28,30 @@ _NO_HEADLINE = re.compile(
 )  # a byline, a date
 
 
-def headline(scene: Scene, article: Article, answer: str, people: Sequence[Profile], *, dates: bool) -> str:
+def headline(scene: Scene, document: Document, answer: str, people: Sequence[Profile], *, dates: bool) -> str:
     """The heading that names a report by its headline; "" without one, or where it would tell of the `answer`.
 
     `people`: the persons who answer. `dates`: the question has no date but that of the report.
     """
-    lines = [_main_part(line) for line in (article.title or "", _second_line(article))]
+    article = document.article
+    lines = [article.title, _second_line(article)] if article.title else _teasers(document)
+    return _heading(scene, article, [_main_part(line) for line in lines], answer, people, dates=dates)
+
+
+def lead(scene: Scene, document: Document, sentence: Span, answer: str, people: Sequence[Profile], *, dates: bool) -> str:
+    """The heading that names a report by its first sentence, where its headline tells of the answer or where it has neither
+    headline nor date; "" where that is the `sentence` asked about, names nobody and no place, or tells of the answer too.
+    """
+    article = document.article
+    if article.published and not article.title:
+        return ""  # a date, and what the article is about, tell more
+    first = [line for line in _first(document, sentence) if _names(scene, article, line)]
+    return _heading(scene, article, first, answer, people, dates=dates)
+
+
+def _heading(
+    scene: Scene, article: Article, lines: Sequence[str], answer: str, people: Sequence[Profile], *, dates: bool
+) -> str:
     fitting = [
         line
         for line in lines
@@ -59,6 +77,28 @@ def _second_line(article: Article) -> str:
     return line.strip() if rest.strip() and not closed and not _NO_HEADLINE.match(line) else ""
 
 
+def _teasers(document: Document) -> list[str]:
+    """What stands before the prose of a text without headline: the sentences before its dateline."""
+    dateline = _dateline(document)
+    before = [s.span for s in document.sentences if dateline and s.span.end <= dateline.start]
+    return [span.of(document.article.text).rstrip(".") for span in before]
+
+
+def _first(document: Document, sentence: Span) -> list[str]:
+    """The first sentence of the prose, without its dateline, where it is not this one."""
+    article, dateline = document.article, _dateline(document)
+    start = max(article.title_span.end if article.title_span else 0, article.body_start)
+    if dateline:
+        start = dateline.end
+    zones = [m.span for m in document.mentions if m.kind is Kind.ZONE]
+    first = next((s.span for s in document.sentences if s.span.end > start and not any(z.covers(s.span) for z in zones)), None)
+    return [article.text[max(start, first.start) : first.end].strip().rstrip(".")] if first and first != sentence else []
+
+
+def _dateline(document: Document) -> Span | None:
+    return next((m.span for m in document.mentions if m.kind is Kind.ZONE and m.value == "dateline"), None)
+
+
 def _names(scene: Scene, article: Article, line: str) -> int:
     """How many persons, places and bodies of the article a line names."""
     kinds = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
@@ -79,7 +119,7 @@ def names_all(heading: str, nouns: Collection[str]) -> bool:
 
 def _tells(title: str, answer: str, people: Sequence[Profile]) -> bool:
     names = {word for p in people for name in (p.name, *p.aliases) for word in name.split()}
-    words = {w.casefold() for w in (*names, *re.findall(r"[A-ZÄÖÜ\d][\w]*", answer)) if len(w) > 2 or w.isdigit()}
+    words = {w.casefold() for w in (*names, *re.findall(r"[A-ZÄÖÜ\d][\w]*", answer)) if len(w) > 2 or re.search(r"\d", w)}
     said = re.findall(r"\w+", title.casefold())
     return any(one.startswith(word[:_STEM]) or _alike(one, word) for word in words for one in said)
 

@@ -155,6 +155,13 @@ def _years(period: Period) -> tuple[int, int]:
     return (start, end) if start <= end else (period.start.year, period.end.year)
 
 
+def full_years(period: Period) -> tuple[int, int] | None:
+    """The first and the last of the years that lie wholly in a period; None where none does."""
+    start = period.start.year + ((period.start.month or 1) > 1)
+    end = period.end.year - ((period.end.month or _DECEMBER) < _DECEMBER)
+    return (start, end) if start <= end else None
+
+
 def year_of(period: Period) -> int | None:
     """The one year in which a period lies, if it does."""
     first, last = _years(period)

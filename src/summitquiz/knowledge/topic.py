@@ -58,4 +58,4 @@ def _place(event: EventWords) -> str:
 
 def _shared(words: str, text: str) -> bool:
     """Whether a name or noun of `words` stands in `text`."""
-    return any(re.search(rf"\b{re.escape(w)}", text) for w in re.findall(r"[A-ZÄÖÜ][\w-]{2,}", words))
+    return any(re.search(rf"\b{re.escape(w)}", text) for w in re.findall(r"[A-ZÄÖÜ](?:[\w-]{2,}|\d+)", words))
