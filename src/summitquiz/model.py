@@ -289,6 +289,7 @@ class EventMention:
     during: bool = False  # "bei", "während", "nach", "seit" before it: it took place
     told: bool = False  # the clause tells of the event itself: that it takes place, begins, fails
     also: bool = False  # the person named last was met beside others
+    more: bool = False  # others took part as well: "mit X, dem Kanzler und den Regierungschefs"
     hearsay: bool = False  # only reports tell it: "Medienberichten zufolge"
     topical: bool = False
     topic: str = ""

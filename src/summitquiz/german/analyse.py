@@ -20,7 +20,7 @@ from summitquiz.german.speech import find_attributions, find_quotes
 from summitquiz.german.temporal import find_times
 from summitquiz.german.view import View
 from summitquiz.german.zones import find_zones
-from summitquiz.model import Article, Document, Mention, Reading
+from summitquiz.model import Article, Document, Kind, Mention, Reading
 from summitquiz.reading.document import read
 
 
@@ -31,7 +31,7 @@ def analyse(article: Article) -> Reading:
     people = find_people(document)
     document = _with(document, people)
     document = _with(document, find_places(document, people) + find_organisations(document))
-    document = _with(document, find_times(article.text, article.published))
+    document = _with(document, _outside_names(document, find_times(article.text, article.published)))
     if article.published is None:
         document = replace(document, article=replace(article, period=period_of(document)))
     document = _with(document, find_quotes(document))
@@ -48,6 +48,12 @@ def analyse(article: Article) -> Reading:
         + find_quote_claims(view)
     )
     return Reading(document, tuple(events), tuple(claims))
+
+
+def _outside_names(document: Document, times: list[Mention]) -> list[Mention]:
+    """The times but those in an organisation's name: "die Welt am Sonntag"."""
+    bodies = [m.span for m in document.mentions if m.kind is Kind.ORGANISATION]
+    return [time for time in times if not any(body.covers(time.span) for body in bodies)]
 
 
 def _with(document: Document, mentions: list[Mention]) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.model import Kind, Span, Token
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _STOP = {"VVFIN", "VAFIN", "VMFIN"}
+_NOMINAL = {"ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT"}
 
 
 @dataclass(slots=True)
@@ -23,6 +25,7 @@ class Complements:
     place: Span | None = None
     time: Span | None = None
     group: str = ""
+    more: bool = False  # behind the people stand others who took part: "mit X, dem Kanzler und den Regierungschefs"
     end: int = 0
 
 
@@ -40,7 +43,17 @@ def complements(view: View, tokens: Sequence[Token], start: int) -> Complements:
         if not here:
             break
         i = reading.end = here
+    reading.more = bool(reading.people) and _goes_on(tokens, i)
     return reading
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a list goes on at `i`: "und den Regierungschefs", ", der Kommissarin Y und Z"."""
+    behind = tokens[i + 1 : i + 2]
+    if not behind or tokens[i].text not in {",", "und", "sowie"} or behind[0].tag not in _NOMINAL:
+        return False
+    rest = [t.text for t in takewhile(lambda t: t.tag not in _STOP, tokens[i + 1 :])]
+    return tokens[i].text != "," or bool({"und", "sowie"} & set(rest))
 
 
 def _people(view: View, tokens: Sequence[Token], i: int, reading: Complements) -> int | None:

@@ -94,6 +94,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         else " ".join(_dictionary(t.text) for t in adjectives if _tells(t) and not (time and _past(t))),
         people=(*owner, *right.people),
         both=determiner in _BOTH or _of_both(tokens, i + 1),
+        more=right.more,
         group=right.group,
         name=noun.named or any(_of_region(t) for t in adjectives),
         place=right.place,

@@ -56,9 +56,9 @@ def not_names() -> frozenset[str]:
     return words("not_names", "calendar", "nouns") - words("more_names", "surnames")
 
 
-def is_season_name(word: str) -> bool:
-    """Whether a word of the calendar is a surname as well: Winter, Sommer, Freitag."""
-    return word in words("not_names", "calendar") and word in surnames()
+def is_common_surname(word: str) -> bool:
+    """Whether a word of the dictionary or the calendar is a surname as well: Kaiser, Graf, Winter, Freitag."""
+    return word in words("not_names", "calendar", "common_surnames") and word in surnames()
 
 
 def first_gender(name: str) -> Gender | None:

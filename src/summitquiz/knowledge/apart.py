@@ -41,7 +41,7 @@ def told_apart(
     which = by_office(scene, article, one, case) if claim.loose else scene.phrasing.which(office, one.gender, case)
     if not which:
         raise Stopped(gate)
-    if holding := _holding(scene, claim, one):
+    if holding := _holding(scene, claim, one, stem):
         return holding
     if _made_for_wer(one, stem):
         raise Stopped("pronoun")
@@ -62,15 +62,15 @@ def doer_by_office(scene: Scene, article: Article, claim: Claim, stem: str, peop
     if claim.question_word != "Wer" or len(people) != 1:
         return {}
     word = by_office(scene, article, people[0], "nom")
-    if word and (holding := _holding(scene, claim, people[0])):
+    if word and (holding := _holding(scene, claim, people[0], stem)):
         return holding
     return {"word": word, "cloze": ""} if word and not _made_for_wer(people[0], stem) else {}
 
 
-def _holding(scene: Scene, claim: Claim, one: Profile) -> dict[str, str]:
+def _holding(scene: Scene, claim: Claim, one: Profile, stem: str) -> dict[str, str]:
     """ "Wer sprach [als russischer Außenminister] in Genf?", where the stem has room for it; empty otherwise."""
     room = any(isinstance(part, Slot) and part.what == "time" for part in claim.stem)
-    if claim.question_word != "Wer" or not room or one.office is None:
+    if claim.question_word != "Wer" or not room or one.office is None or _made_for_wer(one, stem):
         return {}
     with suppress(FormError):
         return {"holding": scene.phrasing.holding(one.office, one.gender), "cloze": ""}

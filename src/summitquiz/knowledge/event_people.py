@@ -30,7 +30,7 @@ class WhoFacts(EventFacts):
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
                     slots["gathering"] = "" if self.it.plural else self._summit()
-                    if not (slots["place"] or slots["when"] or self.undated):
+                    if not slots["place"] and not slots["when"]:
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)
@@ -52,7 +52,8 @@ class WhoFacts(EventFacts):
 
     def _who_by_office(self) -> None:
         """Whom somebody met at a place, in an article without a date: asked by the office that nobody else held then."""
-        if self.it.family != "meeting" or len(self.it.people) != _TWO or self._hosted():
+        more = self._hosted() or any(m.more for _, m in self.it.mentions)
+        if self.it.family != "meeting" or len(self.it.people) != _TWO or more:
             return
         other, person = self.it.people  # asked is whom the first one met: the other way round it would be the same card again
         for name, mention, span in self._spans(person.name):
@@ -93,7 +94,7 @@ class WhoFacts(EventFacts):
 
     def _met_beside_others(self, person: Profile, other: Profile) -> bool:
         """Whether `other` met more people than this person: the article says "auch", or tells of another meeting there."""
-        if self._hosted():
+        if self._hosted() or any(m.more for _, m in self.it.mentions):
             return True
         last = [self.scene.people.at(article, m.people[-1]) for article, m in self.it.mentions if m.also and m.people]
         rest = [h for h in self.scene.events.all() if h is not self.it and len(h.people) > 1 and other in h.people]

@@ -172,7 +172,7 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     proof = evidence(article, mention.span, claim.sentence, claim.rule)
     event = EventWords(scene, happening, _spoken_of(document, claim, happening))
     slots = event.slots("actual")
-    if not slots["when"] and len(happening.people) == _TWO and current(document, claim.sentence):
+    if not slots["when"] and len(happening.people) == _TWO and article.year_known and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
     if article.published and not slots["when"]:
         raise Stopped("undated")  # "Wie lange dauerte der G20-Gipfel?": which?

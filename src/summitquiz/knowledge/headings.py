@@ -85,7 +85,10 @@ def _by_event(scene: Scene, document: Document, asked: Asked, slots: dict[str, s
         return {}  # in which year it was, the heading does not know
     has_date = claim.ask == "when" or dated(asked.stem, slots)
     about = heading(scene, document.article.id, asked.stem, asked.answer, [p.name for p in asked.people], has_date)
-    return {"about": f"{about} ({stand})" if stand else about, "stand": ""} if about else {}
+    if not about:
+        return {}
+    when = {} if document.article.year_known else {"when": ""}  # the event tells more than "zwischen 2013 und 2017"
+    return {"about": f"{about} ({stand})" if stand else about, "stand": ""} | when
 
 
 def _of_another(scene: Scene, document: Document, sentence: Span) -> bool:
