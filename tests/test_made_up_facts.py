@@ -101,7 +101,8 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
     stem = re.sub(r"\{([a-z.]+)\}", lambda gap: slots[gap[1]], stem)
     slots |= {"other": "Merle Fuchs", "office": PHRASING.office(Office(title, country), None), "word": word, "stem": stem}
     slots["part"] = "Gastgeber"
-    which = "Welcher russische Außenminister" if template.pattern == "visitor" else "welchem russischen Außenminister"
+    where = "In welches Land" if slots["sort"] in {"visit", "arrival"} else "In welchem Land"
+    which = "Welcher russische Außenminister" if template.pattern == "visitor" else where
     slots["which"] = which if wanted.get("which") == "any" else ""
     slots["gathering"] = PHRASING.gathering(data.draw(st.sampled_from(["Treffen", "Konferenz", "EU-Gipfel"])))
     slots["visit"] = PHRASING.visit(data.draw(st.sampled_from(["Staatsbesuch", "Reise"])))

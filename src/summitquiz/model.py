@@ -328,6 +328,7 @@ class Claim:
     common: bool = False  # what many say, want or do in a month: to go somewhere, to meet, to call for something
     loose: bool = False  # of a meeting on no certain day: the same people met others, and often
     group: bool = False  # the answer is a body or a group, in the words of the article
+    whither: bool = False  # it asks for a goal
     reported: bool = False  # in the subjunctive of reported speech: no claim without its source
     floating: str = ""  # the gate that stops it unless a headline says what it is about: too_little, vague
     undefined: tuple[str, ...] = ()  # nouns of the stem that the headline then must have: "das Abkommen"

@@ -108,10 +108,16 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         hearsay=hearsay(tokens),
         other=any(_dictionary(t.text) in lexicon.load("events")["other"] for t in adjectives),
         compound=noun.compound,
-        ahead=left > 0 and tokens[left - 1].text.lower() == "vor",
+        ahead=_before_it(tokens, left),
         topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
         topic=topic(tokens, right.end),
     )
+
+
+def _before_it(tokens: Sequence[Token], left: int) -> bool:
+    """Whether what is told was before the event: "vor dem Treffen", "einen Tag vor Beginn des Gipfels"."""
+    at = left - 1 - (left > 1 and tokens[left - 1].text in _BOUNDS)
+    return at >= 0 and tokens[at].text.lower() == "vor"
 
 
 def _of_both(tokens: Sequence[Token], i: int) -> bool:

@@ -86,14 +86,15 @@ def _is(office: Office, country: str, title: str) -> bool:
     return masculine(office.title) == title and office.country in {None, country}
 
 
-def holder_country(title: str, name: str) -> str | None:
-    """The one state or union that had a person with this full name in an office of this title; None where that is not known."""
+def holder_country(title: str | None, name: str) -> str | None:
+    """The one state or union that had a person with this full name in an office of this title, or in any; None where that is
+    not known."""
     if len(name.split()) < _FULL:
         return None
     found = {
         country
         for (country, own), terms in _offices().items()
-        if own == masculine(title) and any(_same_person(name, h) for h, _, _ in terms)
+        if (title is None or own == masculine(title)) and any(_same_person(name, h) for h, _, _ in terms)
     }
     return found.pop() if len(found) == 1 else None
 

@@ -23,7 +23,7 @@ from summitquiz.german.office_holders import holder_country
 from summitquiz.german.office_phrases import Front, as_office
 from summitquiz.german.placepatterns import kind_before
 from summitquiz.german.single_names import speaks
-from summitquiz.german.titles import is_ruler
+from summitquiz.german.titles import feminine, is_ruler
 from summitquiz.model import Document, Gender, Kind, Mention, Person, Span, Token
 from summitquiz.reading.tokens import MOST_WORDS
 
@@ -61,7 +61,7 @@ def find_people(document: Document) -> list[Mention]:
     taken = {token.span for named in found for token in named.chain.tokens[named.front.start : named.end + 1]}
     mentions = [_mention(named, known) for named in found]
     mentions += [mention for row in rows for mention in offices_alone(row, taken)]
-    return sorted((_at_home(document, mention) for mention in mentions), key=lambda mention: mention.span)
+    return sorted((_of_woman(_at_home(document, mention)) for mention in mentions), key=lambda mention: mention.span)
 
 
 def _at_home(document: Document, mention: Mention) -> Mention:
@@ -72,6 +72,15 @@ def _at_home(document: Document, mention: Mention) -> Mention:
     title = person.office.title
     country = holder_country(title, person.name or "") or home_country(document.article.text, title)
     return replace(mention, value=replace(person, office=replace(person.office, country=country)))
+
+
+def _of_woman(mention: Mention) -> Mention:
+    """The mention with the office of a woman in the feminine: "die Außenminister Albright und Primakow"."""
+    person = mention.value
+    if not isinstance(person, Person) or person.office is None or person.gender != "f":
+        return mention
+    office = replace(person.office, title=feminine(person.office.title))
+    return replace(mention, value=replace(person, office=office))
 
 
 def _with_partners(sure: list[Named], chains: list[Chain]) -> tuple[list[Named], list[Chain]]:

@@ -7,24 +7,32 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german import timeforms
-from summitquiz.german.countries import country_code, is_former
+from summitquiz.german.bodies import names_body
+from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.lengths import accusative
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_holders import changed_hands, full_name, held_by, sole_holder, years_in_office
+from summitquiz.german.office_holders import (
+    changed_hands,
+    full_name,
+    held_by,
+    holder_country,
+    sole_holder,
+    years_in_office,
+)
 from summitquiz.german.office_names import is_union, office_name
 from summitquiz.german.offices import is_of_union, is_unique
-from summitquiz.german.organisations import organisation_name
+from summitquiz.german.place_questions import place_question
+from summitquiz.german.said_by import according_to
 from summitquiz.german.titles import is_ruler, same_office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Case, Gender, Mod, Office, PartialDate, Period
+    from summitquiz.model import Case, Gender, Mod, Office, PartialDate, Period, Place
 
 _WHICH = {"der": "Welcher", "die": "Welche", "das": "Welches", "den": "Welchen", "dem": "Welchem"}
-_DATIVE = {"der": "dem", "die": "der", "das": "dem"}
 
 
 class GermanPhrasing:
@@ -144,6 +152,11 @@ class GermanPhrasing:
         """A country's name."""
         return self._forms.country_name(code)
 
+    def which_place(self, place: Place, words: str, *, whither: bool) -> str:
+        """What asks for a place that the article calls by these words, where it is more than "wo" or "wohin"."""
+        word = "" if whither and place.kind != "country" else place_question(place, words, whither=whither)
+        return "" if word == "Wo" else word
+
     def place_to(self, name: str) -> str:
         """Whither."""
         return self._forms.place_to(name)
@@ -209,6 +222,10 @@ class GermanPhrasing:
         """The full name of who held an office at a time and has this surname; None where that is not known."""
         return full_name(office, published, surname)
 
+    def country_of(self, name: str) -> str | None:
+        """The code of the one state that had a person with this full name in an office; None where that is not known."""
+        return holder_country(None, name)
+
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office when an article appeared; None where the list does not know."""
         return held_by(office, published, name)
@@ -227,25 +244,8 @@ class GermanPhrasing:
 
     def names(self, body: str, text: str) -> bool:
         """Whether a text names a country or an organisation, be it by another name or as the first part of a compound."""
-        known = {name for word in _names_in(body) for name in (country_code(word), organisation_name(word)) if name}
-        found = (part for word in re.findall(r"[\w-]+", text) for part in {word, *word.split("-")})
-        return any(country_code(part) in known or organisation_name(part) in known for part in found)
+        return names_body(body, text)
 
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""
         return same_office(one, other)
-
-
-def _names_in(body: str) -> list[str]:
-    """The words of a body, alone and together: "die Vereinten Nationen"."""
-    words = [word for word in body.split() if word[:1].isupper()]
-    return [*words, " ".join(words)]
-
-
-def according_to(source: str) -> str:
-    """Who says so, in the dative after "laut"."""
-    first, _, rest = source.partition(" ")
-    if first in _DATIVE:
-        rest = re.sub(r"^(\w+e)(?= [A-ZÄÖÜ])", lambda m: m[1] + "n", rest) if rest[:1].islower() else rest
-        return f"laut {_DATIVE[first]} {rest}"
-    return f"laut {source}"

@@ -8,11 +8,11 @@ from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, token_before, token_behind, venue_before
-from summitquiz.german.countries import capital
+from summitquiz.german.place_questions import place_question
 from summitquiz.german.timeline import inside
 from summitquiz.german.vagueness import says_also
 from summitquiz.german.verbs import moves, perfected, stays
-from summitquiz.model import Claim, Place, Sentence, Span, Token
+from summitquiz.model import Claim, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import EventMention
 
-_WHITHER: dict[str, str] = {"city": "In welche Stadt", "country": "In welches Land"}
 _NOWHERE = {"heißen", "dauern", "anrufen"}
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 
@@ -60,9 +59,10 @@ def where(
         if place.kind == "country" and lasting:
             continue  # "In Österreich stoßen die Verhandlungen auf Skepsis": elsewhere too, perhaps
         gap = Span((venue or place.phrase).start, max(place.phrase.end, mention.span.end))  # "in Washington, D.C."
-        claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap)
+        claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap, whither=going)
         indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
-        word = _word(place, going=going, indoors=indoors, in_venue=venue is not None)
+        words = place.phrase.of(view.text)
+        word = place_question(place, words, whither=going, indoors=indoors, in_venue=venue is not None)
         yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
         return
 
@@ -84,12 +84,3 @@ def _noun_of_year(clause: Clause, year: Token) -> Token:
     return (
         before if before is not None and before.tag == "NN" and before.text not in lexicon.load("calendar")["months"] else year
     )
-
-
-def _word(place: Place, *, going: bool, indoors: bool, in_venue: bool) -> str:
-    """The question word for a place; a country is not asked with "wo", which a city in it would answer as well."""
-    if going:
-        return _WHITHER.get(place.kind, "Wohin")
-    if place.kind == "country" and place.preposition == "in" and capital(place.country or "") != place.name:
-        return "In welchem Land"
-    return "In welchem Gebäude" if indoors else "In welcher Stadt" if in_venue else "Wo"

@@ -7,6 +7,11 @@ from functools import cache
 from summitquiz.german import lexicon
 
 _RULERS = ("könig", "fürst", "prinz", "herzog", "kaiser", "emir", "sultan", "zar", "papst", "patriarch")
+# Ends of titles whose feminine is formed with -in.
+_WITH_IN = (
+    *("minister", "präsident", "kanzler", "sekretär", "chef", "kommissar", "sprecher", "botschafter", "direktor", "gouverneur"),
+    *("bürgermeister", "leiter", "senator", "vermittler", "unterhändler", "berater", "könig"),
+)
 
 
 @cache
@@ -17,6 +22,11 @@ def _classes() -> list[frozenset[str]]:
 def masculine(title: str) -> str:
     """The masculine of a feminine title: Bundeskanzlerin → Bundeskanzler; any other title unchanged."""
     return title.removesuffix("in") if title.endswith("in") and len(title) > 5 else title
+
+
+def feminine(title: str) -> str:
+    """The feminine of a title: Außenminister → Außenministerin; any other ("Premier") unchanged."""
+    return f"{title}in" if title.lower().endswith(_WITH_IN) else title
 
 
 def same_office(one: str, other: str) -> bool:

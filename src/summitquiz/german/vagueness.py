@@ -25,7 +25,8 @@ _BINDING = frozenset(", und alle allen aller keine keinen unter viele vielen meh
 _CORRELATES = frozenset("darauf daran darin damit dafür dazu davon darüber daraus darum davor dadurch dagegen danach".split())
 _COMPARING = frozenset("wie sondern sowohl weder".split())
 _POINTING = frozenset(
-    "Land Landes Lande Länder Ländern Seiten Stadt Staat Insel Politiker Politikerin Inselstaat Republik Grund".split()
+    "Land Landes Lande Länder Ländern Seiten Stadt Staat Insel Politiker Politikerin Inselstaat Republik Grund Bundesstaat "
+    "Bundesland Provinz Region Ort Paar Ehepaar Duo Trio".split()
 )
 _NO_NOUN = frozenset("PTKNEG VVPP VAPP VVINF VVFIN VAFIN VMFIN PTKZU PTKVZ KON $, $.".split())
 _PARTICLES = frozenset(("noch", "nicht", "auch", "schon", "bereits", "damals", "sich"))
@@ -38,7 +39,7 @@ _ROLES = frozenset("Ersatz Grund Begründung Ursache Anlass Beispiel Beleg Bewei
 _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "anstehend", "bevorstehend", "jüngst")
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
-_OWNERS = frozenset("der des von vom aus".split())
+_OWNERS = frozenset("der des von vom aus beider".split())
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _SOME = {"ein", "eine", "einen", "einem", "einer"}
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
@@ -71,6 +72,10 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
         return True  # "die aktuellen Spannungen": of when, only the date tells
     if token.text.lower() in {"auch", "selbst"} and [t.text for t in tokens[i + 1 : i + 2]] == ["wenn"]:
         return False
+    if token.text.lower() == "auch" and _widens(tokens, i):
+        return False
+    if token.text.lower() == "zuletzt" and i and tokens[i - 1].text.lower() == "bis":
+        return False
     linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
     if token.tag == "KON" and i and tokens[i - 1].text == ",":
         return False  # it joins two clauses: "der in Rom lebt, aber aus Wien stammt"
@@ -80,6 +85,12 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     if announced and not opposed and (token.text.lower() in _CORRELATES or token.text == "so"):
         return False  # "darauf, dass"; not so außerdem
     return linking and not any(t.text.lower() in _COMPARING for t in tokens)
+
+
+def _widens(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an "auch" belongs to what follows it: "Kritik auch aus den eigenen Reihen", ", auch in Erinnerung an …"."""
+    behind = tokens[i + 1 : i + 2]
+    return bool(i and behind) and behind[0].tag in {"APPR", "APPRART"} and tokens[i - 1].tag in {"NN", "NE", "$,"}
 
 
 def says_also(token: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.scene import Scene, place_answer
-from summitquiz.knowledge.stems import Stopped
+from summitquiz.knowledge.stopped import Stopped
+from summitquiz.knowledge.two_countries import named_in
 from summitquiz.model import Claim, Kind, Mention, Place, Timex
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Document, Mod
-
-_WHITHER = {"Wohin", "In welche Stadt", "In welches Land"}
 
 
 def answer_to(
@@ -26,12 +25,12 @@ def answer_to(
         tokens = (t for s in document.sentences for t in s.tokens if t.span.start == claim.answer.start)
         first = next(tokens)
         small = first.tag == "ART" or (first.tag in {"ADJA", "CARD"} and not first.lemma.endswith("er"))  # "Londoner"
-        return (words[0].lower() + words[1:] if small else words), None, None
+        return named_in(scene, document, words[0].lower() + words[1:] if small else words), None, None
     if claim.ask == "who":
         return scene.phrasing.join([p.name for p in people]), None, None
     mention = mention_at(document, claim)
     if isinstance(mention.value, Place):
-        return place_answer(scene, document.article, mention, claim.question_word in _WHITHER), None, None
+        return place_answer(scene, document.article, mention, claim.whither), None, None
     if isinstance(mention.value, Timex):
         value = mention.value
         if claim.ask == "when":

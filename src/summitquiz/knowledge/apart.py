@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.knowledge.stems import Stopped
+from summitquiz.knowledge.stopped import Stopped
 from summitquiz.model import Period, Slot
 
 if TYPE_CHECKING:
@@ -20,27 +20,20 @@ if TYPE_CHECKING:
 _CASES: dict[str, Case] = {"Wer": "nom", "Wen": "acc", "Mit wem": "dat", "Von wem": "dat"}
 
 
-def told_apart(
-    scene: Scene, article: Article, claim: Claim, stem: str, people: Sequence[Profile], *, set_by_heading: bool
-) -> dict[str, str]:
+def told_apart(scene: Scene, claim: Claim, stem: str, people: Sequence[Profile], *, set_by_heading: bool) -> dict[str, str]:
     """ "Auch Außenminister Lawrow nahm teil": others did too, so the office tells him: "Welcher Außenminister …?".
 
-    Nobody knows which of many meetings an article without a date means: there the office must be one that in all the time when
-    it may have been written nobody else held. An office without its country tells only where a heading has set the scene.
-    Raises Stopped where no office tells the person.
+    An office without its country tells only where a heading has set the scene. Raises Stopped where no office tells the person.
     """
-    if claim.ask != "who" or not (claim.also or (claim.loose and not set_by_heading)):
+    if claim.ask != "who" or not claim.also:
         return {}
-    gate = "one_of_several" if claim.also else "undated"
     case = _CASES.get("Wer" if claim.question_word == "Welches Land" else claim.question_word)
     if case is None or len(people) != 1 or not people[0].office:
-        raise Stopped(gate)
+        raise Stopped("one_of_several")
     one, office = people[0], people[0].office
     if not (office.country or office.of or set_by_heading):
-        raise Stopped(gate)  # "Welcher Kommissar …?"
-    which = by_office(scene, article, one, case) if claim.loose else scene.phrasing.which(office, one.gender, case)
-    if not which:
-        raise Stopped(gate)
+        raise Stopped("one_of_several")  # "Welcher Kommissar …?"
+    which = scene.phrasing.which(office, one.gender, case)
     if holding := _holding(scene, claim, one, stem):
         return holding
     if _made_for_wer(one, stem):

@@ -17,7 +17,7 @@ _DATED, _UNDATED = 4, 6  # how much a question with a date, and one without, mus
 _DATE = re.compile(r"\b(?:1\d|20)\d\d\b|\b\d{1,2}\. [A-ZÄÖÜ]")  # a year or a day
 _TELLING = re.compile(r"\d\. |\b[A-ZÄÖÜ][\w-]{13,}")  # a day, a compound such as Revolutionsgarde
 _DAY = re.compile(r"\d{1,2}\. [A-ZÄÖÜ]")
-_OWN_YEAR = re.compile(r"(?<!zwischen )(?<!und )\b(?:1\d|20)\d\d\b(?! und)")  # no "zwischen 2013 und 2017"
+_OWN_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
@@ -57,12 +57,11 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
 
 def does_as_others(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
     """Whether a question tells too little of who took a stand to leave nobody else: in a month, or on no known day, many do."""
-    asked, known = f"{stem} {slots.get('about', '')}", document.article.published is not None
-    if not claim.common or claim.also or claim.loose or _DAY.search(asked):
+    if not claim.common or claim.also or claim.loose or slots.get("about") or _DAY.search(stem):
         return False
-    if known:
-        return not slots.get("about") and _told(document, claim, stem) < _UNDATED
-    return not _OWN_YEAR.search(asked) and _told(document, claim, stem) < _PLENTY
+    if document.article.published:
+        return _told(document, claim, stem) < _UNDATED
+    return not _OWN_YEAR.search(stem) and _told(document, claim, stem) < _PLENTY
 
 
 def _placed(document: Document, claim: Claim, own: str) -> bool:

@@ -58,7 +58,7 @@ class EventFacts:
 
     def _floats(self, slots: dict[str, str], proof: Evidence) -> bool:
         """Whether nothing tells which of many events a question of an article without a date means; then it is abstained."""
-        floats = self.undated and not ("which" in slots or slots.get("about"))
+        floats = self.undated and not slots.get("about")
         if floats:
             self.scene.abstain(self._article(proof.article), proof.span, "undated")  # which of the G8's summits?
         return floats
@@ -76,8 +76,7 @@ class EventFacts:
             lead(self.scene, document, sentence, answer, answering, dates=False) if self.undated else ""
         )
         stand = f" ({slots['stand']})" if slots["stand"] else ""
-        when = self.words.own_time() if self.undated else slots["when"]  # no "zwischen 2013 und 2017" beside it
-        return {"about": f"{about}{stand}", "stand": "", "when": when} if about else {}
+        return {"about": f"{about}{stand}", "stand": ""} if about else {}
 
     def _spans(self, name: str) -> Iterator[tuple[str, EventMention, Span]]:
         """Where the event's mentions name a person."""

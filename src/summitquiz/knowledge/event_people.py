@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.knowledge.apart import by_office
 from summitquiz.knowledge.event_facts import EventFacts
-from summitquiz.knowledge.scene import current, evidence, published_when
+from summitquiz.knowledge.scene import evidence
 from summitquiz.model import Span, Timex
 
 if TYPE_CHECKING:
@@ -49,25 +49,6 @@ class WhoFacts(EventFacts):
     def _summit(self) -> str:
         """ "einem Gipfel", where some mention calls the meeting so; "" for a mere meeting."""
         return next(filter(None, (self.scene.phrasing.summit(m.noun) for _, m in self.it.mentions)), "")
-
-    def _who_by_office(self) -> None:
-        """Whom somebody met at a place, in an article without a date: asked by the office that nobody else held then."""
-        more = self._hosted() or any(m.more for _, m in self.it.mentions)
-        if self.it.family != "meeting" or len(self.it.people) != _TWO or more:
-            return
-        other, person = self.it.people  # asked is whom the first one met: the other way round it would be the same card again
-        for name, mention, span in self._spans(person.name):
-            article, told = self._article(name), current(self.scene.documents[name], mention.sentence)
-            word = by_office(self.scene, article, person, "dat") if told else ""
-            slots = self._slots() | {
-                "other": other.name,
-                "place": self._place_words(),
-                "when": published_when(self.scene, article),
-            }
-            proof = evidence(article, span, mention.sentence, "de.event.participant")
-            if word and slots["place"] and not self._about(slots, person.name, proof):
-                slots["which"] = f"{word[0].lower()}{word[1:]}"
-                self._fact("who", "partner", person.name, proof, slots, apart=person.name)
 
     def _members(self) -> None:
         """Which group came together, where day or place tell the meeting from others."""

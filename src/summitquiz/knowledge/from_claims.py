@@ -20,7 +20,8 @@ from summitquiz.knowledge.scene import (
     published_when,
     source_in,
 )
-from summitquiz.knowledge.stems import Stopped, fill, meant
+from summitquiz.knowledge.stems import fill, meant
+from summitquiz.knowledge.stopped import Stopped
 from summitquiz.model import Claim, Mod, Slot, Timex
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     loose = partner and not is_set(document, claim, stem)
     undated = fill(scene, document, claim, claim.stem, answerers, beside="").text
     slots |= heading_of(scene, document, Asked(claim, stem, undated, answer, answerers), slots, loose=loose)
-    slots |= told_apart(scene, article, claim, stem, answerers, set_by_heading=bool(slots.get("about")))
+    slots |= told_apart(scene, claim, stem, answerers, set_by_heading=bool(slots.get("about")))
     _refuse_unsure(scene, document, claim, stem, slots, loose=loose)
     slots |= doer_by_office(scene, article, claim, stem, answerers) if does_as_others(document, claim, stem, slots) else {}
     label = f"{claim.question_word} {stem}"
@@ -106,11 +107,8 @@ def _refuse_unsure(scene: Scene, document: Document, claim: Claim, stem: str, sl
     beside = claim.also and claim.ask == "who" and not dated(stem, slots)
     if (claim.bare and not about) or (beside and not _at_one_meeting(scene, document.article, about)):
         raise Stopped("one_of_several")  # "Auch der Außenminister […] traf …": of which year?
-    if claim.loose:
-        sure = bool(slots.get("when") or about)
-    else:
-        sure = not (loose and not about) and (claim.ask == "when" or not floats(document, claim, stem, slots))
-    if not sure:
+    floating = (loose or claim.loose) and not about
+    if floating or (claim.ask != "when" and not claim.loose and floats(document, claim, stem, slots)):
         raise Stopped("undated")
 
 

@@ -52,8 +52,6 @@ class _Maker(WhoFacts):
         vague = not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)
         if floating and self.it.whole:
             return  # nothing is asked of the talks; their meeting is entered itself
-        if self.undated and self.modality == "actual":
-            self._who_by_office()
         if not (self.words.opens or self.words.own_time()) if self.undated else floating and (vague or not self.words.opens):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
@@ -80,6 +78,8 @@ class _Maker(WhoFacts):
             kinds["building"] = place.kind == "building" and place.preposition == "in"
             slots = self._slots() | {"country": place.country or ""} | {k: "yes" if so else "" for k, so in kinds.items()}
             slots["inside"] = self._inside(place)
+            words = place.phrase.of(self._article(article).text)
+            slots["which"] = self.scene.phrasing.which_place(place, words, whither=whither)
             self._fact("where", "place", answer, proof, slots)
 
     def _inside(self, place: Place) -> str:
@@ -120,8 +120,8 @@ class _Maker(WhoFacts):
                 )  # "der zweitägige Besuch"
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.length")
                 slots |= self._about(slots, answer, proof)
-                if self._floats(slots, proof):
-                    continue
+                if self._floats(slots, proof) or (over and mention.modality != "actual"):
+                    continue  # "nach dreijährigen Verhandlungen wollten sie unterzeichnen": they went on
                 self.scene.enter(
                     "how_long",
                     "length",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summitquiz.knowledge.clarity import dated, needs_heading
 from summitquiz.knowledge.headline import headline, lead, names_all
 from summitquiz.knowledge.scene import tells_of_before
-from summitquiz.knowledge.stems import Stopped
+from summitquiz.knowledge.stopped import Stopped
 from summitquiz.knowledge.topic import heading
 
 if TYPE_CHECKING:
@@ -85,10 +85,7 @@ def _by_event(scene: Scene, document: Document, asked: Asked, slots: dict[str, s
         return {}  # in which year it was, the heading does not know
     has_date = claim.ask == "when" or dated(asked.stem, slots)
     about = heading(scene, document.article.id, asked.stem, asked.answer, [p.name for p in asked.people], has_date)
-    if not about:
-        return {}
-    when = {} if document.article.year_known else {"when": ""}  # the event tells more than "zwischen 2013 und 2017"
-    return {"about": f"{about} ({stand})" if stand else about, "stand": ""} | when
+    return {"about": f"{about} ({stand})" if stand else about, "stand": ""} if about else {}
 
 
 def _of_another(scene: Scene, document: Document, sentence: Span) -> bool:

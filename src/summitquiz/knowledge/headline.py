@@ -21,6 +21,7 @@ _STEM = 6  # letters that a name shares with what is formed from it: Österr for
 
 _SENTENCE = 4  # words that can be a headline of their own
 _SHORT = 3  # letters of words too short to be compared by likeness
+_TWO = 2
 _SAME = 0.8  # likeness of two spellings of a name
 
 _NO_HEADLINE = re.compile(
@@ -121,7 +122,8 @@ def _tells(title: str, answer: str, people: Sequence[Profile]) -> bool:
     names = {word for p in people for name in (p.name, *p.aliases) for word in name.split()}
     words = {w.casefold() for w in (*names, *re.findall(r"[A-ZÄÖÜ\d][\w]*", answer)) if len(w) > 2 or re.search(r"\d", w)}
     said = re.findall(r"\w+", title.casefold())
-    return any(one.startswith(word[:_STEM]) or _alike(one, word) for word in words for one in said)
+    short = {name.casefold() for name in names if len(name) == _TWO and name.istitle()}  # Xi
+    return bool(short & set(said)) or any(one.startswith(word[:_STEM]) or _alike(one, word) for word in words for one in said)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Case, Gender, Mod, Office, PartialDate, Period
+    from summitquiz.model import Case, Gender, Mod, Office, PartialDate, Period, Place
 
 
 class Phrasing(Protocol):
@@ -83,6 +83,9 @@ class Phrasing(Protocol):
     def country(self, code: str) -> str:
         """A country's name."""
 
+    def which_place(self, place: Place, words: str, *, whither: bool) -> str:
+        """What asks for a place that the article calls by these words, where it is more than "wo": "In welchem Land"."""
+
     def place_to(self, name: str) -> str:
         """Whither: "nach Wladiwostok", "in den Iran"."""
 
@@ -106,6 +109,9 @@ class Phrasing(Protocol):
 
     def full_name(self, office: Office, published: PartialDate | None, surname: str) -> str | None:
         """The full name of who held an office at a time and has this surname; None where that is not known."""
+
+    def country_of(self, name: str) -> str | None:
+        """The code of the one state that had a person with this full name in an office; None where that is not known."""
 
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office at a time; None where that is not known."""

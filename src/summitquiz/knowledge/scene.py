@@ -171,11 +171,11 @@ def year_of(period: Period) -> int | None:
 def published_when(scene: Scene, article: Article) -> str:
     """The month in which the article appeared, as an adverbial: "im April 2019"; "" when it is not known.
 
-    News of the first of a month tells of the day before: "um den 1. April 2019". An article without a date may at least tell
-    between which years it was written: "zwischen 2013 und 2017".
+    News of the first of a month tells of the day before: "um den 1. April 2019". An article without a date may at least tell in
+    which year it was written.
     """
-    date, period = article.published, article.period
+    date, year = article.published, year_of(article.period) if article.period else None
     if date is None:
-        return scene.phrasing.between(*_years(period)) if period else ""
+        return scene.phrasing.between(year, year) if year else ""
     first = date.day == 1
     return scene.phrasing.when(str(date) if first else str(date)[:_MONTH], "approx" if first else None)

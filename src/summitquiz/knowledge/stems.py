@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import current, published_when
+from summitquiz.knowledge.stopped import Stopped
+from summitquiz.knowledge.two_countries import two_countries
 from summitquiz.model import Kind, Place, Span
 
 if TYPE_CHECKING:
@@ -22,10 +24,6 @@ _MOST_PARTICLES = 3  # von und zu
 BOTH = ("die beiden", "beide")
 _DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT"}
 _SUBJECTS = {"de.clause.subject", "de.clause.group"}
-
-
-class Stopped(Exception):
-    """A gate stops the claim."""
 
 
 class EventUnclear(Stopped):
@@ -94,7 +92,7 @@ def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot, answerin
             raise Stopped("person_unknown")
         return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name
     if slot.what == "countries":
-        return _countries(scene, article.id, slot)
+        return two_countries(scene, document, slot.case)
     happening = scene.events.at(article.id, slot.span)
     known = happening if happening and happening.known else None
     if known and not known.whole:
@@ -113,14 +111,6 @@ def _event(event: EventWords, slot: Slot, answering: Sequence[Profile]) -> str:
     if not words:
         raise Stopped("gives_away")
     return words
-
-
-def _countries(scene: Scene, article: str, slot: Slot) -> str:
-    """The countries of the two who meet, by what they hold. Raises Stopped where they are not sure to have two."""
-    held = [p.office.country if p.office else None for p in scene.events.principals(article)]
-    if len(set(held)) < len(BOTH) or None in held:
-        raise Stopped("pointer")
-    return scene.phrasing.countries([code for code in held if code], slot.case)
 
 
 def _talks_there(scene: Scene, document: Document, slot: Slot) -> str:

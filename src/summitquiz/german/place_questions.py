@@ -1,0 +1,41 @@
+"""The question word for a place: "Wo", "In welchem Land", "Auf welcher Insel", "In welche Stadt"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summitquiz.german import lexicon
+from summitquiz.german.countries import capital
+
+if TYPE_CHECKING:
+    from summitquiz.model import Gender, Place
+
+_WHITHER: dict[str, str] = {"city": "In welche Stadt", "country": "In welches Land"}
+_WHICH: dict[Gender, str] = {"m": "welchem", "n": "welchem", "f": "welcher"}
+_RANKED = re.compile(r"(?:(im|am)|(in|auf|an) (?:der|dem)) (?:[a-zäöüß]+en )*([A-ZÄÖÜ][\w-]+) ")
+_FULL = {"im": "In", "am": "An"}
+
+
+def place_question(place: Place, words: str, *, whither: bool, indoors: bool = False, in_venue: bool = False) -> str:
+    """The question word for a place that the article calls by these words, with their preposition.
+
+    A country is not asked with "wo", which a city in it would answer as well; nor is what the words call an island or a state.
+    `indoors`: it is a building; `in_venue`: a building stands beside it.
+    """
+    if whither:
+        return _WHITHER.get(place.kind, "Wohin")
+    if place.kind == "country" and place.preposition == "in" and capital(place.country or "") != place.name:
+        return "In welchem Land"
+    return "In welchem Gebäude" if indoors else "In welcher Stadt" if in_venue else _by_rank(words) or "Wo"
+
+
+def _by_rank(words: str) -> str:
+    """ "Auf welcher Insel" for "auf der Insel Nias"; "" where the words do not say what the place is."""
+    found = _RANKED.match(f"{words} ")
+    rank = found[3] if found else ""
+    genders: dict[str, Gender] = lexicon.load("places")["ranks"]
+    gender = genders.get(rank.rpartition("-")[2])
+    if found is None or gender is None or words.endswith(rank):
+        return ""
+    return f"{_FULL.get(found[1], '') or found[2].capitalize()} {_WHICH[gender]} {rank}"
