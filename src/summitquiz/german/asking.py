@@ -14,10 +14,11 @@ from summitquiz.german.attachment import token_before
 from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.clause_ends import closes, participle_last, source_of
 from summitquiz.german.groups import says_it, which_countries
+from summitquiz.german.links import says_also
 from summitquiz.german.restate import Restater
 from summitquiz.german.said_by import according_to
 from summitquiz.german.subject_place import him_first, subject_end
-from summitquiz.german.vagueness import Unfit, says_also
+from summitquiz.german.vagueness import Unfit
 from summitquiz.german.verbs import plain_verb, says
 from summitquiz.german.worth import refuse_torn
 

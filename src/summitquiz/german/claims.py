@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import EventMention
 
+_GOALS = frozenset("zu zum zur nach in im ins auf an ans vor bei um ums unter hinzu".split())  # whither one comes, or to what
 _CLASSES = {"Mitglied", "Mitglieder", "einer", "eine", "eines", "ein", "Teil", "Autor", "Autorin", "Gegner", "Anhänger"}
 _GUEST = {"Gast", "Station"}
 
@@ -124,8 +125,9 @@ def _judges_others(clause: Clause) -> bool:
 
 
 def _came_nowhere(view: View, clause: Clause) -> bool:
-    """Whether somebody arrives, and where stands elsewhere: "war schon am Montag gelandet"."""
-    return clause.lemma in {"landen", "eintreffen", "ankommen", "anreisen"} and all(
+    """Whether somebody arrives, and where stands elsewhere: "war schon am Montag gelandet", "war mit dem Zug gekommen"."""
+    came = clause.lemma == "kommen" and not any(t.text.lower() in _GOALS for t in (*clause.front, *clause.field))
+    return (came or clause.lemma in {"landen", "eintreffen", "ankommen", "anreisen"}) and all(
         place.preposition in {"aus", "von"} and not _of_building(clause, place.phrase) for _, place in view.places(clause.reach)
     )
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _ALREADY = {"bereits", "schon", "noch"}
 _FOCUS = {"bereits", "schon", "erst", "noch", "gerade"}
+_APPEARED = frozenset(
+    "veröffentlichten veröffentlichtem veröffentlichte erschienenen ausgestrahlten ausgestrahltem publizierten".split()
+)
 _LONGEST = 40  # letters of a date
 _DAY = 2  # hyphens of a full date
 
@@ -53,7 +56,7 @@ class Datings:
         date = here.absolute()
         if not date:
             _let_go(parts)
-            return here.end
+            return here.end + (behind is not None and behind.text in _APPEARED)
         if self.now and self._past(here.value):
             raise Unfit("reference_time")  # "Am Sonntag bricht er auf": the last or the coming one
         end = here.end + (here.end < len(tokens) and tokens[here.end].text == "Ortszeit")

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.german.asking import Asker
 from summitquiz.german.groups import group_at
+from summitquiz.german.links import says_also
 from summitquiz.german.subjects import Subject, people_at
 from summitquiz.german.timeline import times_in
-from summitquiz.german.vagueness import says_also
 from summitquiz.german.verbs import Meeting, meets
 from summitquiz.model import Claim, Sentence, Span, Token
 

@@ -203,8 +203,10 @@ def _article_gender(chain: Chain, front: Front) -> Gender | None:
 
 
 def _gender(chain: Chain, front: Front) -> Gender | None:
-    """From the title, the first name, the office's form, the article: the first that tells."""
+    """From the title, the office's form, the first name, the article: the first that tells; no plural tells of its women."""
     title = names.title_gender(chain.tokens[front.start].text) if front.titled else None
     first = chain.gender()
     office = front.office.gender if front.office else None
+    if first == "f" and office == "m" and _is_plural(front):
+        return "f"
     return title or (office if office != "n" else None) or first or (None if office else _article_gender(chain, front))

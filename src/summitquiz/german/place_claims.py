@@ -8,9 +8,9 @@ from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, token_before, token_behind, venue_before
+from summitquiz.german.links import says_also
 from summitquiz.german.place_questions import place_question
 from summitquiz.german.timeline import inside
-from summitquiz.german.vagueness import says_also
 from summitquiz.german.verbs import moves, perfected, stays
 from summitquiz.model import Claim, Sentence, Span, Token
 

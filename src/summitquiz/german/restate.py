@@ -13,9 +13,10 @@ from summitquiz.german.both_countries import both_countries
 from summitquiz.german.datings import Datings
 from summitquiz.german.floating import Floating
 from summitquiz.german.identified import told_behind
+from summitquiz.german.links import is_link, says_also, shifts_time
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
 from summitquiz.german.segments import quoted_at
-from summitquiz.german.vagueness import Unfit, is_link, refuse_vague, says_also, shifts_time, words
+from summitquiz.german.vagueness import Unfit, refuse_vague, words
 from summitquiz.model import Case, Person, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:

@@ -23,6 +23,9 @@ _RELATIVE = {"PRELS", "PRELAT", "PWAV", "PWS", "PWAT", "KOUS", "KOUI"}
 _ARTICLES = {"der", "die", "das", "den", "dem", "deren", "dessen", "denen"}
 _SHORTEST = 2  # units of a main clause: Es reicht
 _STOPS = {":", ";"}
+_OCCASIONS = frozenset(
+    "Frage Fragen Bemerkung Vorwurf Vorwürfe Vorhalt Einwand Hinweis Kritik Aussage Äußerung Ankündigung".split()
+)
 
 
 def segment_start(frame: Frame, at: int) -> int:
@@ -87,7 +90,15 @@ def inverted(frame: Frame, at: int) -> bool:
     start = speech_start(frame, at)
     if units[at - 2].tag == QUOTE and (start == at - 2 or units[at - 2].words > 4):
         return True
-    return at - start > _SHORTEST and not opens_subordinate(units[start]) and has_main_clause(units[start : at - 1])
+    words = units[start : at - 1]
+    return at - start > _SHORTEST and not opens_subordinate(units[start]) and not _occasion(words) and has_main_clause(words)
+
+
+def _occasion(units: Sequence[Unit]) -> bool:
+    """Whether words only say what somebody answers: "Auf die Frage, ob …", "Auf Trumps Bemerkung, man werde …"."""
+    first = units[slice(*segments(units)[0])]
+    told = any(unit.text in _OCCASIONS for unit in first)
+    return first[0].tag in {"APPR", "APPRART"} and told and not any(unit.finite for unit in first)
 
 
 def _says(quote: Unit) -> bool:

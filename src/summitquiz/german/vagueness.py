@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
 _COMPLEMENTS = frozenset("der des von vom zwischen eines einer mit über zur zum in im für gegen".split())
 _BINDING = frozenset(", und alle allen aller keine keinen unter viele vielen mehrere mehreren einige einigen".split())
-_CORRELATES = frozenset("darauf daran darin damit dafür dazu davon darüber daraus darum davor dadurch dagegen danach".split())
-_COMPARING = frozenset("wie sondern sowohl weder".split())
 _POINTING = frozenset(
     "Land Landes Lande Länder Ländern Seiten Stadt Staat Insel Politiker Politikerin Inselstaat Republik Grund Bundesstaat "
     "Bundesland Provinz Region Ort Paar Ehepaar Duo Trio".split()
@@ -33,16 +31,11 @@ _PARTICLES = frozenset(("noch", "nicht", "auch", "schon", "bereits", "damals", "
 _ATTRIBUTE = frozenset(("ADJA", "ADJD", "ADV"))
 _ATTRIBUTE_END = frozenset(("ADJA", "VVFIN"))  # a participle before its noun is often tagged as a verb
 _LONGEST_ATTRIBUTE = 7  # words before a noun among which its article is looked for
-_LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _ROLES = frozenset("Ersatz Grund Begründung Ursache Anlass Beispiel Beleg Beweis Voraussetzung Bedingung Reaktion".split())
-_NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "anstehend", "bevorstehend", "jüngst")
-_FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
-_SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
 _OWNERS = frozenset("der des von vom aus beider".split())
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _SOME = {"ein", "eine", "einen", "einem", "einer"}
-_ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
 
 
 _AGED = re.compile(r"\d-(?:Jährige[nrs]?|jährige[nrms]?)\b")
@@ -60,47 +53,6 @@ class Unfit(Exception):
 def words(group: str) -> frozenset[str]:
     """A list of words/vague.yaml."""
     return frozenset(lexicon.load("vague")[group])
-
-
-def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
-    """Whether the word only links the sentence to the one before; not so in "so groß wie", "nicht nur …, sondern auch".
-
-    `announced`: the clauses behind are announced here. Raises Unfit where the link cannot be left out.
-    """
-    token = tokens[i]
-    if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
-        return True  # "die aktuellen Spannungen": of when, only the date tells
-    if token.text.lower() in {"auch", "selbst"} and [t.text for t in tokens[i + 1 : i + 2]] == ["wenn"]:
-        return False
-    if token.text.lower() == "auch" and _widens(tokens, i):
-        return False
-    if token.text.lower() == "zuletzt" and i and tokens[i - 1].text.lower() == "bis":
-        return False
-    linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
-    if token.tag == "KON" and i and tokens[i - 1].text == ",":
-        return False  # it joins two clauses: "der in Rom lebt, aber aus Wien stammt"
-    opposed = token.text.lower() == "dagegen" and i + 1 < len(tokens) and not tokens[i + 1].tag.startswith(("VV", "PTKVZ"))
-    if linking and i and tokens[i - 1].text.lower() in _FOCUS:
-        raise Unfit("pointer")  # "erst danach", "kurz zuvor": the two belong together
-    if announced and not opposed and (token.text.lower() in _CORRELATES or token.text == "so"):
-        return False  # "darauf, dass"; not so außerdem
-    return linking and not any(t.text.lower() in _COMPARING for t in tokens)
-
-
-def _widens(tokens: Sequence[Token], i: int) -> bool:
-    """Whether an "auch" belongs to what follows it: "Kritik auch aus den eigenen Reihen", ", auch in Erinnerung an …"."""
-    behind = tokens[i + 1 : i + 2]
-    return bool(i and behind) and behind[0].tag in {"APPR", "APPRART"} and tokens[i - 1].tag in {"NN", "NE", "$,"}
-
-
-def says_also(token: Token) -> bool:
-    """Whether the word says that others did the same."""
-    return token.text.lower() in _ALSO
-
-
-def shifts_time(token: Token) -> bool:
-    """Whether the word places what happened after or before something else: then no date can be put to it."""
-    return token.text.lower() in _SHIFTING
 
 
 def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bool, announced: bool) -> None:
