@@ -118,6 +118,8 @@ def test_keywords_override_the_file(tmp_path: Path) -> None:
         ("\n\nÄhnlicher Artikel (26.12.2005)", None),
         ("\n(26.12.2005)", None),
         ("\n\nStand: 25.04.2019 08:12 Uhr", "2019-04-25"),
+        ("\n\nPrag (Tschechien), 08.04.2010 – Die Präsidentin ist am Montag abgereist.", "2010-04-08"),
+        ("\n\nGenf, 3. Mai 2012 – Die Präsidentin ist am Montag abgereist.", "2012-05-03"),
         ("\n\nStand: 25.04.2019 08:12 Uhr\nVeröffentlicht am 24. April 2019", "2019-04-24"),
         ("\n\nDonnerstag, 25. April 2019, 12:33 Uhr", "2019-04-25"),
         ("\n\nAm 25. April 2019 kehrt sie zurück", None),

@@ -21,6 +21,7 @@ from summitquiz.german.subject_place import him_first, subject_end
 from summitquiz.german.vagueness import Unfit
 from summitquiz.german.verbs import plain_verb, says
 from summitquiz.german.worth import refuse_torn
+from summitquiz.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
-    from summitquiz.model import Claim, Span, Stem, Token
+    from summitquiz.model import Claim, Stem, Token
 
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
@@ -208,7 +209,10 @@ class Asker:
         """Add the comma behind an apposition of a subject in front, "X, der Leiter des Amtes[,]", where it is missing."""
         subject = self._subject
         parts = [part for part, _ in self._text.parts[started:]]
-        if subject and subject.front and len(subject.people) == 1 and "," in parts and parts[-1] != ",":
+        if subject is None or not subject.front or not subject.people or "," not in parts or parts[-1] == ",":
+            return
+        behind = "," in Span(subject.span.start, subject.people[0].span.start).of(self._text.view.text)
+        if len(subject.people) == 1 or behind:  # "die Präsidenten Polens und Russlands, X und Y[,]"
             self._text.comma()
 
     def _apposed(self, behind: Sequence[Token]) -> bool:

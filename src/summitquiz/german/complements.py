@@ -26,6 +26,7 @@ class Complements:
     time: Span | None = None
     group: str = ""
     more: bool = False  # behind the people stand others who took part: "mit X, dem Kanzler und den Regierungschefs"
+    partners: bool = False  # the first of them stands behind "mit": with whom somebody else met
     end: int = 0
 
 
@@ -44,6 +45,8 @@ def complements(view: View, tokens: Sequence[Token], start: int) -> Complements:
             break
         i = reading.end = here
     reading.more = bool(reading.people) and _goes_on(tokens, i)
+    if reading.partners and len(reading.people) > 1:
+        reading.people.clear()  # "Gespräche mit X und Y" are not those of X with Y
     return reading
 
 
@@ -71,6 +74,7 @@ def _people(view: View, tokens: Sequence[Token], i: int, reading: Complements) -
         opens = min(person.phrase.start, mention.span.start)
         first = tokens[start].span.start if start < len(tokens) else -1
         if opens == first or (word == "vom" and opens == tokens[i].span.start):
+            reading.partners = reading.partners or (word == "mit" and not reading.people)
             reading.people.append(mention.span)
             end = max(person.phrase.end, mention.span.end)
             return next((k for k in range(start, len(tokens)) if tokens[k].span.start >= end), len(tokens))

@@ -79,6 +79,8 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
         end += 1  # "John Edwards dagegen, der …"
     if people and (end == len(tokens) or tokens[end].text == ","):  # with an apposition or a relative clause behind
         return Subject(_span(tokens), people[0], len(people[0]) > 1, True)
+    if named := _named_behind(view, tokens):
+        return Subject(_span(tokens), named, True, True)
     group = _led_group(view, tokens) or group_at(view, tokens)
     while len(tokens) > 1 and tokens[-1].tag in {"ADV", "PROAV"} and group and group[0].end < tokens[-1].span.end:
         tokens = tokens[:-1]  # "Venezuela selbst", "die USA dagegen"
@@ -117,6 +119,17 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
             return None
         start += 1
     return None
+
+
+def _named_behind(view: View, tokens: Sequence[Token]) -> tuple[Mention, ...]:
+    """The persons who are named behind what they are: "die Präsidenten Polens und Russlands, X und Y,"; nobody else."""
+    comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
+    head = next((t.text for t in tokens[:comma] if t.tag == "NN"), "")
+    if not comma or tokens[0].text.lower() != "die" or not is_for_people(head) or view.people(_span(tokens[:comma])):
+        return ()
+    behind = [t for t in tokens[comma + 1 :] if t is not tokens[-1] or t.text != ","]
+    named = people_at(view, behind)
+    return named[0] if named and named[1] == len(behind) and len(named[0]) > 1 else ()
 
 
 def _led_group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:

@@ -16,7 +16,7 @@ HEAD_LINES, FOOT_LINES = 6, 3
 
 
 def stamped_date(text: str) -> PartialDate | None:
-    """The day an article was published, by its credit or its date line; None when it has neither."""
+    """The day an article was published, by its credit, its date line or the date in its dateline; None when it has none."""
     match = CREDIT.search(text, max(0, len(text) - 200))
     if match:
         return _date(*match.groups())
@@ -24,6 +24,7 @@ def stamped_date(text: str) -> PartialDate | None:
     edge = lines[:HEAD_LINES] + lines[HEAD_LINES:][-FOOT_LINES:]
     found = [match for line in edge if len(line) < 100 and (match := _line().fullmatch(line))]
     ranked = sorted(found, key=lambda match: stamps().index(match["word"]) if match["word"] else 0)
+    ranked += [match for line in lines[:HEAD_LINES] if (match := _dateline().match(line))]
     return _date(ranked[0]["day"], ranked[0]["month"], ranked[0]["year"]) if ranked else None
 
 
@@ -40,11 +41,21 @@ def after_stamps(text: str, start: int) -> int:
 def _line() -> re.Pattern[str]:
     """A line that is a date: "Stand: 25.04.2019 08:12 Uhr", "25. April 2019, 12:33 Uhr", "Donnerstag, 25.4.2019"."""
     word = "|".join(re.escape(stamp) for stamp in sorted(stamps(), key=len, reverse=True))
-    names = "|".join(re.escape(name) for name in sorted(months(), key=len, reverse=True))
     weekday = r"(?:(?:[A-Z][a-z]+tag|Mittwoch|Sonnabend), (?:den )?)?"
     clock = r"(?:[ ,|–-]{1,3}(?:um )?\d{1,2}[:.]\d{2}(?: Uhr)?)?"
-    day = rf"(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}}\.|{names}) ?(?P<year>\d{{4}})"
-    return re.compile(rf"(?:(?P<word>{word})[: ] ?)?{weekday}{day}{clock}")
+    return re.compile(rf"(?:(?P<word>{word})[: ] ?)?{weekday}{_day()}{clock}")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """The head of a line of prose: "Prag (Tschechien), 8. April 2010 – …", "Genf, 03.05.2012 – …"."""
+    return re.compile(rf"[A-ZÄÖÜ][\w .'’()/-]{{1,50}}, (?:den )?{_day()} ?[–—-] ?[„»\"A-ZÄÖÜ]")
+
+
+@cache
+def _day() -> str:
+    names = "|".join(re.escape(name) for name in sorted(months(), key=len, reverse=True))
+    return rf"(?P<day>\d{{1,2}})\. ?(?P<month>\d{{1,2}}\.|{names}) ?(?P<year>\d{{4}})"
 
 
 def _date(day: str, month: str, year: str) -> PartialDate | None:
