@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Claim, Stem, Token
 
+_NOW = {"inzwischen", "mittlerweile", "heute", "derzeit", "zurzeit", "nun"}  # "die nun fast verlassen ist": not for good
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
 _TAKING_PART = {"teilnehmen", "angehören", "beteiligen", "sein", "mitreisen", "kommen", "erscheinen", "anreisen"}
@@ -118,6 +119,7 @@ class Asker:
         hangs = self._clause.tail_hangs and (gap.end >= field[-1].span.end if field else False)
         hangs = hangs or (asks_subject and self._clause.tail_names_subject)
         hangs = hangs or (word.startswith(_WHERE) and self._clause.tail_optional and self._clause.tail[1].text == "wo")
+        hangs = hangs or (self._clause.tail_optional and any(t.text in _NOW for t in self._clause.tail))
         return (False,) if hangs else (True, False) if self._clause.tail_optional else (True,)
 
     def _write(self, gap: Span, tail: bool) -> None:

@@ -30,6 +30,7 @@ _SOME = {"ein", "eine"}
 _UNSURE = {"oder", "von", "aus", "in", "im", "für", "mit"}
 _NO_MATTER = {"geben", "sein", "gehen", "handeln", "bestehen", "kommen"}  # verbs with an es that means nothing
 _SO_MANY = {"Sieben", "Acht", "Zwanzig"}  # "die Gruppe der Acht"
+_SHE = ("agentur", "zeitung", "ung", "ion", "schaft", "partei", "behörde", "gruppe", "union", "kammer", "bank", "tät")
 _LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
 
 
@@ -81,6 +82,8 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
         return Span(tokens[0].span.start, tokens[named - 1].span.end), True
     if tokens[i].tag not in {"NN", "NE"} or not _is_group(tokens[i]):
         return None
+    if tokens[0].text == "der" and tokens[i].text.lower().endswith(_SHE):
+        return None  # "erzählte der Nachrichtenagentur": no nominative
     return _common(view, tokens, start, i)
 
 

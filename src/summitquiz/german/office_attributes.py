@@ -40,6 +40,11 @@ def behind(row: tuple[Token, ...], index: int, office: OfficeWord) -> tuple[int,
             office = with_purpose(office, " ".join(token.text for token in row[end + 1 : last + 1]))
         elif position == 0 and opener not in _PLACES:
             office = _owned(office, words, " ".join(token.text for token in row[end + 1 : last + 1]))
+        elif opener in _GENITIVES and office.owner:  # "der Partei [des Bundesstaates Mississippi]"
+            whose = " ".join([office.owner, *(token.text for token in row[end + 1 : last + 1])])
+            office = replace(
+                office, owner=whose if row[last].tag == "NE" else None
+            )  # "des Ausschusses des Parlaments": of which?
         end = last
         if opener in _PLACES:
             break

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
-    from summitquiz.model import EventMention
+    from summitquiz.model import EventMention, Mention
 
 _NOWHERE = {"heißen", "dauern", "anrufen"}
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
@@ -50,7 +50,7 @@ def where(
             continue  # "bedankte sich bei China"
         going = preposition == "nach" and moves(clause)
         behind = token_behind(clause, place.phrase)
-        listed = (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause))
+        listed = (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause)) or _goes_on(view, mention)
         if (preposition not in _PLACE_PREPOSITIONS and not going) or attached or listed:
             continue
         if preposition == "in" and moves(clause) and not going:
@@ -84,3 +84,10 @@ def _noun_of_year(clause: Clause, year: Token) -> Token:
     return (
         before if before is not None and before.tag == "NN" and before.text not in lexicon.load("calendar")["months"] else year
     )
+
+
+def _goes_on(view: View, mention: Mention) -> bool:
+    """Whether a country stands behind the comma of a place: "in Athen, Griechenland, …"."""
+    end = mention.span.end
+    behind = any(m.span.start == end + 2 and p.kind == "country" for m, p in view.places(Span(end, end + 60)))
+    return behind and view.text[end : end + 2] == ", "

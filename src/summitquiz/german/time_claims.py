@@ -11,12 +11,13 @@ from summitquiz.german.adverbials import date_part
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, token_before, token_behind
+from summitquiz.german.links import says_also
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import goes_on, orders, perfected, reports
 from summitquiz.model import Claim, Kind, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
@@ -55,11 +56,7 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     behind = next((t for t in clause.tokens if t.span.start >= mention.span.end), None)
     if before and before[-1].tag == "ART" and behind is not None and behind.tag == "ADJA":
         return  # "dem heute 77-jährigen"
-    for token in reversed(before):
-        if token.tag in {"ART", "PDAT", "APPR", "APPRART", "ADJA"} or token.text.lower() in _FOCUS:
-            gap = Span(token.span.start, gap.end)
-        else:
-            break
+    gap = Span(_opens(before, gap), gap.end)
     if any(
         gap.covers(t.span) and t.tag == "ART" and gap.covers(n.span) and n.tag.startswith("APPR") for t, n in pairwise(before)
     ):
@@ -68,8 +65,10 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     if any(t.text.lower() in {"ab", "bis"} for t in before[-2:]):  # "bis spätestens"
         return  # when something starts or stops is another question
     neighbour = token_before(clause, gap)
-    attached = neighbour is not None and neighbour.tag == "NN" and not ends_phrase(view, neighbour, subject)
-    attached = attached or (neighbour is not None and value.anchored and _owns(clause, neighbour, subject))
+    beside = neighbour is not None and says_also(neighbour)  # "auch am Montag": on which other days?
+    if beside or (behind is not None and behind.text == "," and _apposed_to(clause, behind)):
+        return
+    attached = neighbour is not None and _attached(view, clause, neighbour, value, subject)
     over = preposition == "seit" and perfected(clause) and _goes_on_with_but(sentence, clause)
     ahead = _scheduled(clause, preposition)
     if (not ahead and (preposition not in _WHEN or attached)) or over or _once_more(clause, value):
@@ -82,6 +81,38 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
         yield replace(claim, gate="reference_time")
         return
     yield Asker(view, clause, subject).for_adverbial(claim, gap, ahead or ("Seit wann" if preposition == "seit" else "Wann"))
+
+
+def _attached(view: View, clause: Clause, last: Token, value: Timex, subject: Subject | None) -> bool:
+    """Whether a time belongs to the noun that ends with the word before it."""
+    if last.tag == "NN" and not ends_phrase(view, last, subject):
+        return True
+    if value.anchored and _owns(clause, last, subject):
+        return True
+    return value.value.isdigit() and _of_noun_there(view, clause, last, subject)
+
+
+def _opens(before: Sequence[Token], gap: Span) -> int:
+    """Where a date begins, with the article, the preposition and the focus before it: "erst am 19. Dezember"."""
+    start = gap.start
+    for token in reversed(before):
+        if token.tag not in {"ART", "PDAT", "APPR", "APPRART", "ADJA"} and token.text.lower() not in _FOCUS:
+            break
+        start = token.span.start
+    return start
+
+
+def _apposed_to(clause: Clause, comma: Token) -> bool:
+    """Whether what a time is stands behind its comma: ", dem Jahr, in dem …"."""
+    behind = [t for t in clause.tokens if t.span.start >= comma.span.end][:2]
+    return len(behind) > 1 and behind[0].tag == "ART" and behind[1].text in {"Jahr", "Tag", "Monat", "Datum", "Zeitpunkt"}
+
+
+def _of_noun_there(view: View, clause: Clause, last: Token, subject: Subject | None) -> bool:
+    """Whether a year follows a place that belongs to a noun, as it then may itself: "zu einem Anschlag in Kuba [1997]"."""
+    place = next((p for m, p in view.places(clause.reach) if m.span.end == last.span.end), None)
+    before = token_before(clause, place.phrase) if place else None
+    return before is not None and before.tag == "NN" and not ends_phrase(view, before, subject)
 
 
 def _scheduled(clause: Clause, preposition: str) -> str:

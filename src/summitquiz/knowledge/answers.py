@@ -43,6 +43,8 @@ def answer_to(
             return scene.phrasing.length(value.value, value.mod), value.value, value.mod  # "nach sechstägigen Gesprächen"
         words = length_in(document, mention, claim)
         after = claim.rule.endswith("after")  # "nach zwei Tagen", unlike "seit zwei Tagen", answers in the nominative
+        if claim.question_word == "Nach wie langer Zeit":
+            return f"nach {words}", value.value, value.mod
         return scene.phrasing.length_said(words) if after else _since(claim) + words, value.value, value.mod
     raise Stopped("value")
 
