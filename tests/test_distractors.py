@@ -93,7 +93,9 @@ def test_who_may_have_done_it_too_is_no_rival(case: Fact, question: str, others:
 
 def test_an_office_gives_only_compatriots_with_another_office() -> None:
     office = fact("f1", "who", "office", "Carl Dorn", slots={"office": "russischer Außenminister", "when": "im April 2019"})
-    assert rivals(office, "Wer war im April 2019 russischer Außenminister?") == ["Emil Falk"]
+    too = fact("f2", "who", "office", "Emil Falk", slots={"office": "russischer Präsident", "when": "im April 2019"})
+    assert rivals(office, "Wer war im April 2019 russischer Außenminister?", too) == ["Emil Falk"]
+    assert rivals(office, "Wer war im April 2019 russischer Außenminister?") == []  # whom it calls so, may be long dead
     holder = fact("f1", "who", "office", "Emil Falk", slots={"office": "russischer Minister", "when": "im April 2019"})
     assert rivals(holder, "Wer war im April 2019 russischer Minister?") == []  # Carl Dorn is one
 

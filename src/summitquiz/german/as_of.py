@@ -13,6 +13,8 @@ from summitquiz.german.verbs import perfected, pluperfect
 from summitquiz.model import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 _MONTHS = re.compile(r"P[\dX.]+[YM]")  # a length in years or months
 _OFTEN = {"oft", "häufig", "meist", "meistens", "fällen", "regelmäßig", "stets", "immer", "üblicherweise", "jahrelang"}
 _LEAD = 3  # sentences: of whom they tell that he died, the article is about
+_NOW = {"inzwischen", "mittlerweile", "heute", "derzeit", "zurzeit", "nun"}
 
 
 def anchorable(view: View, clause: Clause, subject: Subject | None) -> bool:
@@ -43,6 +46,11 @@ def anchorable(view: View, clause: Clause, subject: Subject | None) -> bool:
 def is_now(clause: Clause) -> bool:
     """Whether the clause tells what is so at the time of writing, or will be; "hat … gesagt" tells what was."""
     return is_present(clause.verb) and (clause.verb.lemma == "werden" or not perfected(clause))
+
+
+def fades(words: Sequence[Token]) -> bool:
+    """Whether words tell what is so only at the time of writing: "die inzwischen fast verlassen ist"."""
+    return any(t.text in _NOW for t in words)
 
 
 def counts_to_now(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german.agreement import third_singular
-from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
+from summitquiz.german.as_of import anchorable, counts_to_now, fades, is_now, stands
 from summitquiz.german.attachment import token_before
 from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.clause_ends import closes, participle_last, source_of
@@ -31,9 +31,8 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Claim, Stem, Token
 
-_NOW = {"inzwischen", "mittlerweile", "heute", "derzeit", "zurzeit", "nun"}  # "die nun fast verlassen ist": not for good
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
-_CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem"}
+_CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem", "um"}
 _TAKING_PART = {"teilnehmen", "angehören", "beteiligen", "sein", "mitreisen", "kommen", "erscheinen", "anreisen"}
 _WHERE = ("Wo", "In welche")
 
@@ -119,7 +118,7 @@ class Asker:
         hangs = self._clause.tail_hangs and (gap.end >= field[-1].span.end if field else False)
         hangs = hangs or (asks_subject and self._clause.tail_names_subject)
         hangs = hangs or (word.startswith(_WHERE) and self._clause.tail_optional and self._clause.tail[1].text == "wo")
-        hangs = hangs or (self._clause.tail_optional and any(t.text in _NOW for t in self._clause.tail))
+        hangs = hangs or (self._clause.tail_optional and fades(self._clause.tail))
         return (False,) if hangs else (True, False) if self._clause.tail_optional else (True,)
 
     def _write(self, gap: Span, tail: bool) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 
+_QUOTES = set('„“”"»«‚‘')
 _SOMEBODY = ("kreise", "kreisen", "diplomaten", "insider", "insidern", "eingeweihte", "beobachter", "vertraute", "vertrauten")
 
 
@@ -36,7 +37,8 @@ def source_of(view: View, clause: Clause) -> str | None:
     if any(t.text.lower().endswith(_SOMEBODY) for t in clause.source):
         return ""  # "Wie aus Delegationskreisen verlautete": somebody says it, and nobody is named
     cues = view.within(Kind.CUE, Span(clause.source[0].span.start, clause.source[-1].span.end))
-    return next((str(cue.value) for cue in cues if cue.rule.startswith("de.attribution")), None)
+    named = any(t.tag == "NE" or t.text in _QUOTES for t in clause.source)  # "Wie „heise online“ berichtet": by a name
+    return next((str(cue.value) for cue in cues if cue.rule.startswith("de.attribution")), "" if named else None)
 
 
 def closes(tokens: Sequence[Token]) -> bool:

@@ -97,8 +97,8 @@ class Clause:
 
     @property
     def front_clause(self) -> bool:
-        """Whether a clause stands in front: "Nachdem X abgereist war, …"."""
-        return any(token.tag in FINITE for token in self.front)
+        """Whether a clause stands in front: "Nachdem X abgereist war, …", "Um Zeit zu sparen, …"."""
+        return any(token.tag in FINITE or token.tag in {"PTKZU", "VVIZU"} for token in self.front)
 
     @property
     def announces(self) -> bool:

@@ -135,6 +135,7 @@ def _genitive_group(tokens: Sequence[Token], i: int, reading: Complements) -> in
         j += 1
     if j >= len(tokens) or tokens[j].tag not in {"NN", "NE"}:
         return None
+    j += tokens[j].text.endswith("en") and tokens[j + 1 : j + 2] != [] and tokens[j + 1].tag == "NN"  # "des Kaspischen Meeres"
     words = [tokens[k].text for k in range(i, j + 1)]
     reading.group = (reading.group + " " if reading.group else "") + " ".join(words)
     return j + 1

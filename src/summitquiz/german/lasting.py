@@ -25,7 +25,7 @@ _REPORTED = {"habe", "hätten"}
 _MORE = {"länger", "kürzer", "mehr", "weniger", "später", "früher"}
 _POINTERS = {"damals", "seinerzeit"}  # the sentence tells of another event than the one the article is about
 _NO_COURSE = ("verspätung", "verzögerung", "vorsprung", "rückstand", "abstand", "pause", "unterbrechung", "vorlauf", "rest")
-_NO_LENGTH = {"seit", "vor", "in", "binnen", "innerhalb", "alle", "nach"}
+_NO_LENGTH = {"seit", "vor", "in", "binnen", "innerhalb", "alle", "nach", "von", "an", "zu"}
 
 
 def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:

@@ -72,10 +72,10 @@ def _belongs(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _widens(before: Token | None, behind: Token | None) -> bool:
-    """Whether an "auch" belongs to what follows it: "Kritik auch aus den eigenen Reihen", ", auch in Erinnerung an …"."""
+    """Whether an "auch" belongs to what follows it: "Kritik auch aus den eigenen Reihen", "auch längere Streiks"."""
     if before is None or behind is None:
         return False
-    return behind.tag in {"APPR", "APPRART"} and before.tag in {"NN", "NE", "$,"}
+    return behind.tag == "ADJA" or (behind.tag in {"APPR", "APPRART"} and before.tag in {"NN", "NE", "$,"})
 
 
 def _exemplifies(tokens: Sequence[Token], i: int) -> bool:

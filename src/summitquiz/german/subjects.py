@@ -111,7 +111,8 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
         if behind in {"von", "vom", "aus"}:
             return None  # "Petra Pau von der Linksfraktion": where the phrase ends is not sure
         if group and (open_front or token.text.lower() == "der"):
-            return Subject(_span(clause.field[start : start + group[1]]), group[0], len(group[0]) > 1, False)
+            only = start > 0 and clause.field[start - 1].text == "nur"  # "trat nur X vor die Medien": it goes with him
+            return Subject(_span(clause.field[start - only : start + group[1]]), group[0], len(group[0]) > 1, False)
         body = _led_group(view, clause.field[start:]) or group_at(view, clause.field[start:])
         if body and body[1] and open_front:
             return Subject(body[0], (), plural_verb(clause.verb), False, group=True)

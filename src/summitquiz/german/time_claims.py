@@ -122,8 +122,9 @@ def _scheduled(clause: Clause, preposition: str) -> str:
 
 
 def _once_more(clause: Clause, value: Timex) -> bool:
-    """Whether it was so in other years too: "Dieses Jahr gab es wieder einen Markt"."""
-    return value.anchored and value.value.isdigit() and any(t.text == "wieder" for t in clause.field)
+    """Whether it was so at other times too: "Dieses Jahr gab es wieder einen Markt", "Am Montag kam es erneut zu Protesten"."""
+    again = any(t.text in {"wieder", "erneut", "abermals"} for t in clause.field)
+    return again and ((value.anchored and value.value.isdigit()) or any(t.text == "es" for t in clause.field[:1]))
 
 
 def _goes_on_with_but(sentence: Sentence, clause: Clause) -> bool:

@@ -50,7 +50,7 @@ class Persons:
             and not self._involved(one, answer, fact)
             and not any(_names(one, text) for text in texts)
             and not self._holds_it_too(one, answer, fact)
-            and (fact.pattern != "office" or answer.country in named or self._of_rank(one, answer))
+            and (fact.pattern != "office" or (self._in_office(one) and (answer.country in named or self._of_rank(one, answer))))
         ]
 
     def _involved(self, one: Entity, answer: Entity, fact: Fact) -> bool:
@@ -117,6 +117,10 @@ class Persons:
         published = self._published.get(fact.evidence[0].article)
         dated = fact.slots.get("when") and published and published.month and published.day != 1
         return days(f"{published}"[:7]) if dated else None
+
+    def _in_office(self, one: Entity) -> bool:
+        """Whether the deck asks for an office of somebody: he had one then, unlike who is only told of."""
+        return any(fact.pattern == "office" and fact.answer == one.name for fact in self._facts)
 
     def _of_rank(self, one: Entity, answer: Entity) -> bool:
         """Whether somebody's own office makes him a likely answer where the question names no country: "Wer war CSU-Chef?"."""
