@@ -90,10 +90,10 @@ class Persons:
         return one.country is None or None in lands or one.country in lands
 
     def _answers_like(self, fact: Fact, question: str) -> Iterator[str]:
-        """The answers to other questions whose words are much the same."""
+        """The answers to other questions whose words are much the same; who holds an office holds no other of that country."""
         for other in self._facts:
             words = " ".join(other.slots.get(slot, "") for slot in ("stem", "words", "office"))
-            if other.id != fact.id and alike(question, words):
+            if other.id != fact.id and alike(question, words) and not fact.pattern == other.pattern == "office":
                 yield other.answer
 
     def _may_have_met(self, one: Entity, fact: Fact) -> bool:
