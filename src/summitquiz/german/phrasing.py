@@ -119,7 +119,7 @@ class GermanPhrasing:
         return self._forms.date(value, mod)
 
     def between(self, first: int, last: int) -> str:
-        """Years between which something was: "zwischen 2013 und 2017"."""
+        """Years between which something was, as an adverbial: "zwischen 2013 und 2017"; "2015" for one."""
         return f"zwischen {first} und {last}" if first < last else self._forms.date(str(first))
 
     def when_answer(self, value: str, mod: Mod | None) -> str:

@@ -23,8 +23,11 @@ _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 def needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
     """Whether a question tells too little by itself; less will do for what was long before: it is another matter."""
-    if claim.bare or (claim.ask != "when" and not (dated(stem, slots) and document.article.published)):
+    known = document.article.published is not None
+    if claim.bare or (claim.ask != "when" and not (dated(stem, slots) and known)) or (claim.present and not known):
         return True
+    if claim.ask == "who" and not _OWN_YEAR.search(stem.replace(slots.get("when") or "-", "")):
+        return True  # in a month, many do so; what somebody wants or must is dated by the report alone
     enough = _DATED if tells_of_before(document, claim.sentence) else _PLENTY
     return _told(document, claim, stem) + (claim.ask == "when") < enough
 

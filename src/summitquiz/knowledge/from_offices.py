@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.errors import FormError
+from summitquiz.knowledge.headline import headline, lead
 from summitquiz.knowledge.scene import Scene, current, evidence, full_years, published_when, year_of
 from summitquiz.model import Kind, Person
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Article, Document, Office, Reading, Span
+    from summitquiz.model import Document, Office, Reading, Span
 
 _MERE = ("ein ", "eine ", "einer ", "einem ", "einen ", "eines ")
 
@@ -47,7 +48,7 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
         key = f"office|{one.office.title}|{one.office.country or one.office.of}|{one.profile.name}"
         event = scene.event_id(key, "Amt", office, (one.profile.name,))
         proof = evidence(article, one.name, one.sentence, "de.office.holder")
-        slots = {"office": office, "when": _when(scene, article, one)}
+        slots = {"office": office} | _dated(scene, reading.document, one)
         scene.enter("who", "office", key, event, one.profile.name, proof, slots)
 
 
@@ -80,15 +81,26 @@ def _doubt(scene: Scene, document: Document, one: _Holder) -> str:
     if any(o.former and scene.phrasing.same_office(o.title, one.office.title) for o in one.profile.offices):
         return "former"  # "der zurückgetretene Präsident": from when on, nobody says
     sure = article.period or (article.published and held) or current(document, one.sentence)
-    return "" if sure and _when(scene, article, one) else "undated"
+    return "" if sure and _dated(scene, document, one) else "undated"
 
 
-def _when(scene: Scene, article: Article, one: _Holder) -> str:
-    """When an office was held as the article says; "" where that is not known."""
-    if article.period:
-        office, name, only = one.office, one.profile.name, year_of(article.period)
-        years = full_years(article.period)  # before and after them somebody else may have held it
-        if not years and only in scene.phrasing.years_in_office(office, article.period, name):
-            years = (only, only)
-        return scene.phrasing.between(*years) if years and scene.phrasing.sole_holder(office, article.period, name) else ""
-    return published_when(scene, article)
+def _dated(scene: Scene, document: Document, one: _Holder) -> dict[str, str]:
+    """What tells when an office was held: the month of the article, or the year in which it must have been written.
+
+    Where no year tells, the report by its headline; where that tells of the holder, the whole years in which it may have been
+    written. Nothing where somebody else may have held it then.
+    """
+    article, period = document.article, document.article.period
+    if period is None:
+        when = published_when(scene, article)
+        return {"when": when} if when else {}
+    name, year = one.profile.name, year_of(period)
+    if not scene.phrasing.sole_holder(one.office, period, name):
+        return {}
+    if year:
+        whole = year in scene.phrasing.years_in_office(one.office, period, name)
+        return {"when": scene.phrasing.between(year, year)} if whole else {}
+    title = headline(scene, document, name, [one.profile], dates=False)
+    title = title or lead(scene, document, one.sentence, name, [one.profile], dates=False)
+    years = full_years(period)
+    return {"about": title} if title else {"when": scene.phrasing.between(*years)} if years else {}

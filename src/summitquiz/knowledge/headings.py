@@ -43,8 +43,7 @@ def heading_of(scene: Scene, document: Document, asked: Asked, slots: dict[str, 
     """
     claim = asked.claim
     alone = claim.pattern == "clause" and not (loose or claim.floating)
-    stands = bool(slots.get("stand")) and claim.ask != "when"
-    needed = not alone or stands or needs_heading(document, claim, asked.stem, slots)
+    needed = not alone or needs_heading(document, claim, asked.stem, slots)
     by_title = _by_title(scene, document, asked, slots, headline)
     if by_title and not claim.also and (needed or claim.ask != "when"):
         found = by_title  # of a day long past the question tells enough, of what somebody did only yesterday it seldom does

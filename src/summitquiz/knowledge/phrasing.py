@@ -59,7 +59,7 @@ class Phrasing(Protocol):
         """The report that a question is about: "Zur Meldung „…“ vom 24. April 2019"; without a date where None is given."""
 
     def between(self, first: int, last: int) -> str:
-        """Years between which something was, as an adverbial: "zwischen 2013 und 2017"."""
+        """Years between which something was, as an adverbial: "zwischen 2013 und 2017"; "2015" for one."""
 
     def when_answer(self, value: str, mod: Mod | None) -> str:
         """A TIMEX3 date as an answer: "April 2019"."""

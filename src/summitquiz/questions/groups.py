@@ -44,6 +44,9 @@ def _holders(facts: Iterable[Fact], knowledge: Knowledge, seed: int) -> list[Fac
     for fact in facts:
         if fact.pattern == "office" and fact.answer in genders:
             found.setdefault(fact.answer, fact)
+    headings = Counter(fact.slots.get("about", "") for fact in found.values())
+    common = headings.most_common(1)[0][0] if headings else ""  # one heading stands over all of them
+    found = {name: fact for name, fact in found.items() if fact.slots.get("about", "") == common}
     offices = Counter(fact.slots.get("office", "") for fact in found.values())
     alone = [fact for fact in found.values() if offices[fact.slots.get("office", "")] == 1]
     chosen = sorted(alone, key=lambda fact: draw(f"{seed}|{fact.id}|matching"))[:_MOST]
