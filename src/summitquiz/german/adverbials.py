@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summitquiz.errors import FormError
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.vagueness import Unfit
-from summitquiz.model import Kind, Span, Timex, Token
+from summitquiz.model import Kind, Mention, Span, Timex, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +26,7 @@ class Adverbial(NamedTuple):
     value: Timex
     preposition: str
     end: int
+    night: bool = False  # "in der Nacht zum Dienstag": the one before its day
 
     @property
     def stays(self) -> bool:
@@ -44,7 +45,8 @@ class Adverbial(NamedTuple):
         if not self.value.resolved or "-W" in self.value.value:
             return ""  # a week is counted in more ways than one
         try:
-            return _FORMS.date(date_part(self.value.value), self.value.mod)
+            date = _FORMS.date(date_part(self.value.value), self.value.mod)
+            return night_before(date) if self.night else date
         except FormError as error:
             raise Unfit("date_form") from error
 
@@ -54,8 +56,8 @@ def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | Non
     j = i
     while j < min(len(tokens), i + 3) and tokens[j].tag in _BEFORE and _time_at(view, tokens[j]) is None:
         j += 1
-    found = _time_at(view, tokens[j]) if j < len(tokens) else None
-    if found is None:
+    mention = _time_at(view, tokens[j]) if j < len(tokens) else None
+    if mention is None or not isinstance(mention.value, Timex):
         return None
     preposition = tokens[i].text.lower() if tokens[i].tag.startswith("APPR") and j > i else ""
     if j > i and not preposition:
@@ -63,10 +65,10 @@ def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | Non
     nested = any(t.tag in {"APPR", "APPRART", "ADV"} for t in tokens[i + 2 : j + 1]) and tokens[i + 1].tag == "ART"
     if j > i + 1 and nested:
         return None  # "in einer gestern veröffentlichten Rede": it begins at "gestern"
-    end = next((k for k in range(j, len(tokens)) if tokens[k].span.start >= found[0].end), len(tokens))
-    if "," in found[0].of(view.text) and end < len(tokens) and tokens[end].text == ",":
+    end = next((k for k in range(j, len(tokens)) if tokens[k].span.start >= mention.span.end), len(tokens))
+    if "," in mention.span.of(view.text) and end < len(tokens) and tokens[end].text == ",":
         end += 1  # "am Donnerstag, den 3. Juni, in Berlin": the second comma goes with the first
-    return Adverbial(found[1], preposition, end)
+    return Adverbial(mention.value, preposition, end, is_night(mention))
 
 
 def date_part(value: str) -> str:
@@ -74,6 +76,16 @@ def date_part(value: str) -> str:
     return value if value.startswith("P") else value.split("T")[0]
 
 
-def _time_at(view: View, token: Token) -> tuple[Span, Timex] | None:
+def is_night(time: Mention) -> bool:
+    """Whether a time is a night that it names by the day after it: "in der Nacht zum Dienstag"."""
+    return time.rule == "de.time.night"
+
+
+def night_before(date: str) -> str:
+    """The night before a day, as an adverbial: "am 9. September 2008" → "in der Nacht zum 9. September 2008"."""
+    return f"in der Nacht zum {date.removeprefix('am ')}"
+
+
+def _time_at(view: View, token: Token) -> Mention | None:
     reach = Span(token.span.start, token.span.start + _LONGEST)
-    return next(((m.span, v) for m, v in view.times(Kind.TIME, reach) if m.span.start == token.span.start), None)
+    return next((m for m, _ in view.times(Kind.TIME, reach) if m.span.start == token.span.start), None)

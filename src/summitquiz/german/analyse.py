@@ -20,8 +20,10 @@ from summitquiz.german.speech import find_attributions, find_quotes
 from summitquiz.german.temporal import find_times
 from summitquiz.german.view import View
 from summitquiz.german.zones import find_zones
-from summitquiz.model import Article, Document, Kind, Mention, Reading
+from summitquiz.model import Article, Document, Kind, Mention, PartialDate, Reading, Timex
 from summitquiz.reading.document import read
+
+_DAYPART = "de.time.daypart"
 
 
 def analyse(article: Article) -> Reading:
@@ -31,7 +33,7 @@ def analyse(article: Article) -> Reading:
     people = find_people(document)
     document = _with(document, people)
     document = _with(document, find_places(document, people) + find_organisations(document))
-    document = _with(document, _outside_names(document, find_times(article.text, article.published)))
+    document = _with(document, _sure_times(document, find_times(article.text, article.published)))
     if article.published is None:
         document = replace(document, article=replace(article, period=period_of(document)))
     document = _with(document, find_quotes(document))
@@ -50,10 +52,26 @@ def analyse(article: Article) -> Reading:
     return Reading(document, tuple(events), tuple(claims))
 
 
-def _outside_names(document: Document, times: list[Mention]) -> list[Mention]:
-    """The times but those in an organisation's name: "die Welt am Sonntag"."""
+def _sure_times(document: Document, times: list[Mention]) -> list[Mention]:
+    """The times but those in an organisation's name: "die Welt am Sonntag"; those that are not sure without their day."""
     bodies = [m.span for m in document.mentions if m.kind is Kind.ORGANISATION]
-    return [time for time in times if not any(body.covers(time.span) for body in bodies)]
+    published = document.article.published
+    apart = [time for time in times if not any(body.covers(time.span) for body in bodies)]
+    return [_without_day(time) if published and _passed(time, published) else time for time in apart]
+
+
+def _passed(time: Mention, published: PartialDate) -> bool:
+    """Whether a mere part of a day would lie after the article, as one named before it does: "Am Montag beginnt der Gipfel.
+    X sagte in der Nacht ab"."""
+    value = time.value.value[: len(str(published))] if isinstance(time.value, Timex) else ""
+    return time.rule == _DAYPART and value > str(published)
+
+
+def _without_day(time: Mention) -> Mention:
+    if not isinstance(time.value, Timex):
+        return time
+    part = time.value.value.partition("T")[2]
+    return replace(time, value=replace(time.value, value=f"XXXX-XX-XXT{part}"))
 
 
 def _with(document: Document, mentions: list[Mention]) -> Document:

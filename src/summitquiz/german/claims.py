@@ -194,7 +194,10 @@ def _among_many(clause: Clause) -> bool:
     found = (event_noun(t.text) for t in (*clause.front, *clause.field) if t.tag == "NN")
     if any(t.tag == "PTKNEG" for t in clause.field):
         return False
-    return clause.lemma in {"teilnehmen", "beiwohnen"} or (moves(clause) and any(e and e[0].named for e in found))
+    if clause.lemma in {"teilnehmen", "beiwohnen"}:
+        return True
+    sorts = {"meeting", "session"} if arrives(clause.lemma) else set()  # "ist zum Treffen der Anrainerstaaten eingetroffen"
+    return (moves(clause) or bool(sorts)) and any(e and (e[0].named or e[0].sort in sorts) for e in found)
 
 
 def _is_guest(clause: Clause) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summitquiz.german.view import View
 
-_ALREADY = {"bereits", "schon", "noch"}
+_ALREADY = {"bereits", "schon", "noch", "erst"}
 _FOCUS = {"bereits", "schon", "erst", "noch", "gerade"}
 _APPEARED = frozenset(
     "veröffentlichten veröffentlichtem veröffentlichte erschienenen ausgestrahlten ausgestrahltem publizierten".split()

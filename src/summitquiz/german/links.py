@@ -15,7 +15,7 @@ _DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split
 _CORRELATES = frozenset("darauf daran darin damit dafür dazu davon darüber daraus darum davor dadurch dagegen danach".split())
 _COMPARING = frozenset("wie sondern sowohl weder".split())
 _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
-_NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "anstehend", "bevorstehend", "jüngst")
+_NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "anstehend", "bevorstehend")
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
@@ -59,7 +59,7 @@ def _belongs(tokens: Sequence[Token], i: int) -> bool:
     """
     word, before = tokens[i].text.lower(), tokens[i - 1] if i else None
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    if word in {"auch", "selbst"} and behind is not None and behind.text == "wenn":
+    if word in {"auch", "selbst"} and behind is not None and (behind.text == "wenn" or behind.text.startswith("kein")):
         return True
     if word == "zuletzt" and behind is not None and behind.tag == "CARD":
         raise Unfit("pointer")

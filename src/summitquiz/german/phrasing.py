@@ -6,31 +6,25 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.german import timeforms
+from summitquiz.german import office_holders, timeforms
+from summitquiz.german.adverbials import date_part, is_night, night_before
 from summitquiz.german.bodies import names_body
 from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.lengths import accusative
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_holders import (
-    changed_hands,
-    full_name,
-    held_by,
-    holder_country,
-    sole_holder,
-    years_in_office,
-)
 from summitquiz.german.office_names import is_union, office_name
 from summitquiz.german.offices import is_of_union, is_unique
 from summitquiz.german.place_questions import place_question
 from summitquiz.german.said_by import according_to
 from summitquiz.german.titles import is_ruler, same_office
+from summitquiz.model import Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Case, Gender, Mod, Office, PartialDate, Period, Place
+    from summitquiz.model import Case, Gender, Mention, Mod, Office, PartialDate, Period, Place
 
 _WHICH = {"der": "Welcher", "die": "Welche", "das": "Welches", "den": "Welchen", "dem": "Welchem"}
 
@@ -43,6 +37,7 @@ class GermanPhrasing:
     at_first = "ursprünglich"
     plain_visit = "zu einem Besuch"
     hearsay = "Medienberichten"
+    then = "damals"
 
     def __init__(self) -> None:
         self._forms = GermanForms()
@@ -118,6 +113,13 @@ class GermanPhrasing:
         """A date as an adverbial: "am 25. April 2019"."""
         return self._forms.date(value, mod)
 
+    def at(self, time: Mention) -> str:
+        """When something was by a time of the article, as an adverbial; "" where that is none."""
+        if not isinstance(time.value, Timex):
+            return ""
+        date = self.when(date_part(time.value.value), time.value.mod)
+        return night_before(date) if is_night(time) else date
+
     def between(self, first: int, last: int) -> str:
         """Years between which something was, as an adverbial: "zwischen 2013 und 2017"; "2015" for one."""
         return f"zwischen {first} und {last}" if first < last else self._forms.date(str(first))
@@ -189,7 +191,7 @@ class GermanPhrasing:
 
     def sole_holder(self, office: Office, period: Period, name: str) -> bool:
         """Whether nobody but this person is known to have held an office of one country in any month of a period."""
-        return is_unique(office.title) and sole_holder(office, period, name)
+        return is_unique(office.title) and office_holders.sole_holder(office, period, name)
 
     def talks(self, noun: str, where: str) -> str:
         """A label for talks known by their place alone."""
@@ -220,15 +222,15 @@ class GermanPhrasing:
 
     def full_name(self, office: Office, published: PartialDate | None, surname: str) -> str | None:
         """The full name of who held an office at a time and has this surname; None where that is not known."""
-        return full_name(office, published, surname)
+        return office_holders.full_name(office, published, surname)
 
     def country_of(self, name: str) -> str | None:
         """The code of the one state that had a person with this full name in an office; None where that is not known."""
-        return holder_country(None, name)
+        return office_holders.holder_country(None, name)
 
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office when an article appeared; None where the list does not know."""
-        return held_by(office, published, name)
+        return office_holders.held_by(office, published, name)
 
     def is_ruler(self, office: Office) -> bool:
         """Whether who holds an office is known by the first name alone: a king, a pope."""
@@ -236,11 +238,11 @@ class GermanPhrasing:
 
     def years_in_office(self, office: Office, period: Period, name: str) -> list[int]:
         """The years that a period touches all through which a person is known to have held an office."""
-        return years_in_office(office, period, name)
+        return office_holders.years_in_office(office, period, name)
 
     def changed_hands(self, office: Office, published: PartialDate) -> bool:
         """Whether several persons are known to have held an office in the month of a date."""
-        return changed_hands(office, published)
+        return office_holders.changed_hands(office, published)
 
     def names(self, body: str, text: str) -> bool:
         """Whether a text names a country or an organisation, be it by another name or as the first part of a compound."""

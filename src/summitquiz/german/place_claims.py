@@ -32,7 +32,7 @@ def where(
     """Where it was done: "traf in Wien die Unterhändler"."""
     for mention, place in view.places(clause.reach) if not any(t.text == "Station" for t in clause.field) else ():
         event = theirs.get(mention.span)
-        if not inside(clause, mention.span) or (event and subject and _elsewhere(event, subject)):
+        if not inside(clause, mention.span) or (event and _elsewhere(clause, event, subject)):
             continue  # "sagte das Treffen in Wien ab": nobody says where he did so
         before = token_before(clause, place.phrase)
         if (before is not None and says_also(before)) or (stays(clause.lemma) and is_present(clause.verb)):
@@ -72,8 +72,14 @@ def _many_ways(view: View, clause: Clause) -> bool:
     return sum(place.preposition == "nach" for _, place in view.places(clause.reach)) > 1
 
 
-def _elsewhere(event: EventMention, subject: Subject) -> bool:
-    """Whether an event's place need not be where the subject acts: it is called off, or others take part in it."""
+def _elsewhere(clause: Clause, event: EventMention, subject: Subject | None) -> bool:
+    """Whether an event's place need not be where the subject acts: it is called off, others take part in it, or it stands only
+    beside what the clause tells ("Neben einem Gespräch in der Hofburg waren Reden geplant")."""
+    before = token_before(clause, event.phrase)
+    first = [t.text.lower() for t in clause.front if event.phrase.covers(t.span)][:1]
+    beside = bool({*first, before.text.lower() if before else ""} & {"neben", "außer", "nebst"})
+    if subject is None or beside:
+        return beside
     others = bool(event.people) and not any(person.span in event.people for person in subject.people)
     return others or not event.during
 

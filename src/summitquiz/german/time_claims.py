@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.adverbials import date_part
+from summitquiz.german.adverbials import date_part, is_night
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, token_before, token_behind
@@ -66,7 +66,7 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
         return  # when something starts or stops is another question
     neighbour = token_before(clause, gap)
     beside = neighbour is not None and says_also(neighbour)  # "auch am Montag": on which other days?
-    if beside or (behind is not None and behind.text == "," and _apposed_to(clause, behind)):
+    if beside or is_night(mention) or (behind is not None and behind.text == "," and _apposed_to(clause, behind)):
         return
     attached = neighbour is not None and _attached(view, clause, neighbour, value, subject)
     over = preposition == "seit" and perfected(clause) and _goes_on_with_but(sentence, clause)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.scene import place_answer, published_when, tells_of_before
-from summitquiz.model import Timex
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -78,8 +77,7 @@ class EventWords:
 
     def own_time(self) -> str:
         """When the event was, as an adverbial, if its mentions say so; "" otherwise."""
-        value = self._it.time[1].value if self._it.time else None
-        return self._scene.phrasing.when(value.value.split("T")[0], value.mod) if isinstance(value, Timex) else ""
+        return self._scene.phrasing.at(self._it.time[1]) if self._it.time else ""
 
     @property
     def opens(self) -> bool:

@@ -12,6 +12,7 @@ from summitquiz.knowledge.apart import doer_by_office, told_apart
 from summitquiz.knowledge.clarity import dated, does_as_others, floats, is_set
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.headings import Asked, heading_of
+from summitquiz.knowledge.headline import headline
 from summitquiz.knowledge.scene import (
     Scene,
     current,
@@ -172,8 +173,10 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     slots = event.slots("actual")
     if not slots["when"] and len(happening.people) == _TWO and article.year_known and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
-    if article.published and not slots["when"]:
+    about = "" if article.published or slots["when"] else headline(scene, document, answer, [], dates=False)
+    if not (slots["when"] or about):
         raise Stopped("undated")  # "Wie lange dauerte der G20-Gipfel?": which?
+    slots["about"] = about
     slots = event.placed(slots)
     scene.enter(
         "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, slots,

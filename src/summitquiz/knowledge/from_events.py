@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from summitquiz.model import EventMention
 
 _TWO = 2
-_AFTER = re.compile(r"\b[Nn]ach (?:[\w-]+ ){0,3}$")  # "nach fast dreijährigen Verhandlungen": so long they were
+_AFTER = re.compile(
+    r"\b(?:[Nn]ach|Abschluss|Ende) (?:[\w-]+ ){0,3}$"
+)  # "nach fast dreijährigen Verhandlungen": so long they were
 _SAYING_WHERE = {"in", "auf", "an", "bei", "nach", "von"}
 _ASKED: tuple[Modality, ...] = ("actual", "planned")
 
@@ -91,7 +93,12 @@ class _Maker(WhoFacts):
     def _when(self) -> None:
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.time, Kind.TIME)
-            if found and isinstance(found.value, Timex) and found.value.resolved:
+            if (
+                found
+                and isinstance(found.value, Timex)
+                and found.value.resolved
+                and "Nacht zu" not in found.span.of(self._article(article).text)
+            ):
                 value = found.value.value.split("T")[0]
                 if self.modality == "planned" and self.outlook.over(value):
                     self.scene.abstain(self._article(article), found.span, "reference_time")

@@ -103,4 +103,4 @@ def _dated(scene: Scene, document: Document, one: _Holder) -> dict[str, str]:
     title = headline(scene, document, name, [one.profile], dates=False)
     title = title or lead(scene, document, one.sentence, name, [one.profile], dates=False)
     years = full_years(period)
-    return {"about": title} if title else {"when": scene.phrasing.between(*years)} if years else {}
+    return {"about": title, "when": scene.phrasing.then} if title else {"when": scene.phrasing.between(*years)} if years else {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Case, Gender, Mod, Office, PartialDate, Period, Place
+    from summitquiz.model import Case, Gender, Mention, Mod, Office, PartialDate, Period, Place
 
 
 class Phrasing(Protocol):
@@ -17,6 +17,7 @@ class Phrasing(Protocol):
     at_first: str  # the adverb of a plan given up: "ursprünglich"
     about: str  # the preposition, with the accusative, of what a question is about: "Rund um"
     plain_visit: str  # the purpose of a journey of which no more is known: "zu einem Besuch"
+    then: str  # at the time of a report that a question names
     hearsay: str  # the source of what only unnamed reports tell: "Medienberichten"
 
     def label(self, noun: str, plural: bool, adjective: str, people: Sequence[str], group: str) -> str:
@@ -57,6 +58,9 @@ class Phrasing(Protocol):
 
     def headline(self, title: str, published: str | None) -> str:
         """The report that a question is about: "Zur Meldung „…“ vom 24. April 2019"; without a date where None is given."""
+
+    def at(self, time: Mention) -> str:
+        """When something was by a time of the article, as an adverbial: "in der Nacht zum 9. April 2019"."""
 
     def between(self, first: int, last: int) -> str:
         """Years between which something was, as an adverbial: "zwischen 2013 und 2017"; "2015" for one."""
