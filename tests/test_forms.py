@@ -279,7 +279,7 @@ def test_dates_without_a_wording_are_errors(value: str, mod: Mod | None) -> None
         ("P12D", None, "zwölf Tage"),
         ("P13D", None, "13 Tage"),
         ("PT90M", None, "90 Minuten"),
-        ("PT1H30M", None, "eine Stunde und 30 Minuten"),
+        ("PT1H30M", None, "anderthalb Stunden"),
         ("P3DT4H", None, "drei Tage und vier Stunden"),
         ("PT2.25H", None, "2,25 Stunden"),
         ("PTXH", None, "mehrere Stunden"),

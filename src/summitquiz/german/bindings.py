@@ -13,9 +13,10 @@ from summitquiz.german.agreement import is_present
 from summitquiz.german.attachment import token_before
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import adjective_modality, hearsay, modality, reported, was_planned
+from summitquiz.german.fronts import may_be_subject
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import partners
-from summitquiz.german.subjects import Subject, find_subject
+from summitquiz.german.subjects import Subject, both_at, find_subject
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import arrives, bounds, happens, meets, moves, perfected
 from summitquiz.model import EventMention, Modality, Sentence, Span, Timex, Token
@@ -86,8 +87,10 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
 
 
 def _both(clause: Clause) -> bool:
-    """Whether "die beiden" or "beide" is the subject in front."""
-    return _lower(clause.front[:2]) == ["die", "beiden"] or _lower(clause.front) == ["beide"]
+    """Whether "die beiden" or "beide" is the subject: in front, or behind the verb where no subject can stand in front."""
+    behind = [t for t in clause.field if t.tag != "PRF"]
+    in_front = _lower(clause.front[:2]) == ["die", "beiden"] or _lower(clause.front) == ["beide"]
+    return in_front or (not may_be_subject(clause) and both_at(behind) > 0)
 
 
 def _for_the_first_time(clause: Clause) -> bool:

@@ -42,6 +42,7 @@ _UNITS = {
     "CE": _Unit("ein Jahrhundert", "Jahrhunderte", "ein halbes Jahrhundert"),
     "ML": _Unit("ein Jahrtausend", "Jahrtausende"),
 }
+_HALVES = {("TH", "30", "TM"), ("Y", "6", "M")}  # a unit and half of one
 _DURATION = re.compile(r"P(?=.)(?:(?:\d+(?:\.\d+)?|X)(?:DE|CE|ML|WE|[YMWDQ]))*(?:T(?:(?:\d+(?:\.\d+)?|X)[HMS])+)?")
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?|X)(DE|CE|ML|WE|[YMWDQHS])")
 
@@ -74,6 +75,8 @@ def _amounts(value: str) -> list[tuple[str, str]]:
     amounts = [*_AMOUNT.findall(date), *((number, f"T{unit}") for number, unit in clock_amounts)]
     if len(amounts) > 2:
         raise FormError(f"the duration {value!r} is too exact for words")
+    if len(amounts) == 2 and (amounts[0][1], *amounts[1]) in _HALVES and amounts[0][0].isdigit():
+        return [(f"{amounts[0][0]}.5", amounts[0][1])]  # anderthalb Stunden, dreieinhalb Jahre
     return amounts
 
 
