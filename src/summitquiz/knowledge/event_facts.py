@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.headline import headline, lead
+from summitquiz.knowledge.headline import headline, report
 from summitquiz.knowledge.outlook import Outlook
 
 if TYPE_CHECKING:
@@ -72,9 +72,10 @@ class EventFacts:
         answering = [p for p in self.it.people if p.name == answer]
         document = self.scene.documents[proof.article]
         sentence = next(s.span for s in document.sentences if s.span.covers(proof.span))
-        about = headline(self.scene, document, answer, answering, dates=False) or (
-            lead(self.scene, document, sentence, answer, answering, dates=False) if self.undated else ""
-        )
+        if self.undated:
+            about = report(self.scene, document, sentence, answer, answering)
+        else:
+            about = headline(self.scene, document, answer, answering, dates=False)
         stand = f" ({slots['stand']})" if slots["stand"] else ""
         return {"about": f"{about}{stand}", "stand": ""} if about else {}
 

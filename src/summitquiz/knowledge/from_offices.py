@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.errors import FormError
-from summitquiz.knowledge.headline import headline, lead
+from summitquiz.knowledge.headline import report
 from summitquiz.knowledge.scene import Scene, current, evidence, full_years, published_when, year_of
 from summitquiz.model import Kind, Person
 
@@ -100,7 +100,5 @@ def _dated(scene: Scene, document: Document, one: _Holder) -> dict[str, str]:
     if year:
         whole = year in scene.phrasing.years_in_office(one.office, period, name)
         return {"when": scene.phrasing.between(year, year)} if whole else {}
-    title = headline(scene, document, name, [one.profile], dates=False)
-    title = title or lead(scene, document, one.sentence, name, [one.profile], dates=False)
-    years = full_years(period)
+    title, years = report(scene, document, one.sentence, name, [one.profile]), full_years(period)
     return {"about": title, "when": scene.phrasing.then} if title else {"when": scene.phrasing.between(*years)} if years else {}

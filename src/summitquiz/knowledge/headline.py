@@ -50,6 +50,12 @@ def lead(scene: Scene, document: Document, sentence: Span, answer: str, people: 
     return _heading(scene, article, first, answer, people, dates=dates)
 
 
+def report(scene: Scene, document: Document, sentence: Span, answer: str, people: Sequence[Profile]) -> str:
+    """The heading that names a report without a date: its headline, or its first sentence where that tells of the answer."""
+    title = headline(scene, document, answer, people, dates=False)
+    return title or lead(scene, document, sentence, answer, people, dates=False)
+
+
 def _heading(
     scene: Scene, article: Article, lines: Sequence[str], answer: str, people: Sequence[Profile], *, dates: bool
 ) -> str:
