@@ -18,6 +18,7 @@ _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
 _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "anstehend", "bevorstehend")
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
+_COMPARATIVE = ("ere", "eren", "erem", "erer", "eres")
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
 
 
@@ -75,7 +76,8 @@ def _widens(before: Token | None, behind: Token | None) -> bool:
     """Whether an "auch" belongs to what follows it: "Kritik auch aus den eigenen Reihen", "auch längere Streiks"."""
     if before is None or behind is None:
         return False
-    return behind.tag == "ADJA" or (behind.tag in {"APPR", "APPRART"} and before.tag in {"NN", "NE", "$,"})
+    more = behind.tag == "ADJA" and behind.text.endswith(_COMPARATIVE)
+    return more or (behind.tag in {"APPR", "APPRART"} and before.tag in {"NN", "NE", "$,"})
 
 
 def _exemplifies(tokens: Sequence[Token], i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.errors import FormError
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Document, Office, Reading, Span
 
+_RESIGNED = r"\b(?:Rücktritts?|Abwahl|Absetzung|Entlassung) (?:von|des|der) (?:[\w-]+ ){{0,3}}{}\b"
 _MERE = ("ein ", "eine ", "einer ", "einem ", "einen ", "eines ")
 
 
@@ -78,6 +80,8 @@ def _doubt(scene: Scene, document: Document, one: _Holder) -> str:
     held = scene.phrasing.held_by(one.office, article.published, name)
     if held is False or one.phrase.of(article.text).lower().startswith(_MERE):
         return "former"  # "gegen eine Kanzlerin Merkel"; long ago, or not yet
+    if re.search(_RESIGNED.format(re.escape(name.rpartition(" ")[2])), article.text):
+        return "former"  # "nach dem Rücktritt von Kanzler X"
     if any(o.former and scene.phrasing.same_office(o.title, one.office.title) for o in one.profile.offices):
         return "former"  # "der zurückgetretene Präsident": from when on, nobody says
     sure = article.period or (article.published and held) or current(document, one.sentence)
