@@ -43,7 +43,7 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
             if event and happens(clause.lemma) and not _took_place(bound[event.span]):
                 bound[event.span] = _with_adverbials(view, clause, event, events)
             _take_part(view, sentence, clause, bound)
-            told += _told_by_verb(view, sentence, clause)
+            told += _told_by_verb(view, sentence, clause, events)
         behind = reporting_clause(sentence, zones, whole)
         if behind:
             _take_part(view, sentence, behind, bound)
@@ -55,14 +55,15 @@ def _took_place(event: EventMention) -> bool:
     return event.told and event.modality == "actual"
 
 
-def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventMention]:
+def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequence[EventMention]) -> list[EventMention]:
     """A meeting of two persons that a verb tells: "Putin und Kim haben sich am Donnerstag in Wladiwostok getroffen"."""
     how, subject = meets(clause), find_subject(view, clause)
+    here = [e for e in events if e.sentence == sentence.span]
     event = event_noun(how.noun) if how and how.noun else None
     if event and how and _both(clause) and not reported(clause.verb) and how.preposition not in _lower(clause.field):
         verb = clause.verb.span
         mention = EventMention(verb, verb, event[0].noun, event[0].sort, sentence.span, False, False, both=True)
-        return [_with_adverbials(view, clause, mention, ())]
+        return [_with_adverbials(view, clause, mention, here)]
     if how is None or event is None or subject is None or not subject.people or reported(clause.verb):
         return []
     others = partners(view, clause, subject, how)
@@ -83,7 +84,7 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause) -> list[EventM
         people=spans,
         also=bool(others and others.also),
     )
-    return [_with_adverbials(view, clause, mention, ())]
+    return [_with_adverbials(view, clause, mention, here)]
 
 
 def _both(clause: Clause) -> bool:
@@ -209,7 +210,8 @@ def _free(clause: Clause, event: EventMention, events: Sequence[EventMention], w
     """
     nearer = max(event.span.end, clause.verb.span.end if words > clause.verb.span else 0)
     between = any(nearer <= other.span.start and other.span.end <= words.start for other in events)
-    return not between and not event.phrase.covers(words)
+    others = any(other.phrase.covers(words) and other.place == words for other in events)  # "Nach dem Essen im Palast traf X Y"
+    return not (between or others or event.phrase.covers(words))
 
 
 def _with_adverbials(view: View, clause: Clause, event: EventMention, events: Sequence[EventMention]) -> EventMention:

@@ -200,6 +200,8 @@ class Restater:
         self.also = self.also or (says_also(token) and not (i and tokens[i - 1].text == ","))  # ", auch in Erinnerung an …"
         further = token.text.lower() == "weiter" and self.says and token not in self.tail  # "sagte in Genf weiter, …"
         if further or token.text in _CLOCKS or is_link(tokens, i, self.announced):
+            if token.text == "aber" and token in self.tail:
+                raise Unfit("torn")  # "war geplant, wurde dann aber verschoben": without it the two do not fit
             self.floating.dropped(token)
             self.times.dated = self.times.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","

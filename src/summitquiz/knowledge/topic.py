@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.outlook import Outlook
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,6 +31,8 @@ def heading(scene: Scene, article: str, question: str, answer: str, names: Colle
         return ""
     if main.group and main.group.split()[-1] in question:
         return ""
+    if any(m.given_up for _, m in main.mentions) and Outlook(scene, main, dated=True).modality() != "actual":
+        return ""  # "Rund um das Treffen in Washington", which was called off
     try:
         event = EventWords(scene, main, unnumbered=main.family == "visit")  # the first of what, the heading does not say
         place, time = _place(event), event.slots("actual")["when"]
