@@ -57,21 +57,19 @@ def _sure_times(document: Document, times: list[Mention]) -> list[Mention]:
     bodies = [m.span for m in document.mentions if m.kind is Kind.ORGANISATION]
     published = document.article.published
     apart = [time for time in times if not any(body.covers(time.span) for body in bodies)]
-    return [_without_day(time) if published and _passed(time, published) else time for time in apart]
+    return [_sure(time, published) for time in apart] if published else apart
 
 
-def _passed(time: Mention, published: PartialDate) -> bool:
-    """Whether a mere part of a day would lie after the article, as one named before it does: "Am Montag beginnt der Gipfel.
-    X sagte in der Nacht ab"."""
-    value = time.value.value[: len(str(published))] if isinstance(time.value, Timex) else ""
-    return time.rule == _DAYPART and value > str(published)
+def _sure(time: Mention, published: PartialDate) -> Mention:
+    """A mere part of a day without its day, where that would lie after the article; any other time unchanged.
 
-
-def _without_day(time: Mention) -> Mention:
-    if not isinstance(time.value, Timex):
+    Such a one is of a day named before: "Am Montag beginnt der Gipfel. X sagte in der Nacht ab".
+    """
+    if time.rule != _DAYPART or not isinstance(time.value, Timex):
         return time
-    part = time.value.value.partition("T")[2]
-    return replace(time, value=replace(time.value, value=f"XXXX-XX-XXT{part}"))
+    value = time.value.value
+    late = value[: len(str(published))] > str(published)
+    return replace(time, value=replace(time.value, value=f"XXXX-XX-XXT{value.partition('T')[2]}")) if late else time
 
 
 def _with(document: Document, mentions: list[Mention]) -> Document:

@@ -194,9 +194,8 @@ def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
     following = row[end + 1]
     if end == start and names.is_first(row[end].text) and names.is_common_surname(following.text):
         behind = row[end + 2] if end + 2 < len(row) else None
-        return behind is None or not (
-            behind.tag in NAME_TAGS or names.is_first(behind.text)
-        )  # Martin [Kaiser]; Kerry König Abdullah
+        another = behind is not None and (behind.tag in NAME_TAGS or names.is_first(behind.text))
+        return not another  # Martin [Kaiser]; Kerry König Abdullah
     if not is_possible(following) or _is_no_last(row, end + 1) or _is_body(row, start, end + 1):
         return False
     before = [row[index].text for index in range(start, end + 1)]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summitquiz.german.vagueness import Unfit, words
+from summitquiz.german.vagueness import DEFINITE, Unfit, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.model import Token
 
-_DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
 _CORRELATES = frozenset("darauf daran darin damit dafür dazu davon darüber daraus darum davor dadurch dagegen danach".split())
 _COMPARING = frozenset("wie sondern sowohl weder".split())
 _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
@@ -28,7 +27,7 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     `announced`: the clauses behind are announced here. Raises Unfit where the link cannot be left out.
     """
     token = tokens[i]
-    if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in _DEFINITE and token.text.lower().startswith(_NOWADAYS):
+    if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
     if _exemplifies(tokens, i):
         return True
@@ -84,5 +83,5 @@ def _exemplifies(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word only says that something is an example, or different later: "wies etwa die Forderung zurück",
     "war 1928 noch mit dem Schiff gekommen"."""
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    example = tokens[i].text == "etwa" and behind is not None and (behind.text in _DEFINITE or behind.tag == "PPOSAT")
+    example = tokens[i].text == "etwa" and behind is not None and (behind.text in DEFINITE or behind.tag == "PPOSAT")
     return example or (tokens[i].text == "noch" and i > 0 and tokens[i - 1].tag == "CARD")

@@ -42,9 +42,8 @@ def behind(row: tuple[Token, ...], index: int, office: OfficeWord) -> tuple[int,
             office = _owned(office, words, " ".join(token.text for token in row[end + 1 : last + 1]))
         elif opener in _GENITIVES and office.owner:  # "der Partei [des Bundesstaates Mississippi]"
             whose = " ".join([office.owner, *(token.text for token in row[end + 1 : last + 1])])
-            office = replace(
-                office, owner=whose if row[last].tag == "NE" else None
-            )  # "des Ausschusses des Parlaments": of which?
+            named = row[last].tag == "NE"  # not so "des Ausschusses des Parlaments": of which?
+            office = replace(office, owner=whose if named else None)
         end = last
         if opener in _PLACES:
             break

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from summitquiz.model import Token
 
-_DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
+DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
 _COMPLEMENTS = frozenset("der des von vom zwischen eines einer mit über zur zum in im für gegen".split())
 _BINDING = frozenset(", und alle allen aller keine keinen unter viele vielen mehrere mehreren einige einigen".split())
 _POINTING = frozenset(
@@ -105,7 +105,7 @@ def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
 def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
     """Whether an adjective stands behind a definite article and before a noun for somebody: "der 51-jährige Mann"."""
     noun = next((t.text for t in tokens[i + 1 :] if t.tag == "NN"), "")
-    return i > 0 and tokens[i - 1].text.lower() in _DEFINITE and noun in words("somebody")
+    return i > 0 and tokens[i - 1].text.lower() in DEFINITE and noun in words("somebody")
 
 
 def undefined(tokens: Sequence[Token], i: int) -> bool:
@@ -149,7 +149,7 @@ def definite(tokens: Sequence[Token], i: int) -> bool:
         if _tells(tokens[j].text):
             return False
         j -= 1
-    if j >= 0 and tokens[j].text.lower() in _DEFINITE:
+    if j >= 0 and tokens[j].text.lower() in DEFINITE:
         return True
     attribute = tokens[max(0, i - _LONGEST_ATTRIBUTE) : i]
     return bool(attribute) and attribute[-1].tag in _ATTRIBUTE_END and _spans_attribute(attribute)
@@ -158,7 +158,7 @@ def definite(tokens: Sequence[Token], i: int) -> bool:
 def _spans_attribute(attribute: Sequence[Token]) -> bool:
     """Whether an article opens "das mit Spannung erwartete": article and preposition side by side."""
     for article, preposition in pairwise(attribute):
-        if article.tag in {"ART", "PDS"} and article.text.lower() in _DEFINITE and preposition.tag == "APPR":
+        if article.tag in {"ART", "PDS"} and article.text.lower() in DEFINITE and preposition.tag == "APPR":
             return True
     return False
 
@@ -187,7 +187,7 @@ def _definite_before(tokens: Sequence[Token], i: int) -> bool:
     while j >= 0 and tokens[j].tag in {"ADJA", "CARD"}:
         j -= 1
     named = i + 1 < len(tokens) and tokens[i + 1].tag == "NE"
-    return not named and j >= 0 and tokens[j].text.lower() in _DEFINITE
+    return not named and j >= 0 and tokens[j].text.lower() in DEFINITE
 
 
 def _own(word: str, gender: str | None, plural: bool, possessive: bool) -> bool:

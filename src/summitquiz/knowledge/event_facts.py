@@ -71,8 +71,8 @@ class EventFacts:
             return {}
         answering = [p for p in self.it.people if p.name == answer]
         document = self.scene.documents[proof.article]
-        sentence = next(s.span for s in document.sentences if s.span.covers(proof.span))
         if self.undated:
+            sentence = next(s.span for s in document.sentences if s.span.covers(proof.span))
             about = report(self.scene, document, sentence, answer, answering)
         else:
             about = headline(self.scene, document, answer, answering, dates=False)

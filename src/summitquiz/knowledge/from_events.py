@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from summitquiz.model import EventMention
 
 _TWO = 2
-_AFTER = re.compile(
-    r"\b(?:[Nn]ach|Abschluss|Ende) (?:[\w-]+ ){0,3}$"
-)  # "nach fast dreijährigen Verhandlungen": so long they were
+# "nach fast dreijährigen Verhandlungen": so long they were
+_AFTER = re.compile(r"\b(?:[Nn]ach|Abschluss|Ende) (?:[\w-]+ ){0,3}$")
 _SAYING_WHERE = {"in", "auf", "an", "bei", "nach", "von"}
 _ASKED: tuple[Modality, ...] = ("actual", "planned")
 
@@ -122,9 +121,8 @@ class _Maker(WhoFacts):
                 days = found.rule.endswith("adjective") and not value.value.startswith("PT")
                 over = _AFTER.search(self._article(article).text[: found.span.start])
                 words = EventWords(self.scene, self.it, mention)
-                slots = words.placed(words.slots(self.modality)) | (
-                    {"scheduled": "yes"} if days and not over else {}
-                )  # "der zweitägige Besuch"
+                scheduled = {"scheduled": "yes"} if days and not over else {}  # "der zweitägige Besuch"
+                slots = words.placed(words.slots(self.modality)) | scheduled
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.length")
                 slots |= self._about(slots, answer, proof)
                 if self._floats(slots, proof) or (over and mention.modality != "actual"):

@@ -43,14 +43,15 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
             scene.abstain(article, one.phrase, "office_unclear")
             continue
         gate = _doubt(scene, reading.document, one)
-        if gate:
-            scene.abstain(article, one.phrase, gate)
+        dated = {} if gate else _dated(scene, reading.document, one)
+        if not dated:
+            scene.abstain(article, one.phrase, gate or "undated")
             continue
         entered.append((one.profile, one.office))
         key = f"office|{one.office.title}|{one.office.country or one.office.of}|{one.profile.name}"
         event = scene.event_id(key, "Amt", office, (one.profile.name,))
         proof = evidence(article, one.name, one.sentence, "de.office.holder")
-        slots = {"office": office} | _dated(scene, reading.document, one)
+        slots = {"office": office} | dated
         scene.enter("who", "office", key, event, one.profile.name, proof, slots)
 
 
@@ -85,7 +86,7 @@ def _doubt(scene: Scene, document: Document, one: _Holder) -> str:
     if any(o.former and scene.phrasing.same_office(o.title, one.office.title) for o in one.profile.offices):
         return "former"  # "der zurückgetretene Präsident": from when on, nobody says
     sure = article.period or (article.published and held) or current(document, one.sentence)
-    return "" if sure and _dated(scene, document, one) else "undated"
+    return "" if sure else "undated"
 
 
 def _dated(scene: Scene, document: Document, one: _Holder) -> dict[str, str]:
