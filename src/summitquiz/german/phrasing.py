@@ -19,12 +19,12 @@ from summitquiz.german.offices import is_of_union, is_unique
 from summitquiz.german.place_questions import place_question
 from summitquiz.german.said_by import according_to
 from summitquiz.german.titles import is_ruler, same_office
-from summitquiz.model import Timex
+from summitquiz.model import PartialDate, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Case, Gender, Mention, Mod, Office, PartialDate, Period, Place
+    from summitquiz.model import Case, Gender, Mention, Mod, Office, Period, Place
 
 _WHICH = {"der": "Welcher", "die": "Welche", "das": "Welches", "den": "Welchen", "dem": "Welchem"}
 
@@ -214,11 +214,21 @@ class GermanPhrasing:
             return ""
         return f"einem Bericht {'vom' if '-' in published else 'von'} {self._forms.date_answer(published, None)}"
 
-    def headline(self, title: str, published: str | None) -> str:
-        """The report that a question is about: "Zur Meldung „…“ vom 24. April 2019"; quotation marks inside are single ones."""
+    def headline(self, title: str, appeared: PartialDate | Period | None) -> str:
+        """The report that a question is about, with its date or the months between which it appeared, where one is given:
+        "Zur Meldung „…“ vom 24. April 2019"; quotation marks inside are single ones."""
         words = re.sub(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]", r"‚\1‘", title.strip().rstrip("."))
-        dated = f" {'vom' if '-' in published else 'von'} {self._forms.date_answer(published, None)}" if published else ""
-        return f"Zur Meldung „{words}“{dated}"
+        return f"Zur Meldung „{words}“{self._appeared(appeared)}"
+
+    def _appeared(self, time: PartialDate | Period | None) -> str:
+        if time is None:
+            return ""
+        if isinstance(time, PartialDate):
+            return f" {'vom' if time.month else 'von'} {self.when_answer(str(time), None)}"
+        if time.start.year == time.end.year:
+            return f" (erschienen {time.start.year})"
+        start, end = (self.when_answer(str(month), None) for month in (time.start, time.end))
+        return f" (erschienen zwischen {start} und {end})"
 
     def full_name(self, office: Office, published: PartialDate | None, surname: str) -> str | None:
         """The full name of who held an office at a time and has this surname; None where that is not known."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from summitquiz.knowledge.persons import Profile
     from summitquiz.knowledge.scene import Scene
-    from summitquiz.model import Article, Document, Span
+    from summitquiz.model import Article, Document, PartialDate, Period, Span
 
 _LONGEST = 130  # letters of a headline that can stand before a question
 _FEWEST = 2  # names and nouns that a headline must have to tell what its article is about
@@ -66,7 +66,15 @@ def _heading(
     if not fitting:
         return ""
     title = max(fitting, key=lambda line: _names(scene, article, line))  # the first of two that name as many
-    return scene.phrasing.headline(title, str(article.published) if article.published and dates else None)
+    return scene.phrasing.headline(title, _appeared(article, answer, dates=dates))
+
+
+def _appeared(article: Article, answer: str, *, dates: bool) -> PartialDate | Period | None:
+    """When a report appeared, as far as its heading has to say so: without a date, whom it names in office tells about when,
+    which a question needs unless it asks for a year itself."""
+    if article.published:
+        return article.published if dates else None
+    return None if re.search(r"\b\d{4}\b", answer) else article.period
 
 
 def _main_part(title: str) -> str:

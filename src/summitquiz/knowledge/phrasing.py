@@ -56,8 +56,9 @@ class Phrasing(Protocol):
     def when(self, value: str, mod: Mod | None) -> str:
         """A TIMEX3 date as an adverbial: "im April 2019"."""
 
-    def headline(self, title: str, published: str | None) -> str:
-        """The report that a question is about: "Zur Meldung „…“ vom 24. April 2019"; without a date where None is given."""
+    def headline(self, title: str, appeared: PartialDate | Period | None) -> str:
+        """The report that a question is about, with its date or the months between which it appeared, where one is given:
+        "Zur Meldung „…“ vom 24. April 2019"."""
 
     def at(self, time: Mention) -> str:
         """When something was by a time of the article, as an adverbial: "in der Nacht zum 9. April 2019"."""
