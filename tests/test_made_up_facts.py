@@ -83,6 +83,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
         "about": "Das Treffen von Anna Berg und Carl Dorn",
         "differs": "yes",
         "scheduled": "yes",
+        "so_far": "yes",
         "accept": "in der Schweiz",
         "city": "yes",
         "building": "yes",

@@ -219,13 +219,6 @@ def _during(tokens: Sequence[Token], left: int) -> bool:
     return any(t.text.lower() in _DURING for t in tokens[max(0, left - 1) : left + 1])
 
 
-def _behind_it(tokens: Sequence[Token], left: int, adjectives: Sequence[Token]) -> bool:
-    """Whether it was over when something was to happen: "nach dreijährigen Verhandlungen wollten sie"."""
-    long = any(t.text.lower().endswith(("igen", "langen")) for t in adjectives)
-    wanted = any(t.tag == "VMFIN" and t.text.lower().endswith(("te", "ten")) for t in tokens)
-    return long and wanted and any(t.text.lower() == "nach" for t in tokens[max(0, left - 4) : left + 1])
-
-
 def _planned_length(view: View, tokens: Sequence[Token], i: int) -> bool:
     """Whether it is a length that was planned: "für das Treffen waren 90 Minuten angesetzt"."""
     behind = Span(tokens[i].span.end, tokens[-1].span.end)
@@ -254,6 +247,6 @@ def _modality(
     found = modality(segment if any(t.tag in _STOP for t in segment) else tokens)
     if found == "planned" and not dated and was_planned(segment):
         return "hypothetical"
-    if found == "planned" and (planned_length or _behind_it(tokens, left, adjectives)):
+    if found == "planned" and planned_length:
         return "actual"
     return "actual" if found == "negated" else found  # what is denied need not be the event: the clause's own rule decides

@@ -121,12 +121,15 @@ class _Maker(WhoFacts):
                 days = found.rule.endswith("adjective") and not value.value.startswith("PT")
                 over = _AFTER.search(self._article(article).text[: found.span.start])
                 words = EventWords(self.scene, self.it, mention)
-                scheduled = {"scheduled": "yes"} if days and not over else {}  # "der zweitägige Besuch"
-                slots = words.placed(words.slots(self.modality)) | scheduled
+                so_far = over and mention.modality == "planned"  # "nach dreijährigen Verhandlungen wollten sie …": they went on
+                how = (
+                    {"so_far": "yes"} if so_far else {"scheduled": "yes"} if days and not over else {}
+                )  # "der zweitägige Besuch"
+                slots = words.placed(words.slots(self.modality)) | how
                 proof = evidence(self._article(article), found.span, mention.sentence, "de.event.length")
                 slots |= self._about(slots, answer, proof)
-                if self._floats(slots, proof) or (over and mention.modality != "actual"):
-                    continue  # "nach dreijährigen Verhandlungen wollten sie unterzeichnen": they went on
+                if self._floats(slots, proof) or (over and mention.modality not in _ASKED):
+                    continue
                 self.scene.enter(
                     "how_long",
                     "length",
@@ -137,7 +140,7 @@ class _Maker(WhoFacts):
                     slots,
                     value.value,
                     value.mod,
-                    "actual" if mention.during else mention.modality,
+                    "actual" if mention.during or so_far else mention.modality,
                     self._source(article, mention),
                 )
 
