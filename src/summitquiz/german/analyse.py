@@ -46,7 +46,7 @@ def analyse(article: Article) -> Reading:
         + dated
         + find_lengths(view, events)
         + find_parts(view, events)
-        + find_delegates(view)
+        + find_delegates(view, events)
         + find_quote_claims(view)
     )
     return Reading(document, tuple(events), tuple(claims))
