@@ -31,4 +31,4 @@ def test_an_office_agrees_with_its_title(title: str, holder: Gender | None, pred
 
 @pytest.mark.parametrize(("holder", "question"), [("m", "Welcher Vize"), ("f", "Welche Vize"), (None, "Welcher Vize")])
 def test_a_title_for_both_takes_its_holders_gender(holder: Gender | None, question: str) -> None:
-    assert PHRASING.which(Office("Vize"), holder) == question
+    assert PHRASING.which(Office("Vize", owner="der Partei"), holder) == f"{question} der Partei"

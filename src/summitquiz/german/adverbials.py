@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FORMS = GermanForms()
 _POINTS = {"", "am", "im", "in", "an", "zu"}  # prepositions of a point in time; "" for "gestern"
+_CLOCK = {"um", "gegen"}
 _BEFORE = {"ART", "PDAT", "APPR", "APPRART", "ADJA"}
 _LONGEST = 80  # characters of a temporal expression
 
@@ -27,6 +28,7 @@ class Adverbial(NamedTuple):
     preposition: str
     end: int
     night: bool = False  # "in der Nacht zum Dienstag": the one before its day
+    clock: bool = False  # a time of day alone: "um 15 Uhr"
 
     @property
     def stays(self) -> bool:
@@ -40,6 +42,10 @@ class Adverbial(NamedTuple):
 
     def absolute(self) -> str:
         """The words that say it without the article; "" when the article does not tell. Raises Unfit when no form fits."""
+        if self.clock:
+            return ""  # "um 15 Uhr": of which day, the article's course tells
+        if self.preposition in _CLOCK and "T" in self.value.value and date_part(self.value.value):
+            return _FORMS.date(date_part(self.value.value))  # "um 15 Uhr am Sonntagnachmittag": the day
         if self.preposition not in _POINTS:
             raise Unfit("relative_date" if self.value.anchored else "date_form")
         if not self.value.resolved or "-W" in self.value.value:
@@ -68,7 +74,8 @@ def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | Non
     end = next((k for k in range(j, len(tokens)) if tokens[k].span.start >= mention.span.end), len(tokens))
     if "," in mention.span.of(view.text) and end < len(tokens) and tokens[end].text == ",":
         end += 1  # "am Donnerstag, den 3. Juni, in Berlin": the second comma goes with the first
-    return Adverbial(mention.value, preposition, end, is_night(mention))
+    said = mention.span.of(view.text)
+    return Adverbial(mention.value, preposition, end, is_night(mention), preposition in _CLOCK and said.endswith("Uhr"))
 
 
 def date_part(value: str) -> str:

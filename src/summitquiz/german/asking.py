@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german.agreement import third_singular
-from summitquiz.german.as_of import anchorable, counts_to_now, fades, is_now, stands
+from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.attachment import token_before
 from summitquiz.german.circumstances import can_be_missed
-from summitquiz.german.clause_ends import closes, participle_last, source_of
+from summitquiz.german.clause_ends import participle_last, source_of
+from summitquiz.german.fronts import one_thing
 from summitquiz.german.groups import says_it, which_countries
+from summitquiz.german.hung_on import closed_behind, tails
 from summitquiz.german.links import says_also
 from summitquiz.german.restate import Restater
 from summitquiz.german.said_by import according_to
@@ -34,7 +36,6 @@ if TYPE_CHECKING:
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem", "um"}
 _TAKING_PART = {"teilnehmen", "angehören", "beteiligen", "sein", "mitreisen", "kommen", "erscheinen", "anreisen"}
-_WHERE = ("Wo", "In welche")
 
 
 class Asker:
@@ -76,10 +77,10 @@ class Asker:
         gate, best, self._word = "", None, word
         if counts_to_now(self._clause) and not is_now(self._clause) and not self._text.view.document.article.published:
             return replace(claim, gate="undated")  # "als bisher letzter Bundeskanzler": up to when?
-        tails = self._tails(gap, word)
+        ways = tails(self._clause, self._subject, gap, word)
         opens = (self._subject and self._subject.front) or any(gap.covers(t.span) for t in self._clause.front)
         without = not opens and can_be_missed(self._clause.front)
-        for tail, self._opened in product(tails, (True, False) if without else (True,)):
+        for tail, self._opened in product(ways, (True, False) if without else (True,)):
             self._text.clear()
             try:
                 self._write(gap, tail)
@@ -111,16 +112,6 @@ class Asker:
                 best = best or asked
         return best or replace(claim, gate=gate)
 
-    def _tails(self, gap: Span, word: str) -> tuple[bool, ...]:
-        """Whether to try with and without the clauses behind; what hangs on the very words asked for goes with them."""
-        field = self._clause.field
-        asks_subject = self._subject is not None and gap == self._subject.span
-        hangs = self._clause.tail_hangs and (gap.end >= field[-1].span.end if field else False)
-        hangs = hangs or (asks_subject and self._clause.tail_names_subject)
-        hangs = hangs or (word.startswith(_WHERE) and self._clause.tail_optional and self._clause.tail[1].text == "wo")
-        hangs = hangs or (self._clause.tail_optional and fades(self._clause.tail))
-        return (False,) if hangs else (True, False) if self._clause.tail_optional else (True,)
-
     def _write(self, gap: Span, tail: bool) -> None:
         asks_subject = self._subject is not None and gap == self._subject.span
         if asks_subject and self._clause.resumed and self._clause.field and gap.end >= self._clause.field[-1].span.end:
@@ -145,17 +136,11 @@ class Asker:
             self._rest(gap)
         if self._text.times.days > 1:
             raise Unfit("two_dates")
-        if not tail and self._closed_behind():
+        if not tail and closed_behind(self._clause):
             raise Unfit("torn")  # "hatte der Präsident, der seit Mai im Amt ist, Berlin besucht": its verb stands behind
         dated = self._text.times.dated
         self._text.add(self._clause.tail if tail else ())
         self._text.times.dated = dated  # what hangs on behind has dates of its own
-
-    def _closed_behind(self) -> bool:
-        """Whether the participle or infinitive that the clause ends with stands among the clauses behind."""
-        tail = self._clause.tail
-        ends = [i for i in range(1, len(tail) + 1) if i == len(tail) or tail[i].text == ","]
-        return any(closes(tail[:end]) for end in ends) and not closes(self._clause.field)
 
     def _front(self) -> Sequence[Token]:
         """The front field as it stands in a question; a clause there that only says when or why is left out."""
@@ -182,6 +167,8 @@ class Asker:
         if in_front and any(not gap.covers(t.span) for t in front):
             raise Unfit("word_order")
         if not self._subject:
+            if one_thing(self._clause):
+                raise Unfit("word_order")
             es = field[: int(field[:1] != () and field[0].text == "es")]
             self._text.add(es)  # "Wo gibt es im April"
             field = field[len(es) :]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "PROAV"}
+_OPENING = {"ART", "PPOSAT", "PDAT", "PIAT"}
+_INSIDE = {"APPR", "APPRART", "ADV", "ADJD", "ADJA", "CARD", "PTKA"}  # between an article and its noun, in an attribute
 _NEAR = 60  # characters
 
 
@@ -22,8 +24,10 @@ def ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
 
     Any other noun claims it: "die Truppen in Mali".
     """
-    if token.tag in _BEFORE_ADVERBIAL or (subject and subject.span.covers(token.span)):
-        return True
+    own = subject is not None and subject.span.covers(token.span)
+    apposed = own and subject is not None and "," in Span(subject.span.start, token.span.start).of(view.text)
+    if token.tag in _BEFORE_ADVERBIAL or (own and not (apposed and token.tag == "NN")):
+        return True  # not in "saß X, Chef des Geheimdienstes [in Seoul], am Tisch"
     if token.tag == "NN" and token.text.lower().endswith(_documents()):
         return True
     reach = Span(token.span.start - _NEAR, token.span.end)
@@ -52,6 +56,18 @@ def venue_before(clause: Clause, span: Span) -> Span | None:
     start = next((k for k in range(len(words) - 2, -1, -1) if words[k].tag not in {"ADJA", "ART"}), -1)
     inside = start >= 0 and words[start].text.lower() in {"im", "in", "auf", "am"}
     return Span(words[start].span.start, words[-1].span.end) if inside else None
+
+
+def in_attribute(clause: Clause, span: Span) -> bool:
+    """Whether words stand between an article and the participle of its noun: "ein [für Ende Juni] vorgesehener Gipfel"."""
+    words = [*clause.front, clause.verb, *clause.field]
+    left = next((t for t in reversed(words) if t.span.end <= span.start and t.tag not in _INSIDE), None)
+    right = [t for t in words if t.span.start >= span.end]
+    head = next((k for k, t in enumerate(right) if t.tag not in {*_INSIDE, "NE"}), len(right))
+    participle = right[head - 1 : head]
+    opened = left is not None and left.tag in _OPENING and left.text.lower() != "am"
+    closed = right[head : head + 1] and right[head].tag == "NN" and participle[0].tag == "ADJA" if participle else False
+    return opened and bool(closed)
 
 
 @cache

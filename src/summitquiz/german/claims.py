@@ -88,6 +88,8 @@ def _claims(
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
     if _judges_others(clause):
         return
+    if subject and subject.pronoun in {"er", "sie"} and clause.lemma in lexicon.load("event_verbs")["of_things"]:
+        return
     if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause) or _came_nowhere(view, clause):
         return
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))

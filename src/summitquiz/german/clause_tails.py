@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german.cues import reported
+from summitquiz.german.segments import CLOSING
+from summitquiz.german.verbs import says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
     from summitquiz.german.segments import Segment
     from summitquiz.model import Token
 
-CLOSING = {"VVPP", "VAPP", "VVINF", "VAINF", "PTKVZ", "VVIZU"}  # what ends a main clause with two verbs
 _OPENING = {"KOUS", "PWAV", "PRELS", "PRELAT"}
 _COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
 
@@ -28,6 +29,7 @@ def tail_end(segments: Sequence[Segment], core: int) -> int:
         open_ = open_ or (segment.subordinate and segment.tokens[0].tag in _OPENING and segment.finite is None)
         verb = segment.tokens[segment.finite] if segment.finite else None
         runs_on = verb is not None and not segment.subordinate and (not reported(verb) or verb.text == "wäre")
+        runs_on = runs_on and not (i == core + 1 and _said(segments[core], segment))
         joins = segment.tokens[0].text.lower() in _COORDINATORS
         contrast = joins and segment.tokens[0].text.lower() not in {"und", "oder"} and segment.finite is None
         if contrast or (joins and segments[core].tokens[-1].tag in CLOSING):
@@ -35,6 +37,13 @@ def tail_end(segments: Sequence[Segment], core: int) -> int:
         if runs_on and not (joins and segment.verb_last()):  # "…, der in Rom lebt, aber aus Wien stammt, …"
             return i  # a statement of its own; only the subjunctive of reported speech belongs to the clause before
     return len(segments)
+
+
+def _said(core: Segment, segment: Segment) -> bool:
+    """Whether it is what the clause before it reports: "beide erklärten, sie wollten die Arsenale verkleinern"."""
+    verb, modal = core.tokens[core.finite or 0], segment.tokens[segment.finite or 0]
+    pronoun = segment.tokens[0].text.lower() in {"er", "sie", "man"}
+    return pronoun and modal.tag == "VMFIN" and says(verb.lemma.lower())
 
 
 def contrasts(segment: Segment, first: Token | None = None) -> bool:

@@ -10,10 +10,20 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from summitquiz.german.clause_tails import CLOSING, contrasts, denies, tail_end
+from summitquiz.german.clause_tails import contrasts, denies, tail_end
 from summitquiz.german.cues import perfect_infinitive
 from summitquiz.german.offices import read_office
-from summitquiz.german.segments import FINITE, Segment, parts, quotes_speech, segments_of, without_asides, without_brackets
+from summitquiz.german.segments import (
+    CLOSING,
+    FINITE,
+    Segment,
+    parts,
+    quotes_speech,
+    rejoined,
+    segments_of,
+    without_asides,
+    without_brackets,
+)
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
@@ -148,7 +158,7 @@ def main_clauses(sentence: Sentence, skip: Sequence[Span] = (), whole: Sequence[
     if not words or words[-1].text in {"?", "!"} or quotes_speech(words):
         return []
     clauses: list[Clause] = []
-    for segments in parts(list(segments_of(words, whole))):
+    for segments in parts(rejoined(list(segments_of(words, whole)))):
         while segments:
             clause, segments = _next_clause(segments)
             if clause is None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from summitquiz.german import lexicon
+from summitquiz.german.nouns import event_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,8 @@ def modality(tokens: Sequence[Token]) -> Modality:
 
     "wird … empfangen" (present passive) and "wird … teilnehmen" (future) are told apart by the participle and the infinitive.
     """
-    words = [token.text.lower() for token in tokens if token.tag != "PTKVZ"]  # "fand … statt" denies nothing
+    said = [t for i, t in enumerate(tokens) if t.tag != "PTKVZ" and not _without_result(tokens, i)]  # nor does "fand … statt"
+    words = [token.text.lower() for token in said]
     if any(w in _cues("negated", "words") | _cues("negated", "participles") for w in words):
         return "negated"
     verbs = {t.text.lower() for t in tokens if t.tag in {"VVFIN", "VAFIN", "VMFIN"}}
@@ -42,6 +44,12 @@ def modality(tokens: Sequence[Token]) -> Modality:
     if planned - _FUTURE or (planned and infinitive) or any(w in _cues("planned", "participles") for w in words):
         return "planned"
     return "actual"
+
+
+def _without_result(tokens: Sequence[Token], i: int) -> bool:
+    """Whether only what came of it is denied: "ging ohne Einigung zu Ende"."""
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].text.lower() == "ohne" and behind is not None and event_noun(behind.text) is None
 
 
 def given_up(tokens: Sequence[Token]) -> bool:

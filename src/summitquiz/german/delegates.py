@@ -52,9 +52,8 @@ def _claims(view: View, sentence: Sentence, summit: EventMention | None) -> Iter
         country = _for_country(countries[0].country)
         if not country:
             continue
-        stem: Stem = (
-            (f"nahm {country} an ", Slot(summit.span, "event", "dat"), " teil") if summit else (f"nahm {country} teil",)
-        )
+        where: Stem = (" an ", Slot(summit.span, "event", "dat")) if summit else ()
+        stem = ("nahm ", Slot(mention.span, "time"), f" {country}", *where, " teil")
         claim = Claim("who", "clause", mention.span, sentence.span, "de.delegate", stem)
         yield replace(claim, people=(mention.span,), question_word="Wer", bare=summit is None)
 

@@ -38,6 +38,13 @@ def plural_verb(verb: Token) -> bool:
     return verb.text.endswith(("en", "ern", "eln")) or verb.text in {"sind", "tun"}
 
 
+def one_thing(clause: Clause) -> bool:
+    """Whether one thing stands before a verb in the plural: "Die erste Partnerschaft schlossen X und Y"."""
+    front = clause.front
+    single = len(front) > 1 and front[0].text in {"Die", "Eine"} and front[1].tag == "ADJA" and front[1].text.endswith("e")
+    return single and plural_verb(clause.verb) and not any(t.text in {"und", "sowie"} for t in front)
+
+
 def may_be_subject(clause: Clause) -> bool:
     """Whether the front field may be the subject: a noun phrase that no preposition governs and no ending excludes."""
     if not clause.front:

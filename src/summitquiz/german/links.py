@@ -63,7 +63,8 @@ def _belongs(tokens: Sequence[Token], i: int) -> bool:
         return True
     if word == "zuletzt" and behind is not None and behind.tag == "CARD":
         raise Unfit("pointer")
-    joins = tokens[i].tag == "KON" and before is not None and before.text == ","  # "der in Rom lebt, aber aus Wien stammt"
+    linking = tokens[i].tag == "KON" or word == "aber"
+    joins = linking and before is not None and before.text == ","  # "der in Rom lebt, aber aus Wien stammt"
     return (
         joins
         or (word == "auch" and _widens(before, behind))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.german import office_holders, timeforms
+from summitquiz.german import office_holders, report_names, timeforms
 from summitquiz.german.adverbials import date_part, is_night, night_before
 from summitquiz.german.bodies import names_body
 from summitquiz.german.countries import is_former
@@ -177,8 +176,12 @@ class GermanPhrasing:
     def which(self, office: Office, gender: Gender | None, case: Case = "nom") -> str:
         """The question word for one holder among others, with the country where it is known: "Welchen russischen Präsidenten".
 
-        Raises FormError for an adjective used as a noun (Vorsitzender).
+        An office that several hold needs its owner, "Welcher Sprecher der Fraktion": else FormError is raised, as for an
+        adjective used as a noun (Vorsitzender).
         """
+        owner = "" if is_unique(office.title) else office.owner
+        if owner is None:
+            raise FormError(f"{office.title!r} tells nobody apart")
         if office.title.endswith(("ender", "ter", "ende", "te")) and not office.title.endswith(("ister", "ster", "chter")):
             raise FormError(f"{office.title!r} is inflected like an adjective")
         of_title = self._forms.office_gender(office.title, gender)
@@ -186,7 +189,7 @@ class GermanPhrasing:
         adjective = ""
         if country and not is_former(country):
             adjective = self._forms.adjective(country, of_title, case, definite=True)
-        words = (_WHICH[article(of_title, case)], adjective, self._forms.office(office.title, case))
+        words = (_WHICH[article(of_title, case)], adjective, self._forms.office(office.title, case), owner)
         return " ".join(word for word in words if word)
 
     def sole_holder(self, office: Office, period: Period, name: str) -> bool:
@@ -206,29 +209,11 @@ class GermanPhrasing:
 
     def report(self, publisher: str | None, title: str | None, published: str | None) -> str:
         """An article as a source: its newspaper, else its title, else its date."""
-        if publisher:
-            return f"„{publisher}“"
-        if title:
-            return f"dem Artikel „{title}“"
-        if not published:
-            return ""
-        return f"einem Bericht {'vom' if '-' in published else 'von'} {self._forms.date_answer(published, None)}"
+        return report_names.source(publisher, title, published)
 
     def headline(self, title: str, appeared: PartialDate | Period | None) -> str:
-        """The report that a question is about, with its date or the months between which it appeared, where one is given:
-        "Zur Meldung „…“ vom 24. April 2019"; quotation marks inside are single ones."""
-        words = re.sub(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]", r"‚\1‘", title.strip().rstrip("."))
-        return f"Zur Meldung „{words}“{self._appeared(appeared)}"
-
-    def _appeared(self, time: PartialDate | Period | None) -> str:
-        if time is None:
-            return ""
-        if isinstance(time, PartialDate):
-            return f" {'vom' if time.month else 'von'} {self.when_answer(str(time), None)}"
-        if time.start.year == time.end.year:
-            return f" (erschienen {time.start.year})"
-        start, end = (self.when_answer(str(month), None) for month in (time.start, time.end))
-        return f" (erschienen zwischen {start} und {end})"
+        """The report that a question is about, with its date or the months between which it appeared."""
+        return report_names.headline(title, appeared)
 
     def full_name(self, office: Office, published: PartialDate | None, surname: str) -> str | None:
         """The full name of who held an office at a time and has this surname; None where that is not known."""

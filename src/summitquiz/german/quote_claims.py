@@ -20,7 +20,7 @@ from summitquiz.german.restate import Restater
 from summitquiz.german.segments import FINITE
 from summitquiz.german.vagueness import Unfit
 from summitquiz.german.worth import refuse_torn
-from summitquiz.model import Claim, Kind, Mention, Quotation, Sentence, Span, Token
+from summitquiz.model import Claim, Kind, Mention, Person, Quotation, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from summitquiz.german.view import View
@@ -56,11 +56,16 @@ def _direct(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     claim = Claim("who", "quote", quote.subject or quote.speaker or mention.span, sentence.span, mention.rule)
     if quote.speaker is None:
         return replace(claim, gate="speaker_unknown")
-    people = [m.span for m, _ in view.people(quote.speaker)]
+    people = [m.span for m, _ in _named(view, quote.speaker)]
     if len(people) != 1:
         return replace(claim, gate="speaker_unknown")
     gate = _unfit(words) or _verbless(view, quote.words)
     return replace(claim, people=tuple(people), stem=(f"„{_single(words)}“",), gate=gate)
+
+
+def _named(view: View, speaker: Span) -> list[tuple[Mention, Person]]:
+    """The persons whom a speaker's words name, not their owner: "[X'] Sprecherin"."""
+    return [(m, p) for m, p in view.people(speaker) if not (p.genitive and p.phrase.end < speaker.end)]
 
 
 def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
@@ -69,7 +74,7 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     if sentence is None or quote.speaker is None:
         return None
     verb = _verb_behind(sentence, quote.words)
-    people = view.people(quote.speaker)
+    people = _named(view, quote.speaker)
     if verb is None or (quote.subject or quote.speaker).start < verb.span.end or plural_verb(verb) or len(people) != 1:
         return None
     said = [t for t in sentence.tokens if quote.words.covers(t.span)]

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from summitquiz.model import Span, Token
 
 FINITE = {"VVFIN", "VAFIN", "VMFIN"}
+CLOSING = {"VVPP", "VAPP", "VVINF", "VAINF", "PTKVZ", "VVIZU"}  # what ends a main clause with two verbs
+_CONTRASTS = {"aber", "sondern", "jedoch", "allerdings", "wenngleich", "wohl"}
 _DASHES = {"–", "—", "-"}
 _BREAKS = {";", ":", *_DASHES}
 _SPLIT = {",", *_BREAKS}
@@ -69,6 +71,26 @@ class Segment:
         """Whether the determiner at `i` heads a noun phrase right before a finite verb: "die Delegation sprach"."""
         verb = self.finite
         return verb is not None and verb - i <= _SHORT and verb == len(self.tokens) - 1 and len(self.tokens) <= _SHORT + 1
+
+
+def rejoined(segments: list[Segment]) -> list[Segment]:
+    """The segments, with the end of a clause put back behind its comma: "hat ohne Einigung, [aber mit Fortschritt geendet]"."""
+    joined: list[Segment] = []
+    for segment in segments:
+        if joined and _closes(segment, joined[-1]):
+            comma = (segment.mark,) if segment.mark else ()
+            joined[-1] = replace(joined[-1], tokens=(*joined[-1].tokens, *comma, *segment.tokens))
+        else:
+            joined.append(segment)
+    return joined
+
+
+def _closes(segment: Segment, before: Segment) -> bool:
+    """Whether a contrast without a finite verb ends with the participle or infinitive that the clause before it lacks."""
+    verb = before.tokens[before.finite] if before.finite is not None else None
+    open_ = verb is not None and verb.tag in {"VAFIN", "VMFIN"} and before.tokens[-1].tag not in CLOSING
+    contrast = segment.tokens[0].text in _CONTRASTS and segment.mark is not None and segment.mark.text == ","
+    return open_ and contrast and segment.finite is None and not before.subordinate and segment.tokens[-1].tag in CLOSING
 
 
 def parts(segments: list[Segment]) -> list[list[Segment]]:

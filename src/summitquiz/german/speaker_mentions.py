@@ -46,5 +46,8 @@ def phrase_of(mention: Mention) -> Span:
 
 
 def possessor(mention: Mention, core: Span) -> bool:
-    """Whether the person only owns the noun before: die Äußerungen Hubers."""
-    return isinstance(mention.value, Person) and mention.value.genitive and mention.value.phrase.start > core.start
+    """Whether the person only owns a noun of the phrase: die Äußerungen Hubers, Jelzins Sprecher."""
+    person = mention.value
+    if not isinstance(person, Person) or not person.genitive:
+        return False
+    return person.phrase.start > core.start or person.phrase.end < core.end

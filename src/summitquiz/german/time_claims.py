@@ -10,7 +10,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.adverbials import date_part, is_night
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
-from summitquiz.german.attachment import ends_phrase, token_before, token_behind
+from summitquiz.german.attachment import ends_phrase, in_attribute, token_before, token_behind
 from summitquiz.german.links import says_also
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import goes_on, orders, perfected, reports
@@ -61,6 +61,8 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
         gap.covers(t.span) and t.tag == "ART" and gap.covers(n.span) and n.tag.startswith("APPR") for t, n in pairwise(before)
     ):
         return  # "der im Mai entlassene Minister": the date is the attribute's
+    if in_attribute(clause, mention.span):
+        return
     preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
     if any(t.text.lower() in {"ab", "bis"} for t in before[-2:]):  # "bis spätestens"
         return  # when something starts or stops is another question

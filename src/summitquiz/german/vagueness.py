@@ -38,7 +38,7 @@ _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["
 _SOME = {"ein", "eine", "einen", "einem", "einer"}
 
 
-_AGED = re.compile(r"\d-(?:Jährige[nrs]?|jährige[nrms]?)\b")
+_AGED = re.compile(r"\d(?:-J|-j|j)ährige[nrms]?\b")
 
 
 class Unfit(Exception):
@@ -95,7 +95,8 @@ def _then(tokens: Sequence[Token], i: int) -> bool:
 def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun means people whom only the article tells: "der 60-Jährige", "mit dem Russen", "die Unterhändler"."""
     token = tokens[i]
-    aged = token.tag != "ADJA" or "-J" in token.text or _of_somebody(tokens, i)
+    alone = i + 1 >= len(tokens) or tokens[i + 1].tag not in {"ADJA", "NN", "NE"}  # "der 75jährige", as it was written
+    aged = token.tag != "ADJA" or "-J" in token.text or alone or _of_somebody(tokens, i)
     if (aged and _AGED.search(token.text)) or (demonym_country(token.text) and _alone(tokens, i)):
         return True
     whose = "-" in token.text or _told_by(tokens, i + 1)  # "die EU-Staaten"
@@ -198,6 +199,8 @@ def _own(word: str, gender: str | None, plural: bool, possessive: bool) -> bool:
         return plural or gender == "f"
     if word.startswith("sein"):
         return not plural and gender != "f"
+    if plural:
+        return word in {"sie", "ihnen"}
     return word in {"er", "ihm", "ihn"} if gender == "m" else gender == "f" and word in {"sie", "ihr"}
 
 

@@ -30,7 +30,7 @@ class WhoFacts(EventFacts):
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
                     slots["gathering"] = "" if self.it.plural else self._summit()
-                    if not slots["place"] and not slots["when"]:
+                    if not slots["place"] and not self._exact():
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)
@@ -45,6 +45,12 @@ class WhoFacts(EventFacts):
                 slots = self._slots() | {"place": there, "visit": self.scene.phrasing.visit(self.it.noun), "which": which}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
                 self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
+
+    def _exact(self) -> bool:
+        """Whether a month at least tells when it was."""
+        return bool(self._slots()["when"]) and (
+            bool(self.words.own_time()) or any(self._article(a).published for a, _ in self.it.mentions)
+        )
 
     def _summit(self) -> str:
         """ "einem Gipfel", where some mention calls the meeting so; "" for a mere meeting."""

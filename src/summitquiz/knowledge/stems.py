@@ -11,7 +11,7 @@ from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.scene import current, published_when
 from summitquiz.knowledge.stopped import Stopped
 from summitquiz.knowledge.two_countries import two_countries
-from summitquiz.model import Kind, Place, Span
+from summitquiz.model import Kind, Person, Place, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _MOST_PARTICLES = 3  # von und zu
 BOTH = ("die beiden", "beide")
 _DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT"}
+_FINITE = {"VVFIN", "VAFIN", "VMFIN"}
 _SUBJECTS = {"de.clause.subject", "de.clause.group"}
 
 
@@ -145,7 +146,7 @@ def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Pro
     number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
     here, before = document.sentences[number], document.sentences[number - 1] if number else None
     intruders = scene.people.within(article.id, Span(here.span.start, span.start))
-    if before is None or before.paragraph != here.paragraph or intruders:
+    if before is None or before.paragraph != here.paragraph or intruders or _clause_before(here, span):
         raise Stopped("pronoun")
     gender = "m" if span.of(article.text).lower() == "er" else "f"
     subjects = [c for c in scene.claims[article.id] if c.ask == "who" and c.sentence == before.span and _acts(c)]
@@ -160,6 +161,14 @@ def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Pro
     if found[0] is None or found[0].gender != gender or any(one is not found[0] for one in found):
         raise Stopped("pronoun")
     return found[0]
+
+
+def _clause_before(here: Sentence, span: Span) -> bool:
+    """Whether a clause about somebody or something stands before a pronoun in its sentence: "Der König bleibt; er soll …"."""
+    before = [t for t in here.tokens if t.span.end <= span.start]
+    verb = next((i for i, t in enumerate(before) if t.tag in _FINITE), len(before))
+    parted = any(t.text in {",", ";"} for t in before[verb:])
+    return parted and any(t.tag in _DETERMINERS for t in before[:verb])
 
 
 def _of_clause_before(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile | None:
@@ -203,6 +212,14 @@ def _only_one(scene: Scene, document: Document, before: Sentence, here: Sentence
     named = [m.span for m in document.mentions if m.kind is Kind.PERSON and before.span.covers(m.span)]
     found = scene.people.at(article.id, named[0]) if len(named) == 1 else None
     unsure = before.tokens[0].tag in _DETERMINERS or any(t.text.lower() in {"er", "sie"} for t in before.tokens)
+    unsure = unsure or (found is not None and _governed(document, before, named[0]))
     if found is None or found.gender != gender or unsure or found in scene.people.within(article.id, here.span):
         raise Stopped("pronoun")
     return found
+
+
+def _governed(document: Document, sentence: Sentence, name: Span) -> bool:
+    """Whether a preposition governs a name with its phrase: "wurde [von Kanzler X] empfangen"; not "von [X' Reise]"."""
+    person = next((m.value for m in document.mentions if m.span == name and isinstance(m.value, Person)), None)
+    before = [t for t in sentence.tokens if person and t.span.end <= person.phrase.start]
+    return bool(before) and before[-1].tag in {"APPR", "APPRART"} and person is not None and not person.genitive

@@ -1,0 +1,47 @@
+"""Whether a question takes what hangs on behind its clause: a relative clause, an apposition, a reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.german.as_of import fades
+from summitquiz.german.clause_ends import closes
+from summitquiz.german.segments import CLOSING
+
+if TYPE_CHECKING:
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.subjects import Subject
+    from summitquiz.model import Span
+
+_WHERE = ("Wo", "In welche")
+
+
+def tails(clause: Clause, subject: Subject | None, gap: Span, word: str) -> tuple[bool, ...]:
+    """Whether to ask a clause with and without the clauses behind, in the order to try.
+
+    What hangs on the very words at `gap`, asked for by `word`, goes with them.
+    """
+    if _on_answer(clause, gap) or _on_subject(clause, subject, gap):
+        return (False,)
+    if not clause.tail_optional:
+        return (True,)
+    there = word.startswith(_WHERE) and clause.tail[1].text == "wo"
+    return (False,) if there or fades(clause.tail) else (True, False)
+
+
+def closed_behind(clause: Clause) -> bool:
+    """Whether the participle or infinitive that a clause ends with stands among the clauses behind."""
+    tail = clause.tail
+    ends = [i for i in range(1, len(tail) + 1) if i == len(tail) or tail[i].text == ","]
+    return any(closes(tail[:end]) for end in ends) and not closes(clause.field)
+
+
+def _on_answer(clause: Clause, gap: Span) -> bool:
+    """Whether it hangs on the last words before the verb's end, and those are asked for; ", zehn Minuten mehr" always does."""
+    more = clause.tail[1:2] != () and clause.tail[1].tag == "CARD"
+    last = [t for t in clause.field if t.tag not in CLOSING][-1:]
+    return more or (clause.tail_hangs and bool(last) and gap.end >= last[0].span.end)
+
+
+def _on_subject(clause: Clause, subject: Subject | None, gap: Span) -> bool:
+    return subject is not None and gap == subject.span and clause.tail_names_subject
