@@ -75,10 +75,26 @@ def over_bracket(row: tuple[Token, ...], end: int) -> int:
     return end + 3 if bracket else end
 
 
+def _whose(row: tuple[Token, ...], end: int) -> int:
+    """The last token of the person behind an office whose it is: der Berater [von Ministerpräsident Abiy Ahmed]; else `end`."""
+    opened = end + (row[end + 1 : end + 2] != () and row[end + 1].text == "von")
+    if opened == end and (row[end - 1].text != "von" or not _of_person(row[end])):
+        return end
+    last = opened
+    while last + 1 < len(row) and _of_person(row[last + 1]):
+        last += 1
+    return last if last > opened else end
+
+
+def _of_person(token: Token) -> bool:
+    return token.tag == "NE" or (token.tag == "NN" and read_office(token.text) is not None)
+
+
 def _closed_apposition(named: Named, comma: int, position: int, office: OfficeWord) -> Named:
     row = named.chain.tokens
     end, office = behind(row, position, office)
     front = with_office(row, position, office)
+    end = _whose(row, end)
     closed = end + 1 >= len(row) or row[end + 1].text in CLOSERS
     if not agrees(named.chain, office) or _lists_on(row, end + 1):
         return named

@@ -34,7 +34,7 @@ def modality(tokens: Sequence[Token]) -> Modality:
     """
     said = [t for i, t in enumerate(tokens) if t.tag != "PTKVZ" and not _without_result(tokens, i)]  # nor does "fand … statt"
     words = [token.text.lower() for token in said]
-    if any(w in _cues("negated", "words") | _cues("negated", "participles") for w in words):
+    if any(w in _cues("negated", "words") | _cues("negated", "participles") for w in words) or _calls_off(tokens):
         return "negated"
     verbs = {t.text.lower() for t in tokens if t.tag in {"VVFIN", "VAFIN", "VMFIN"}}
     if verbs & _cues("hypothetical", "verbs") or any(w in _cues("hypothetical", "words") for w in words):
@@ -44,6 +44,13 @@ def modality(tokens: Sequence[Token]) -> Modality:
     if planned - _FUTURE or (planned and infinitive) or any(w in _cues("planned", "participles") for w in words):
         return "planned"
     return "actual"
+
+
+def _calls_off(tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb says that something will not be: "sagt … ab", "verschob", "fällt aus"."""
+    particle = next((t.text.lower() for t in reversed(tokens) if t.tag == "PTKVZ"), "")
+    lemmas = {t.lemma.lower() for t in tokens if t.tag == "VVFIN"}
+    return bool({*lemmas, *(particle + lemma for lemma in lemmas)} & _cues("negated", "verbs"))
 
 
 def _without_result(tokens: Sequence[Token], i: int) -> bool:

@@ -119,6 +119,10 @@ class GermanPhrasing:
         date = self.when(date_part(time.value.value), time.value.mod)
         return night_before(date) if is_night(time) else date
 
+    def is_night(self, time: Mention) -> bool:
+        """Whether a time is a night that belongs to two days."""
+        return is_night(time)
+
     def between(self, first: int, last: int) -> str:
         """Years between which something was, as an adverbial: "zwischen 2013 und 2017"; "2015" for one."""
         return f"zwischen {first} und {last}" if first < last else self._forms.date(str(first))

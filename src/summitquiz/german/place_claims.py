@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summitquiz.model import EventMention, Mention
 
 _NOWHERE = {"heißen", "dauern", "anrufen"}
+_WITH_VENUES = {"city", "region", "island", "water", "other"}  # where a building stands: "im Hotel auf dem Bürgenstock"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 
 
@@ -40,7 +41,7 @@ def where(
         if before is not None and before.tag == "CARD":
             before = _noun_of_year(clause, before)
         attached = before is not None and not ends_phrase(view, before, subject) and before is not clause.verb
-        venue = venue_before(clause, place.phrase) if attached and place.kind == "city" else None
+        venue = venue_before(clause, place.phrase) if attached and place.kind in _WITH_VENUES else None
         attached = attached and venue is None
         there = clause.aside and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
         preposition = "in" if there else place.preposition
@@ -62,7 +63,7 @@ def where(
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap, whither=going)
         indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
         words = place.phrase.of(view.text)
-        word = place_question(place, words, whither=going, indoors=indoors, in_venue=venue is not None)
+        word = place_question(place, words, whither=going, indoors=indoors, in_venue=venue is not None and place.kind == "city")
         yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
         return
 

@@ -12,6 +12,7 @@ from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, in_attribute, token_before, token_behind
 from summitquiz.german.links import says_also
+from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import goes_on, orders, perfected, reports
 from summitquiz.model import Claim, Kind, Sentence, Span, Timex, Token
@@ -48,7 +49,8 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     times = times_in(view, clause)
     told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
     said = clause.tail and not any(t.tag in {"VVIZU", "PTKZU"} for t in clause.tail)  # "erklärte die Bereitschaft, … zu …"
-    if not times or orders(clause.lemma) or (reports(clause) and (said or not told)):
+    announced = clause.lemma in lexicon.load("event_verbs")["announcing"]
+    if not times or orders(clause.lemma) or (reports(clause) and (said or not told) and not announced):
         return
     mention, value = times[0]
     before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
@@ -68,7 +70,7 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
         return  # when something starts or stops is another question
     neighbour = token_before(clause, gap)
     beside = neighbour is not None and says_also(neighbour)  # "auch am Montag": on which other days?
-    if beside or is_night(mention) or (behind is not None and behind.text == "," and _apposed_to(clause, behind)):
+    if beside or (behind is not None and behind.text == "," and _apposed_to(clause, behind)):
         return
     attached = neighbour is not None and _attached(view, clause, neighbour, value, subject)
     over = preposition == "seit" and perfected(clause) and _goes_on_with_but(sentence, clause)
@@ -82,16 +84,28 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     if not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
         yield replace(claim, gate="reference_time")
         return
-    yield Asker(view, clause, subject).for_adverbial(claim, gap, ahead or ("Seit wann" if preposition == "seit" else "Wann"))
+    plain = "In welcher Nacht" if is_night(mention) else "Wann"
+    yield Asker(view, clause, subject).for_adverbial(claim, gap, ahead or ("Seit wann" if preposition == "seit" else plain))
 
 
 def _attached(view: View, clause: Clause, last: Token, value: Timex, subject: Subject | None) -> bool:
     """Whether a time belongs to the noun that ends with the word before it."""
-    if last.tag == "NN" and not ends_phrase(view, last, subject):
+    if last.tag == "NN" and not ends_phrase(view, last, subject) and not _dateless(clause, last):
         return True
     if value.anchored and _owns(clause, last, subject):
         return True
     return value.value.isdigit() and _of_noun_there(view, clause, last, subject)
+
+
+def _dateless(clause: Clause, noun: Token) -> bool:
+    """Whether a noun has no date of its own, people, bodies, "auf höchster Ebene", nor the noun before it, whose it is: "beim
+    Gipfel der Außenminister [am Montag]"."""
+    ends = tuple(word.lower() for word in lexicon.load("attachment")["dateless"])
+    if not (is_for_people(noun.text) or noun.text.lower().endswith(ends)):
+        return False
+    before = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= noun.span.start]
+    head = next((t for t in reversed(before) if t.tag not in {"ART", "ADJA", "CARD", "PPOSAT"}), None)
+    return head is None or head.tag != "NN" or _dateless(clause, head)
 
 
 def _opens(before: Sequence[Token], gap: Span) -> int:

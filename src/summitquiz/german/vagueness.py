@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.countries import adjective_country, demonym_country
+from summitquiz.german.countries import adjective_country, capital_country, demonym_country
 from summitquiz.german.people_nouns import names_people
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     aged = token.tag != "ADJA" or "-J" in token.text or alone or _of_somebody(tokens, i)
     if (aged and _AGED.search(token.text)) or (demonym_country(token.text) and _alone(tokens, i)):
         return True
-    whose = "-" in token.text or _told_by(tokens, i + 1)  # "die EU-Staaten"
+    whose = "-" in token.text or _told_by(tokens, i + 1) or _in_capital(tokens, i + 1)  # "die EU-Staaten"
     return names_people(token) and token.text not in words("unique") and definite(tokens, i) and not whose
 
 
@@ -119,7 +119,17 @@ def undefined(tokens: Sequence[Token], i: int) -> bool:
     if not definite(tokens, i):
         return False
     actor = bool({token.text, token.lemma} & words("actors"))  # "die Mannschaft [im Finale]": that is where it acted
-    return not (_told_by(tokens, i + 1) if actor else i + 1 < len(tokens) and complements(tokens[i + 1]))
+    return not (
+        _told_by(tokens, i + 1) or _in_capital(tokens, i + 1) if actor else i + 1 < len(tokens) and complements(tokens[i + 1])
+    )
+
+
+def _in_capital(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a capital behind a government tells whose it is: "die Regierung in Addis Abeba"."""
+    if i >= len(tokens) or tokens[i].text != "in":
+        return False
+    name = [t.text for t in tokens[i + 1 : i + 3] if t.tag == "NE"]
+    return any(capital_country(" ".join(name[:n])) for n in (1, 2))
 
 
 def _told_by(tokens: Sequence[Token], i: int) -> bool:

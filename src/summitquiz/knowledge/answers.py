@@ -35,6 +35,8 @@ def answer_to(
         value = mention.value
         if claim.ask == "when":
             date = value.value.split("T")[0]
+            if scene.phrasing.is_night(mention):
+                return scene.phrasing.at(mention), date, value.mod
             exact = date.count("-") == 2 or len(date) == 2  # a day or a century has an article: "seit dem 1. März"
             since = _since(claim) + ("dem " if _since(claim) and exact else "")
             words = scene.phrasing.when_answer(date, value.mod)

@@ -57,17 +57,17 @@ class EventFacts:
         self.scene.enter(ask, pattern, key, self.event, answer, proof, slots, told, mod, self.modality, self.attribution)
 
     def _floats(self, slots: dict[str, str], proof: Evidence) -> bool:
-        """Whether nothing tells which of many events a question of an article without a date means; then it is abstained."""
-        floats = self.undated and not slots.get("about")
+        """Whether nothing tells which of many events a question without a date means; then it is abstained."""
+        floats = not slots.get("about") and (self.undated or not _dated(slots))
         if floats:
             self.scene.abstain(self._article(proof.article), proof.span, "undated")  # which of the G8's summits?
         return floats
 
     def _about(self, slots: dict[str, str], answer: str, proof: Evidence) -> dict[str, str]:
         """The article's headline, where neither people nor a name of its own tell which event is meant, or where two met nobody
-        knows where; and for every event of an article without a date."""
+        knows where; for an event without a date; and for every event of an article without one."""
         told = slots.get("other") and slots.get("place") if "other" in slots else self.it.people or self.it.name
-        if told and not self.undated:
+        if told and _dated(slots) and not self.undated:
             return {}
         answering = [p for p in self.it.people if p.name == answer]
         document = self.scene.documents[proof.article]
@@ -91,3 +91,8 @@ class EventFacts:
         if span is None:
             return None
         return next((m for m in self.scene.documents[article].mentions if m.span == span and m.kind is kind), None)
+
+
+def _dated(slots: dict[str, str]) -> bool:
+    """Whether a question tells when something was, or asks so."""
+    return bool(slots.get("when") or slots.get("stand") or "asked" in slots)

@@ -92,12 +92,7 @@ class _Maker(WhoFacts):
     def _when(self) -> None:
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.time, Kind.TIME)
-            if (
-                found
-                and isinstance(found.value, Timex)
-                and found.value.resolved
-                and "Nacht zu" not in found.span.of(self._article(article).text)
-            ):
+            if found and isinstance(found.value, Timex) and found.value.resolved and not self.scene.phrasing.is_night(found):
                 value = found.value.value.split("T")[0]
                 if self.modality == "planned" and self.outlook.over(value):
                     self.scene.abstain(self._article(article), found.span, "reference_time")

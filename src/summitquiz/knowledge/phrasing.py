@@ -63,6 +63,9 @@ class Phrasing(Protocol):
     def at(self, time: Mention) -> str:
         """When something was by a time of the article, as an adverbial: "in der Nacht zum 9. April 2019"."""
 
+    def is_night(self, time: Mention) -> bool:
+        """Whether a time is a night that belongs to two days: "in der Nacht zum 9. April 2019"."""
+
     def between(self, first: int, last: int) -> str:
         """Years between which something was, as an adverbial: "zwischen 2013 und 2017"; "2015" for one."""
 
