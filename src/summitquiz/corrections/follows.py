@@ -70,7 +70,7 @@ def asked_when(fact: Fact, wording: Wording) -> Fact:
     if fact.ask != "when" or "asked" in fact.slots:
         return fact
     if word == "Wann":
-        word = wording.which_time(fact.value or "", fact.mod, planned=fact.modality == "planned")
+        word = wording.which_time(fact.value or "", fact.mod)
     return replace(fact, slots=fact.slots | {"asked": word})
 
 

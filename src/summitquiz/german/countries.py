@@ -36,6 +36,7 @@ class Country:
     capitals: tuple[str, ...]
     seats: tuple[str, ...]
     former: bool  # it is no more
+    renamed: tuple[str, str]  # the day of its new name and the adjective before it; empty ones where it kept its name
 
 
 @cache
@@ -73,12 +74,14 @@ def country_genitive(code: str) -> str:
     return _country_of(code).toponym.genitive()
 
 
-def adjective(code: str) -> str:
-    """The adjective's stem: "russisch". Raises FormError for an unknown code, or one without an adjective (EU)."""
-    adjectives = _country_of(code).adjectives
-    if not adjectives:
+def adjective(code: str, on: str = "") -> str:
+    """The adjective's stem, as it was written `on` a date in ISO form: "russisch". Raises FormError for an unknown code, or one
+    without an adjective (EU)."""
+    country = _country_of(code)
+    if not country.adjectives:
         raise FormError(f"no adjective is known for {code}")
-    return adjectives[0]
+    until, earlier = country.renamed
+    return earlier if on and on < until else country.adjectives[0]
 
 
 def is_former(code: str) -> bool:
@@ -139,6 +142,7 @@ def _country(row: dict[str, Any]) -> Country:
         capitals=tuple(name for name in (row.get("capital"), *row.get("capitals", ())) if name),
         seats=tuple(row.get("seats", ())),
         former=row.get("former", False),
+        renamed=(str(row["renamed"]["since"]), row["renamed"]["before"]) if "renamed" in row else ("", ""),
     )
 
 

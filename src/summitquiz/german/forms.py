@@ -58,9 +58,12 @@ class GermanForms:
         """With its article: "Russlands", "der USA", "des Irak"."""
         return countries.country_genitive(code)
 
-    def adjective(self, code: str, gender: Gender, case: Case = "nom", definite: bool = True) -> str:
-        """A country's adjective before a singular noun, after der/die/das (`definite`) or ein: "russische", "russischer"."""
-        stem = countries.adjective(code)
+    def adjective(self, code: str, gender: Gender, case: Case = "nom", definite: bool = True, on: str = "") -> str:
+        """A country's adjective before a singular noun, after der/die/das (`definite`) or ein: "russische", "russischer".
+
+        `on`: the date of which the question tells, in ISO form; countries change their names.
+        """
+        stem = countries.adjective(code, on)
         if stem.endswith("er") and stem[0].isupper():  # Hongkonger is never inflected
             return stem
         if case in ("gen", "dat") or (case == "acc" and gender == "m"):

@@ -25,11 +25,14 @@ _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜa-zäöü/]*[A-ZÄÖÜ]")
 _LEAST = 2  # capitals in a body's name that is more than "der Kommission"
 
 
-def office_name(office: Office, gender: Gender | None, forms: GermanForms) -> str:
-    """An office as a predicate; raises FormError for one that several persons hold, or whose body or country is not known."""
+def office_name(office: Office, gender: Gender | None, forms: GermanForms, on: str = "") -> str:
+    """An office as a predicate, as it was called `on` a date in ISO form.
+
+    Raises FormError for one that several persons hold, or whose body or country is not known.
+    """
     if office.former:
         raise FormError(f"{office.title!r} has more than one former holder")
-    name = _alone(office) or _of_union(office) or _of_country(office, gender, forms) or _of_body(office, gender, forms)
+    name = _alone(office) or _of_union(office) or _of_country(office, gender, forms, on) or _of_body(office, gender, forms)
     if not name:
         raise FormError(f"{office.title!r} names nobody without its country or body")
     return name
@@ -68,7 +71,7 @@ def _base(title: str) -> str:
     return word.masculine if word else title
 
 
-def _of_country(office: Office, gender: Gender | None, forms: GermanForms) -> str:
+def _of_country(office: Office, gender: Gender | None, forms: GermanForms, on: str) -> str:
     """Russischer Außenminister."""
     if not office.country or office.country in _UNIONS or not is_unique(office.title):
         return ""
@@ -76,7 +79,7 @@ def _of_country(office: Office, gender: Gender | None, forms: GermanForms) -> st
         raise FormError(f"{office.title!r} is no office of a country")
     if is_former(office.country):
         raise FormError(f"{office.title!r} is of a country that is no more")
-    adjective = forms.adjective(office.country, forms.office_gender(office.title, gender), "nom", definite=False)
+    adjective = forms.adjective(office.country, forms.office_gender(office.title, gender), "nom", definite=False, on=on)
     if adjective_country(adjective) != office.country:
         raise FormError(f"{adjective!r} may be of more than one country")  # kongolesischer Präsident
     return f"{adjective} {office.title}"

@@ -166,12 +166,12 @@ class GermanPhrasing:
         """Whither."""
         return self._forms.place_to(name)
 
-    def office(self, office: Office, gender: Gender | None) -> str:
-        """An office as a predicate: "russischer Außenminister", "deutsche Bundeskanzlerin", "UN-Generalsekretär".
+    def office(self, office: Office, gender: Gender | None, on: PartialDate | None = None) -> str:
+        """An office as a predicate, as it was called `on` a date: "russischer Außenminister", "UN-Generalsekretär".
 
         Raises FormError for an office whose country or body is not known: "Minister" alone names nobody.
         """
-        return office_name(office, gender, self._forms)
+        return office_name(office, gender, self._forms, str(on or ""))
 
     def holding(self, office: Office, gender: Gender | None) -> str:
         """In which office somebody did something: "als russischer Außenminister"."""

@@ -98,7 +98,7 @@ class _Maker(WhoFacts):
                     self.scene.abstain(self._article(article), found.span, "reference_time")
                     continue  # planned for a day that is past: one of the two is read wrongly
                 answer = self.scene.phrasing.when_answer(value, found.value.mod)
-                asked = self.scene.phrasing.which_time(value, found.value.mod, planned=self.modality == "planned")
+                asked = self.scene.phrasing.which_time(value, found.value.mod)
                 there = self._place_words(whither=self.it.sort == "journey")  # "der Besuch in Polen", "die Reise nach Polen"
                 if not there and len(self.it.people) == _TWO and not self.words.opens:
                     continue  # the two met on other days as well

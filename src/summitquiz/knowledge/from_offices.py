@@ -38,7 +38,7 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
         if any(one.profile is p and _same(scene, one.office, o) for p, o in entered):
             continue  # "Staatspräsident" of whom it calls "Präsident" elsewhere: one office
         try:
-            office = scene.phrasing.office(one.office, one.profile.gender)
+            office = scene.phrasing.office(one.office, one.profile.gender, article.published)
         except FormError:
             scene.abstain(article, one.phrase, "office_unclear")
             continue

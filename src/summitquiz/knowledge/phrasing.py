@@ -97,8 +97,8 @@ class Phrasing(Protocol):
     def place_to(self, name: str) -> str:
         """Whither: "nach Wladiwostok", "in den Iran"."""
 
-    def office(self, office: Office, gender: Gender | None) -> str:
-        """An office that names its holder alone: "russischer Außenminister"."""
+    def office(self, office: Office, gender: Gender | None, on: PartialDate | None = None) -> str:
+        """An office that names its holder alone, as it was called `on` a date: "russischer Außenminister"."""
 
     def holding(self, office: Office, gender: Gender | None) -> str:
         """In which office somebody did something: "als russischer Außenminister"."""
