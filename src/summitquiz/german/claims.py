@@ -17,6 +17,7 @@ from summitquiz.german.attachment import token_before
 from summitquiz.german.audiences import audiences
 from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
+from summitquiz.german.countries import capital_country
 from summitquiz.german.cues import reported
 from summitquiz.german.gapping import second_half
 from summitquiz.german.nouns import event_noun
@@ -86,7 +87,7 @@ def _claims(
         return
     if wants_words(clause) and not clause.tail:
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
-    if _judges_others(clause):
+    if _judges_others(clause) or _goes_home(view, clause):
         return
     if subject and subject.pronoun in {"er", "sie"} and clause.lemma in lexicon.load("event_verbs")["of_things"]:
         return
@@ -132,6 +133,14 @@ def _came_nowhere(view: View, clause: Clause) -> bool:
     return (came or clause.lemma in {"landen", "eintreffen", "ankommen", "anreisen"}) and all(
         place.preposition in {"aus", "von"} and not _of_building(clause, place.phrase) for _, place in view.places(clause.reach)
     )
+
+
+def _goes_home(view: View, clause: Clause) -> bool:
+    """Whether somebody goes back to a capital: "kehrte nach Moskau zurück"; from exile, that is another matter."""
+    places = [p for _, p in view.places(clause.reach) if p.preposition == "nach"]
+    from_exile = any(t.text == "Exil" or t.text.startswith(("Jahr", "Haft")) for t in clause.field)
+    home = bool(places) and all(capital_country(p.name) for p in places)
+    return clause.lemma in lexicon.load("event_verbs")["homing"] and home and not from_exile
 
 
 def _of_building(clause: Clause, phrase: Span) -> bool:

@@ -38,10 +38,20 @@ def with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject |
 
 
 def met_some_day(view: View, clause: Clause, subject: Subject | None) -> bool:
-    """Whether persons meet on no certain day, in an article without a date: they may have met often, and met many others."""
+    """Whether persons meet on no certain day, in an article without a date, or only talk, nobody says where or of what:
+    they may have met often, and met many others."""
     how = meets(clause)
+    others = partners(view, clause, subject, how) if how and subject else None
+    if how is None or subject is None or others is None:
+        return False
     known = view.document.article.year_known or any(value.resolved for _, value in times_in(view, clause))
-    return not known and how is not None and subject is not None and partners(view, clause, subject, how) is not None
+    return not known or (not how.noun and _only_talked(view, clause, (subject.span, others.words)))
+
+
+def _only_talked(view: View, clause: Clause, persons: Sequence[Span]) -> bool:
+    """Whether nothing but `persons` and times is named in a clause."""
+    told = [*persons, *(mention.span for mention, _ in times_in(view, clause))]
+    return not any(t.tag in {"NN", "NE"} and not any(span.overlaps(t.span) for span in told) for t in clause.tokens)
 
 
 def by_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:

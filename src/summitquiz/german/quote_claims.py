@@ -131,6 +131,9 @@ def _unfit(words: str) -> str | None:
         return "too_little"
     if len(parts) > _MOST:
         return "length"
+    telling = [part for part in parts[1:] if part[0].isupper() or part[0].isdigit()]
+    if len(telling) <= 1 and all(part.startswith(tuple(lexicon.load("vague")["empty"])) for part in telling):
+        return "too_little"  # "Wir hatten gute Gespräche"
     if "\n" in words or sum(map(words.count, "„»")) != sum(map(words.count, "“«")):
         return "torn"  # "„Über unsere Köpfe hinweg“ sei verhandelt worden": half of it is reported
     return (
