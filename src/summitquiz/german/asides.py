@@ -16,7 +16,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.cues import reported
 from summitquiz.german.fronts import plural_verb
-from summitquiz.german.segments import FINITE, Segment, quotes_speech, segments_of, without_asides, without_brackets
+from summitquiz.german.segments import FINITE, QUOTES, Segment, quotes_speech, segments_of, without_asides, without_brackets
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.things import thing_before
 from summitquiz.german.verbs import happens
@@ -41,9 +41,7 @@ def asides(
     text order; none of reported speech.
     """
     tokens = [t for t in sentence.tokens if not any(zone.overlaps(t.span) for zone in skip)]
-    words = without_asides(without_brackets(tokens))
-    if quotes_speech(words) or any(t.tag in FINITE and reported(t) for t in words):
-        return
+    words = _own_words(without_asides(without_brackets(tokens)))
     segments = list(segments_of(words, whole))
     main = _main_subject(view, sentence, skip, whole)
     for number, segment in enumerate(segments):
@@ -62,6 +60,17 @@ def asides(
             )
         if found:
             yield found
+
+
+def _own_words(words: list[Token]) -> list[Token]:
+    """The words of a sentence behind all that it quotes or reports: "„…“, scherzte [X, der seit Mai im Amt ist]"."""
+    marks = [i for i, t in enumerate(words) if t.text in QUOTES] if quotes_speech(words) else []
+    told = [i for i, t in enumerate(words) if t.tag in FINITE and reported(t)]
+    last = max([-1, *marks, *told])
+    if not told or last > told[-1]:
+        return words[last + 1 :]
+    own = next((i for i in range(last + 1, len(words)) if words[i].tag in FINITE), len(words))
+    return words[own:]
 
 
 def _circumstance(view: View, segment: Segment) -> tuple[Clause, Subject] | None:

@@ -17,7 +17,7 @@ from summitquiz.german.fronts import one_thing
 from summitquiz.german.groups import says_it, which_countries
 from summitquiz.german.hung_on import closed_behind, tails
 from summitquiz.german.links import says_also
-from summitquiz.german.restate import Restater
+from summitquiz.german.restate import HIM, Restater
 from summitquiz.german.said_by import according_to
 from summitquiz.german.subject_place import him_first, subject_end
 from summitquiz.german.vagueness import Unfit
@@ -133,6 +133,8 @@ class Asker:
             self._text.announced = tail and self._clause.announces
             self._text.add(self._clause.field, without=[gap, *self._reflexive])
         else:
+            if self._clause.aside and any(t.text in HIM for t in self._clause.field):
+                raise Unfit("pronoun")  # "X, der ihn empfing": of two names side by side nobody knows who is whose guest
             self._rest(gap)
         if self._text.times.days > 1:
             raise Unfit("two_dates")

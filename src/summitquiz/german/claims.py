@@ -54,9 +54,8 @@ def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span
             continue
         whole = view.unbroken(sentence.span)
         behind = reporting_clause(sentence, zones, whole)
-        if behind and reports(behind):
-            continue  # what stands before ", sagte X" is X's word: the rules for speech ask for it
-        for clause in main_clauses(sentence, zones, whole):
+        said = behind is not None and reports(behind)  # ", sagte X": the rules for speech ask for what stands before it
+        for clause in main_clauses(sentence, zones, whole) if not said else ():
             subject = find_subject(view, clause)
             claims.extend(_dated(view, sentence, clause, subject, theirs))
             if half := second_half(view, clause, subject):

@@ -75,7 +75,8 @@ class Clause:
         relative = words[0].tag in {"PRELS", "PRELAT"} or (
             words[0].tag == "APPR" and len(words) > 1 and words[1].tag in {"PRELS", "PRELAT"}
         )
-        return relative or words[0].tag == "KOUI" or words[0].text.lower() in _ADVERBIAL
+        listing = words[0].text == "darunter" or [t.text for t in words[:2]] in (["unter", "ihnen"], ["unter", "denen"])
+        return relative or listing or words[0].tag == "KOUI" or words[0].text.lower() in _ADVERBIAL
 
     @property
     def passive(self) -> bool:

@@ -17,7 +17,7 @@ _CONTRASTS = {"aber", "sondern", "jedoch", "allerdings", "wenngleich", "wohl"}
 _DASHES = {"–", "—", "-"}
 _BREAKS = {";", ":", *_DASHES}
 _SPLIT = {",", *_BREAKS}
-_QUOTES = set('„“”"»«‚‘’›‹')
+QUOTES = set('„“”"»«‚‘’›‹')
 _SUBORDINATORS = {"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"}
 _BEFORE_SUBORDINATOR = {"KON", "ADV", "APPR", "PTKNEG", "APPRART"}
 _DETERMINERS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welche", "welcher", "welches"}
@@ -40,7 +40,7 @@ class Segment:
     @property
     def _words(self) -> tuple[Token, ...]:
         """The tokens without the quotation marks around them: "„dass es gerecht zugeht“"."""
-        marks = [t.text in _QUOTES for t in self.tokens]
+        marks = [t.text in QUOTES for t in self.tokens]
         start = next((i for i, mark in enumerate(marks) if not mark), 0)
         end = next((i for i in range(len(marks), start, -1) if not marks[i - 1]), len(marks))
         return self.tokens[start:end]
@@ -137,7 +137,7 @@ def quotes_speech(words: Sequence[Token]) -> bool:
     """
     inside = own = False
     for before, token in pairwise(words):
-        if before.text in _QUOTES:
+        if before.text in QUOTES:
             inside, own = not inside, token.text[:1].isupper()
         if inside and own and token.tag in FINITE:
             return True
