@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german.anaphora import points_back
-from summitquiz.german.vagueness import Unfit, undefined
+from summitquiz.german.vagueness import Unfit, some_people, undefined
 from summitquiz.german.worth import is_thin
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Floating:
         """Look at the word at `i`, which goes into the stem. `hung`: clauses hang on behind."""
         if undefined(tokens, i):
             self.nouns.append(tokens[i].text)
+        self._points_back = self._points_back or some_people(tokens, i)
         self._points_back = self._points_back or points_back(view, tokens, i, hung)
 
     def dropped(self, token: Token) -> None:

@@ -38,6 +38,7 @@ _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["
 _SOME = {"ein", "eine", "einen", "einem", "einer"}
 
 
+_WOMEN_AND_BODIES = ("in", "ung", "schaft", "ion", "ei", "macht", "kraft", "behörde", "truppe")  # "die" is their singular
 _AGED = re.compile(r"\d(?:-J|-j|j)ährige[nrms]?\b")
 
 
@@ -99,8 +100,20 @@ def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     aged = token.tag != "ADJA" or "-J" in token.text or alone or _of_somebody(tokens, i)
     if (aged and _AGED.search(token.text)) or (demonym_country(token.text) and _alone(tokens, i)):
         return True
-    whose = "-" in token.text or _told_by(tokens, i + 1) or _in_capital(tokens, i + 1)  # "die EU-Staaten"
+    return not _several(tokens, i) and some_people(tokens, i)
+
+
+def some_people(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a definite noun means people in public life, whose nobody says: "die Unterhändler", not "die EU-Staaten"."""
+    token = tokens[i]
+    whose = "-" in token.text or _told_by(tokens, i + 1) or _in_capital(tokens, i + 1)
     return names_people(token) and token.text not in words("unique") and definite(tokens, i) and not whose
+
+
+def _several(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun stands in the plural behind "die" or "den": of such a report's headline may tell."""
+    articles = {t.text.lower() for t in tokens[max(0, i - 2) : i]} & {"die", "den"}
+    return bool(articles) and not (tokens[i].text == tokens[i].lemma and tokens[i].text.endswith(_WOMEN_AND_BODIES))
 
 
 def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
