@@ -16,11 +16,21 @@ from summitquiz.german import lexicon
 from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.cues import reported
 from summitquiz.german.fronts import plural_verb
-from summitquiz.german.segments import FINITE, QUOTES, Segment, quotes_speech, segments_of, without_asides, without_brackets
+from summitquiz.german.segments import (
+    CLOSING,
+    FINITE,
+    QUOTES,
+    Segment,
+    quotes_speech,
+    segments_of,
+    without_asides,
+    without_brackets,
+)
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.things import thing_before
+from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import happens
-from summitquiz.model import Span, Token
+from summitquiz.model import Person, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,9 +39,11 @@ if TYPE_CHECKING:
     from summitquiz.model import Mention, Sentence
 
 _PRONOUNS = {"der": "m", "die": "f"}
+_GENDERS = {"er": "m", "sie": "f"}
 _WORDS_FOLLOW = {"dass", "ob", "wie"}
 _FACTUAL = {"nachdem", "während", "weil", "da", "als", "obwohl", "obgleich", "sodass", "indem"}
 _TOWARDS = {"in", "nach", "aus"}
+_COMPARING = {"mehr", "weniger", "anders", "eher", "lieber", "öfter", "andere", "anderen", "anderes", "so"}
 
 
 def asides(
@@ -49,7 +61,7 @@ def asides(
         behind = segments[number + 1] if number + 1 < len(segments) else None
         if not _is_whole(segment, behind):
             continue
-        compares = before is not None and segment.tokens[0].text.lower() == "als"  # "mehr, als X 1995 erreicht hatte"
+        compares = before is not None and segment.tokens[0].text.lower() == "als" and _comparative(before)
         found: tuple[Clause, Subject | None] | None = None if compares else _circumstance(view, segment)
         if before and segment.mark and segment.mark.text == ",":
             found = (
@@ -73,11 +85,18 @@ def _own_words(words: list[Token]) -> list[Token]:
     return words[own:]
 
 
+def _comparative(before: Segment) -> bool:
+    """Whether what stands before "als" compares: "mehr, [als X 1995 erreicht hatte]"."""
+    return any(t.text.lower() in _COMPARING or (t.tag == "ADJD" and t.text.endswith("er")) for t in before.tokens)
+
+
 def _circumstance(view: View, segment: Segment) -> tuple[Clause, Subject] | None:
     """A clause that says when, why or although what, and names its subject."""
     if segment.tokens[0].text.lower() not in _FACTUAL:
         return None
     clause = _main((), segment.tokens[1:])
+    if segment.tokens[0].text.lower() == "als" and not times_in(view, clause):
+        return None  # it was when the main clause says
     subject = find_subject(view, clause)
     return (clause, subject) if subject and not subject.pronoun else None
 
@@ -130,7 +149,7 @@ def _bare_person(view: View, segment: Segment) -> bool:
 
 def _of_place(view: View, before: Segment, segment: Segment, subject: Mention | None) -> tuple[Clause, Subject] | None:
     """A clause with "wo" about the city named right before it; its er or sie is the main clause's `subject`."""
-    end = before.tokens[-1].span.end
+    end = next((t.span.end for t in reversed(before.tokens) if t.tag not in CLOSING), before.tokens[-1].span.end)
     cities = [(m, p) for m, p in view.places(Span(before.tokens[0].span.start, end)) if m.span.end == end and p.kind == "city"]
     if segment.tokens[0].text != "wo" or not cities or cities[-1][1].preposition not in _TOWARDS:
         return None
@@ -139,7 +158,7 @@ def _of_place(view: View, before: Segment, segment: Segment, subject: Mention | 
     clause = _main(place, segment.tokens[1:])
     if len(clause.field) > 1 and clause.field[0].tag == "PPER" and subject:
         person = subject.value
-        meant = {"er": "m", "sie": "f"}.get(clause.field[0].text) == getattr(person, "gender", None)
+        meant = isinstance(person, Person) and bool(person.name) and _GENDERS.get(clause.field[0].text) == person.gender
         if not meant:
             return None
         name = tuple(t for s in view.document.sentences for t in s.tokens if subject.span.covers(t.span))

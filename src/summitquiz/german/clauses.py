@@ -211,6 +211,7 @@ def _strip(front: list[Token]) -> list[Token]:
 
 def _coordinated(clause: Clause) -> list[Clause]:
     """Split "traf Merkel und reiste nach Rom" into two clauses with the same front field."""
+    clause = _participle_mended(clause)
     finites = [i for i, t in enumerate(clause.field) if t.tag in FINITE]
     if not finites:
         return _two_predicates(clause)
@@ -222,6 +223,15 @@ def _coordinated(clause: Clause) -> list[Clause]:
         return [replace(first, then=replace(clause, front=(), verb=clause.field[second], field=clause.field[second + 1 :]))]
     rest = replace(clause, verb=clause.field[second], field=clause.field[second + 1 :])
     return [first, *_coordinated(rest)]
+
+
+def _participle_mended(clause: Clause) -> Clause:
+    """With the participle at its end that was taken for a finite verb: "hatte den Kollegen in New York [orientiert]"."""
+    last = clause.field[-1] if clause.field else None
+    alone = sum(t.tag in FINITE for t in clause.field) == 1
+    if last is None or last.tag != "VVFIN" or clause.verb.tag != "VAFIN" or not alone or not last.text.endswith(("t", "en")):
+        return clause
+    return replace(clause, field=(*clause.field[:-1], replace(last, tag="VVPP")))
 
 
 def _two_predicates(clause: Clause) -> list[Clause]:

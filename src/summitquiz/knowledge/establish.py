@@ -10,6 +10,7 @@ from summitquiz.knowledge.from_events import enter_events
 from summitquiz.knowledge.from_offices import enter_offices
 from summitquiz.knowledge.from_parts import enter_parts
 from summitquiz.knowledge.from_places import enter_places
+from summitquiz.knowledge.happening import tell_apart
 from summitquiz.knowledge.merge import merge
 from summitquiz.knowledge.persons import People
 from summitquiz.knowledge.scene import Scene
@@ -29,6 +30,7 @@ def establish(readings: Sequence[Reading], phrasing: Phrasing) -> Knowledge:
     events = Events(people)
     for reading in readings:
         events.read(reading.document, reading.events)
+    tell_apart(events.all())
     documents = {reading.document.article.id: reading.document for reading in readings}
     scene = Scene(people, events, phrasing, documents, {reading.document.article.id: reading.claims for reading in readings})
     enter_events(scene)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ FAMILY = {
 PLACED = {"meeting", "talks"}  # families of events that a headline names by their place alone
 _SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said is not what an article is about
 _ABOUT = {"über", "zu", "zum", "zur", "wegen"}
-_DAY = 10  # letters of a day in ISO form
+_DAY, _YEAR_AND_MONTH = 10, 7  # letters of a day, and of a month, in ISO form
 _MONTH = 31  # days
 _SPREAD = 7  # days: a summit has several
 
@@ -47,6 +48,7 @@ class Happening:
     mentions: list[tuple[str, EventMention]] = field(default_factory=list)
     whole: Happening | None = None  # the meeting of which these are the talks
     opens: set[str] = field(default_factory=set)  # the articles that open with it
+    apart: str = ""  # the month or the place of a meeting whose people met at another time as well
 
     @property
     def family(self) -> str:
@@ -97,11 +99,11 @@ class Happening:
 
     @property
     def key(self) -> str:
-        """What identifies the event for ever: kind, people or group or name. No wording, no order, no other article."""
+        """What identifies the event for ever: kind, people or group or name. No wording and no order."""
         who = "+".join(sorted(p.name for p in self.people)) or self.group or (self.noun if self.name else "")
         if self._placed and self.place and isinstance(self.place[1].value, Place):
             who = self.place[1].value.name
-        return f"{self.family}|{who}|{self.adjective}"
+        return f"{self.family}|{who}|{self.adjective}" + (f"|{self.apart}" if self.apart else "")
 
     def long_before(self, published: PartialDate | None) -> bool:
         """Whether it was in a year before that of an article; news gives no bare year for what it is about."""
@@ -116,6 +118,25 @@ class Happening:
         if any(m.during and m.modality == "actual" and not m.hearsay for m in mentions):
             return any(m.modality == "negated" for m in mentions)
         return any(m.modality in _SOLD_OUT or m.hearsay for m in mentions)
+
+
+def tell_apart(happenings: Sequence[Happening]) -> None:
+    """Give each of several meetings of the same people a key of its own; the one that opens an article keeps the plain one."""
+    alike: dict[str, list[Happening]] = defaultdict(list)
+    for happening in happenings:
+        alike[happening.key].append(happening)
+    for same in alike.values():
+        main = next((h for h in same if h.opens), same[0])
+        for happening in same:
+            named = any(mention.people for _, mention in happening.mentions)  # "das Treffen vom 8. Februar" may be of others
+            happening.apart = _when_or_where(happening) if named and happening is not main else ""
+
+
+def _when_or_where(happening: Happening) -> str:
+    if happening.time and isinstance(happening.time[1].value, Timex):
+        return happening.time[1].value.value[:_YEAR_AND_MONTH]
+    place = happening.place[1].value if happening.place else None
+    return place.name if isinstance(place, Place) else ""
 
 
 def long_past(time: Mention | None, published: Sequence[PartialDate | None]) -> bool:
