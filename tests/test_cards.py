@@ -65,7 +65,7 @@ def test_every_card_is_backed_by_the_words_at_its_offsets(row: dict[str, Any]) -
         for evidence in card.evidence:
             assert evidence.span.of(article.text) == evidence.text
             assert evidence.text in evidence.sentence
-            assert evidence.sentence in row["text"]
+            assert evidence.sentence in f"{row.get('title', '')}\n{row['text']}"
 
 
 def test_same_text_gives_same_cards_in_same_order() -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from summitquiz.german.countries import country_code
+from summitquiz.german.countries import capital_country, country_code
 from summitquiz.german.organisations import organisation_name
+
+_PLACING = frozenset(("in", "nach", "aus", "bei", "von", "vor", "um", "über"))
 
 
 def names_body(body: str, text: str) -> bool:
@@ -13,6 +16,14 @@ def names_body(body: str, text: str) -> bool:
     known = {name for word in _names_in(body) for name in (country_code(word), organisation_name(word)) if name}
     found = (part for word in re.findall(r"[\w-]+", text) for part in {word, *word.split("-")})
     return any(country_code(part) in known or organisation_name(part) in known for part in found)
+
+
+def named_by_capital(body: str, text: str) -> bool:
+    """Whether `text` means a country of `body` by its capital: "Athen und Skopje einigen sich", not "Gipfel in Athen"."""
+    codes = {country_code(word) for word in _names_in(body)} - {None}
+    words = re.findall(r"[\w-]+", text)
+    named = [word for before, word in pairwise(["", *words]) if before.lower() not in _PLACING]
+    return bool(codes) and any(capital_country(word) in codes for word in named)
 
 
 def _names_in(body: str) -> list[str]:

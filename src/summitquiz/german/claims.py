@@ -20,12 +20,13 @@ from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.countries import capital_country
 from summitquiz.german.cues import reported
 from summitquiz.german.gapping import second_half
+from summitquiz.german.length_claims import after_how_long, after_what_time, how_long
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import by_whom, invited, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.place_claims import where
 from summitquiz.german.subjects import Subject, find_subject
-from summitquiz.german.time_claims import after_how_long, after_what_time, how_long, when
+from summitquiz.german.time_claims import when
 from summitquiz.german.verbs import arrives, lasts, moves, reports, takes_a_stand, takes_dative, wants_words
 from summitquiz.model import Claim, Kind, Sentence, Span
 

@@ -32,6 +32,7 @@ def modality(tokens: Sequence[Token]) -> Modality:
 
     "wird … empfangen" (present passive) and "wird … teilnehmen" (future) are told apart by the participle and the infinitive.
     """
+    tokens = without_comparison(tokens)
     said = [t for i, t in enumerate(tokens) if t.tag != "PTKVZ" and not _without_result(tokens, i)]  # nor does "fand … statt"
     words = [token.text.lower() for token in said]
     if any(w in _cues("negated", "words") | _cues("negated", "participles") for w in words) or _calls_off(tokens):
@@ -57,6 +58,14 @@ def _without_result(tokens: Sequence[Token], i: int) -> bool:
     """Whether only what came of it is denied: "ging ohne Einigung zu Ende"."""
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     return tokens[i].text.lower() == "ohne" and behind is not None and event_noun(behind.text) is None
+
+
+def without_comparison(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words before "als vorgesehen": "dauerte länger als ursprünglich geplant" plans nothing, what it tells is real."""
+    words = [t.text.lower() for t in tokens]
+    planned = _cues("planned", "participles") | {"gedacht", "veranschlagt"}
+    ends = (i for i, word in enumerate(words) if word in {"als", "wie"} and planned & set(words[i + 1 : i + 5]))
+    return tokens[: next(ends, len(tokens))]
 
 
 def given_up(tokens: Sequence[Token]) -> bool:

@@ -25,7 +25,8 @@ LASTING = re.compile(r"\s+(?:lang|Dauer|Zeit|nach|vor|später|Verspätung)\b")
 ONE = re.compile(r"[Ee]in(?:e[mnrs]?)?\Z")
 SELDOM_ONE = {"Tag", "Tages", "Wochenende", "Jahrhundert", "Jahrhunderts", "Quartal"}
 PLURAL = r"Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?|Jahrzehnten?|Jahrhunderten?"
-COMBINED = r"(?: (?:und )?(?P<rest>{number}) (?P<restunit>Monate?n?|Tage?n?|Stunden?|Minuten?|Sekunden?))?"
+COMBINED = r"(?: (?:und )?(?P<rest>{number}) (?P<restunit>Monate?n?|Tage?n?|Stunden?|Minuten?|Sekunden?)"
+COMBINED += r"(?! (?:länger|kürzer|mehr|weniger|früher|später)))?"  # "vier Stunden, eine Stunde länger als vorgesehen"
 
 
 def length(count: float | None, unit: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german.agreement import is_present
-from summitquiz.german.cues import modality, perfect_infinitive
+from summitquiz.german.cues import modality, perfect_infinitive, without_comparison
 from summitquiz.model import Claim, Kind, Mention, Modality, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _statement(tokens: Sequence[Token], span: Span) -> list[Token]:
 def _claim(
     sentence: Sentence, tokens: Sequence[Token], events: Sequence[EventMention], mention: Mention, over: bool
 ) -> Iterator[Claim]:
-    near = _without_comparison(_segment(tokens, mention.span))
+    near = without_comparison(_segment(tokens, mention.span))
     lemmas = {t.lemma.lower() for t in near if t.tag.startswith("VV")}
     planned = {t.text.lower() for t in near} & _PLANNED
     if not planned and not lemmas & _LASTING and not over:
@@ -106,13 +106,6 @@ def _in_present(tokens: Sequence[Token]) -> bool:
     return any(t.tag in {"VVFIN", "VAFIN"} and is_present(t) for t in tokens) and all(
         t.tag not in {"VVPP", "VAPP"} for t in tokens
     )
-
-
-def _without_comparison(tokens: Sequence[Token]) -> list[Token]:
-    """The words before "als vorgesehen": "länger als geplant" plans nothing, the length beside it is the real one."""
-    words = [t.text.lower() for t in tokens]
-    end = next((i for i, word in enumerate(words[:-1]) if word in {"als", "wie"} and words[i + 1] in _PLANNED), None)
-    return list(tokens[:end])
 
 
 def _segment(tokens: Sequence[Token], span: Span) -> list[Token]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.german import office_holders, report_names, timeforms
 from summitquiz.german.adverbials import date_part, is_night, night_before
-from summitquiz.german.bodies import names_body
+from summitquiz.german.bodies import named_by_capital, names_body
 from summitquiz.german.countries import is_former
 from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
@@ -246,6 +246,10 @@ class GermanPhrasing:
     def names(self, body: str, text: str) -> bool:
         """Whether a text names a country or an organisation, be it by another name or as the first part of a compound."""
         return names_body(body, text)
+
+    def named_by_capital(self, body: str, text: str) -> bool:
+        """Whether a text means a country of `body` by its capital."""
+        return named_by_capital(body, text)
 
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""

@@ -61,7 +61,10 @@ def _heading(
     fitting = [
         line
         for line in lines
-        if len(line) <= _LONGEST and len(_nouns(line, article.text)) >= _FEWEST and not _tells(line, answer, people)
+        if len(line) <= _LONGEST
+        and len(_nouns(line, article.text)) >= _FEWEST
+        and not _tells(line, answer, people)
+        and not scene.phrasing.named_by_capital(answer, line)
     ]
     if not fitting:
         return ""

@@ -139,5 +139,8 @@ class Phrasing(Protocol):
     def names(self, body: str, text: str) -> bool:
         """Whether a text names a country or an organisation, be it by another name: "die Vereinten Nationen", "UN"."""
 
+    def named_by_capital(self, body: str, text: str) -> bool:
+        """Whether a text means a country of `body` by its capital: "Athen und Skopje einigen sich"."""
+
     def same_office(self, one: str, other: str) -> bool:
         """Whether two titles can mean one office."""

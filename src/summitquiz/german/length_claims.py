@@ -1,0 +1,125 @@
+"""For how long: the questions that a main clause answers about lengths of time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summitquiz.german import lexicon
+from summitquiz.german.asking import Asker
+from summitquiz.german.attachment import ends_phrase, token_before, token_behind
+from summitquiz.german.timeline import times_in
+from summitquiz.german.verbs import goes_on
+from summitquiz.model import Claim, Kind, Sentence, Span, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.subjects import Subject
+    from summitquiz.german.view import View
+
+_SHIFTED = frozenset(
+    "länger kürzer mehr weniger vor nach später früher zuvor danach darauf davor alt entfernt".split()
+)  # "zwei Stunden später"
+
+
+def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """How long it lasted or has lasted: "sprachen rund zwei Stunden miteinander", "Seit einem Jahr fliegen …"."""
+    for mention, value in times_in(view, clause, Kind.DURATION):
+        clause = _uncompared(clause, mention.span)
+        before, behind = token_before(clause, mention.span), token_behind(clause, mention.span)
+        since = before is not None and before.text.lower() == "seit" and not _resumed(clause, before)
+        if since and before is not None and view.document.article.published and value.resolved:
+            gap, rule, word = Span(before.span.start, mention.span.end), "de.clause.since", "Seit wie langer Zeit"
+        elif _lasts(clause, before, behind) and "X" not in value.value:
+            long = behind is not None and behind.text == "lang"
+            gap, rule, word = (
+                Span(mention.span.start, behind.span.end if behind and long else mention.span.end),
+                "de.clause.length",
+                "Wie lange",
+            )
+        else:
+            continue
+        if _free(view, clause, gap, subject):
+            claim = Claim("how_long", "clause", mention.span, sentence.span, rule)
+            yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
+            return
+
+
+def _uncompared(clause: Clause, length: Span) -> Clause:
+    """Without what compares a length: "dauerte eine Stunde [und damit länger als geplant]", "dauerte [mit] vier Stunden [eine
+    länger als vorgesehen]"."""
+    at = next((i for i, t in enumerate(clause.field) if t.span.start >= length.end), len(clause.field))
+    behind = [t.text.lower() for t in clause.field[at : at + 2]]
+    first = next((i for i, t in enumerate(clause.field) if length.covers(t.span)), 0)
+    of_many = clause.field[first - 1].text == "mit" if first else False
+    if of_many and any(t.text.lower() in _SHIFTED for t in clause.field[at:]):
+        return replace(clause, field=(*clause.field[: first - 1], *clause.field[first:at]), tail=())
+    if behind[:1] in (["und"], ["also"]) and behind[1:2] in (["damit"], ["somit"], ["also"]):
+        return replace(clause, field=clause.field[:at], tail=())
+    return clause
+
+
+def _resumed(clause: Clause, since: Token) -> bool:
+    """Whether what the clause tells has not gone on since then: "erstmals seit fast zwei Jahren"."""
+    ahead = token_before(clause, since.span)
+    return ahead is not None and ahead.text.lower() in {"erstmals", "erst", "mal", "wieder", "zuletzt", "größte", "größten"}
+
+
+def after_how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """How long went on what came before: "Nach rund 16-stündigen Verhandlungen haben sich … verständigt"."""
+    front = clause.front
+    if clause.front_clause or len(front) < 3 or front[0].text != "Nach" or front[-1].tag != "NN":
+        return
+    for mention, value in view.times(Kind.DURATION, Span(front[0].span.start, front[-2].span.end)):
+        between = [t for t in front[1:-1] if not mention.span.covers(t.span)]
+        if mention.span.end != front[-2].span.end or any(t.tag != "ART" for t in between) or "X" in value.value:
+            continue
+        if front[-2].tag == "NN":
+            continue  # "Nach zehn Wochen Luftkrieg": after_what_time knows such states
+        ending = _strong_dative(front[1].text.lower() if between else "", front[-2].text)
+        claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.after")
+        gap = Span(front[0].span.start, front[-1].span.end)
+        yield Asker(view, clause, subject).for_adverbial(claim, gap, f"Nach wie lang{ending} {front[-1].text}")
+
+
+def after_what_time(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """How long it took until an end or an agreement, "endeten nach 16 Stunden ohne Ergebnis", or how long something had gone on
+    before: "wurden nach 400 Tagen Haft entlassen"."""
+    lists = lexicon.load("lasting")
+    for mention, value in times_in(view, clause, Kind.DURATION):
+        before, behind = token_before(clause, mention.span), token_behind(clause, mention.span)
+        if before is None or before.text.lower() != "nach" or "X" in value.value or (behind and behind.text in _SHIFTED):
+            continue
+        ending = lists["states"].get(behind.text) if behind and behind.tag == "NN" else None
+        end = behind.span.end if behind and ending else mention.span.end
+        claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.after")
+        gap = Span(before.span.start, end)
+        if behind and ending:
+            yield Asker(view, clause, subject).for_adverbial(claim, gap, f"Nach wie lang{ending} {behind.text}")
+        elif clause.lemma in lists["ending"] and (behind is None or behind.tag not in {"NN", "NE", "ADJA"}):
+            yield Asker(view, clause, subject).for_adverbial(claim, gap, "Nach wie langer Zeit")
+
+
+def _strong_dative(determiner: str, adjective: str) -> str:
+    """The ending of an adjective without an article, by what the noun phrase shows: einem zweistündigen → langem."""
+    if determiner:
+        return {"m": "em", "r": "er", "n": "en"}[determiner[-1]]
+    return adjective[-2:]
+
+
+def _free(view: View, clause: Clause, gap: Span, subject: Subject | None) -> bool:
+    """Whether a length is not that of a noun before it: "Gespräche seit einem Jahr"."""
+    ahead = token_before(clause, gap)
+    if ahead is None or ahead.tag != "NN" or ends_phrase(view, ahead, subject):
+        return True
+    return any(m.span.end == ahead.span.end for m, _ in view.places(Span(clause.tokens[0].span.start, ahead.span.end)))
+
+
+def _lasts(clause: Clause, before: Token | None, behind: Token | None) -> bool:
+    """Whether a length without a preposition says how long: beside "lang", or a verb of what goes on."""
+    if behind is not None and behind.text == "lang":
+        return True
+    alone = behind is None or (behind.tag not in {"NN", "NE", "ART", "ADJA"} and behind.text not in _SHIFTED)
+    return alone and goes_on(clause) and not (before and before.tag.startswith(("APPR", "ART", "ADJA")))
