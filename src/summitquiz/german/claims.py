@@ -27,7 +27,7 @@ from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.place_claims import where
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import when
-from summitquiz.german.verbs import arrives, lasts, moves, reports, takes_a_stand, takes_dative, wants_words
+from summitquiz.german.verbs import arrives, lasts, meets, moves, reports, takes_a_stand, takes_dative, wants_words
 from summitquiz.model import Claim, Kind, Sentence, Span
 
 if TYPE_CHECKING:
@@ -200,13 +200,17 @@ def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Cl
     return replace(asked, also=asked.also or (not subject.group and not subject.plural and _among_many(clause)))
 
 
+_COLLEAGUES = frozenset("Kollegen Kolleginnen Amtskollegen Amtskolleginnen Ressortkollegen".split())
+
+
 def _among_many(clause: Clause) -> bool:
     """Whether others must have done so too: who took part in something, or went to a conference."""
     found = (event_noun(t.text) for t in (*clause.front, *clause.field) if t.tag == "NN")
     if any(t.tag == "PTKNEG" for t in clause.field):
         return False
-    if clause.lemma in {"teilnehmen", "beiwohnen"}:
-        return True
+    several = any(t.text in _COLLEAGUES and left.tag in {"APPR", "PIAT", "CARD"} for left, t in pairwise(clause.field))
+    if clause.lemma in {"teilnehmen", "beiwohnen"} or (several and meets(clause)):
+        return True  # "beriet mit Kollegen aus der EU"
     sorts = {"meeting", "session"} if arrives(clause.lemma) else set()  # "ist zum Treffen der Anrainerstaaten eingetroffen"
     return (moves(clause) or bool(sorts)) and any(e and (e[0].named or e[0].sort in sorts) for e in found)
 

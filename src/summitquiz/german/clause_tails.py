@@ -54,6 +54,8 @@ def contrasts(segment: Segment, first: Token | None = None) -> bool:
     if tags[0] in {"NN", "NE"} and tags[-1] in {"VVPP", "VVINF"} and segment.finite is None and not segment.subordinate:
         return True
     verbless = not any(tag.startswith("V") for tag in tags)
+    if verbless and tags[0] in {"NN", "NE"} and tags[-1] == "ADJD" and segment.tokens[-1].text.endswith("er"):
+        return True  # "X sprach eine Stunde, Y etwas kürzer"
     prepositions = sum(tag in {"APPR", "APPRART"} for tag in tags)
     gapped = tags[0] in {"NN", "NE"} and "NE" in tags and prepositions > (tags[:2] != ["NE", "NE"])
     gapped = gapped or (first is not None and tags[0] == "APPR" and segment.tokens[0].text.lower() == first.text.lower())

@@ -38,9 +38,14 @@ def plural_verb(verb: Token) -> bool:
     return verb.text.endswith(("en", "ern", "eln")) or verb.text in {"sind", "tun"}
 
 
+_ACCUSATIVES = {"Einen", "Den", "Diesen", "Keinen", "Seinen", "Ihren", "Jeden"}
+
+
 def one_thing(clause: Clause) -> bool:
     """Whether one thing stands before a verb in the plural: "Die erste Partnerschaft schlossen X und Y"."""
     front = clause.front
+    if front and front[0].text in _ACCUSATIVES:
+        return True  # "Einen ersten Krieg hatte 1942 das Protokoll beendet"
     single = len(front) > 1 and front[0].text in {"Die", "Eine"} and front[1].tag == "ADJA" and front[1].text.endswith("e")
     return single and plural_verb(clause.verb) and not any(t.text in {"und", "sowie"} for t in front)
 

@@ -80,9 +80,18 @@ def _elsewhere(clause: Clause, event: EventMention, subject: Subject | None) -> 
     first = [t.text.lower() for t in clause.front if event.phrase.covers(t.span)][:1]
     beside = bool({*first, before.text.lower() if before else ""} & {"neben", "außer", "nebst"})
     if subject is None or beside:
-        return beside
+        travels = event.sort in {"visit", "journey"}
+        return beside or (travels and not event.during and _is_free(clause, event))  # "der Besuch in Tokio ging zu Ende"
     others = bool(event.people) and not any(person.span in event.people for person in subject.people)
     return others or not event.during
+
+
+def _is_free(clause: Clause, event: EventMention) -> bool:
+    """Whether no preposition governs an event: it may be what the clause is about."""
+    before = token_before(clause, event.phrase)
+    first = next((t for t in (*clause.front, *clause.field) if t.span.start == event.phrase.start), None)
+    governed = first is not None and first.tag in {"APPR", "APPRART"}
+    return not governed and not (before is not None and before.tag in {"APPR", "APPRART"})
 
 
 def _noun_of_year(clause: Clause, year: Token) -> Token:

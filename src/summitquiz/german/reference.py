@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NEAR_DAYS = 120  # a date without a year this near is meant, whatever the tense
 STORY_REACH = 400  # characters back to a date that a later one leans on
+SINCE = re.compile(r"\b[Ss]eit (?:dem |Anfang |Mitte |Ende )*\Z")
 FORWARD = re.compile(r"\b(für|bis|bis zum)\s+(?:den |dem |die |das )?$")
 ONWARD = re.compile(r"\b(?:[Aa]b|für|bis)\s+(?:dem )?\Z")  # the nearest is meant: ab November
 BACK_THEN = re.compile(r"\b(?:[Dd]amals|[Ss]einerzeit)\b")  # to a time told elsewhere
@@ -58,7 +59,9 @@ class Frame:
             self.said.append((mention.span, value))
 
     def looks(self, span: Span) -> Tense | None:
-        """Where the clause around a span looks; für looks forward by itself, bis if the clause does not look back."""
+        """Where the clause around a span looks; für looks forward, seit back, bis forward unless the clause looks back."""
+        if SINCE.search(self.text, max(0, span.start - 20), span.start):
+            return "past"
         forward = FORWARD.search(self.text, max(0, span.start - 14), span.start)
         if forward and forward[1] == "für":
             return "future"

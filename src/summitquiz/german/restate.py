@@ -6,16 +6,19 @@ What cannot be understood without the article makes the clause unfit, with the g
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german.afterwards import behind_later
 from summitquiz.german.both_countries import both_countries
+from summitquiz.german.countries import demonym_country
 from summitquiz.german.datings import Datings
 from summitquiz.german.floating import Floating
 from summitquiz.german.identified import told_behind
 from summitquiz.german.links import is_link, says_also, shifts_time
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
-from summitquiz.german.segments import quoted_at
+from summitquiz.german.people_nouns import is_for_people
+from summitquiz.german.segments import FINITE, quoted_at
 from summitquiz.german.vagueness import Unfit, refuse_vague, words
 from summitquiz.model import Case, Person, Slot, Span, Stem, Token
 
@@ -200,7 +203,8 @@ class Restater:
         self.also = self.also or (says_also(token) and not (i and tokens[i - 1].text == ","))  # ", auch in Erinnerung an …"
         further = token.text.lower() == "weiter" and self.says and token not in self.tail  # "sagte in Genf weiter, …"
         if further or token.text in _CLOCKS or is_link(tokens, i, self.announced):
-            if token.text == "aber" and token in self.tail:
+            clause_opens = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].tag in FINITE
+            if clause_opens or (token.text == "aber" and token in self.tail):
                 raise Unfit("torn")  # "war geplant, wurde dann aber verschoben": without it the two do not fit
             self.floating.dropped(token)
             self.times.dated = self.times.dated or shifts_time(token)
@@ -221,16 +225,28 @@ class Restater:
             raise Unfit("pronoun")  # "Wer hält an seiner Reise fest, auf der sie …"
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)
         self.floating.note(self.view, tokens, i, self.hung)
-        if (
-            self.asked
-            and not (self.plural and token in self.tail)
-            and token.tag == "PPOSAT"
-            and token.text.lower().startswith("ihr")
-        ):
-            token = replace(token, text="sein" + token.text[3:])  # "Wer hat die Bereitschaft seines Landes erklärt?"
+        token = self._his(tokens, i)
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]
         self.parts.append((text, self._blank_before(tokens, i)))
         return i + 1
+
+    def _his(self, tokens: Sequence[Token], i: int) -> Token:
+        """The word at `i`, "sein" for the "ihr" of who is asked for: "Wer hat die Bereitschaft [seines] Landes erklärt?"
+
+        Raises Unfit where a noun in the plural or a feminine one before it may own it: "dankte den Amerikanern für ihre Hilfe".
+        """
+        token = tokens[i]
+        hers = self.asked and token.tag == "PPOSAT" and token.text.lower().startswith("ihr")
+        if not hers or (self.plural and token in self.tail):
+            return token
+        if any(a.text.lower() in {"die", "den", "der"} and _may_own(b) for a, b in pairwise(tokens[:i])):
+            raise Unfit("pronoun")
+        return replace(token, text="sein" + token.text[3:])
+
+
+def _may_own(noun: Token) -> bool:
+    """Whether a noun means people, who may be those of an "ihr": Amerikaner, Minister."""
+    return noun.tag == "NN" and (is_for_people(noun.text) or demonym_country(noun.text) is not None)
 
 
 def _merge(parts: Sequence[str | Slot]) -> Stem:

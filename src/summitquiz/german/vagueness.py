@@ -32,6 +32,7 @@ _ATTRIBUTE = frozenset(("ADJA", "ADJD", "ADV"))
 _ATTRIBUTE_END = frozenset(("ADJA", "VVFIN"))  # a participle before its noun is often tagged as a verb
 _LONGEST_ATTRIBUTE = 7  # words before a noun among which its article is looked for
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
+_SUCCESSORS = frozenset(("Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _ROLES = frozenset("Ersatz Grund Begründung Ursache Anlass Beispiel Beleg Beweis Voraussetzung Bedingung Reaktion".split())
 _OWNERS = frozenset("der des von vom aus beider".split())
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
@@ -81,6 +82,8 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")  # for what, only the article tells
     if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
         raise Unfit("pronoun")  # "an seine Stelle": another's
+    if token.text in _SUCCESSORS and not (i + 1 < len(tokens) and complements(tokens[i + 1])):
+        raise Unfit("pointer")  # "Nachfolger wurde X": whose?
     if _nobody_known(tokens, i) or (token.text in _POINTING and _definite_before(tokens, i)):
         raise Unfit("vague")
 
@@ -89,7 +92,9 @@ def _then(tokens: Sequence[Token], i: int) -> bool:
     """Whether a noun only points to a time or a matter told before: "zu der Zeit", "in dem Zusammenhang"."""
     before = [t.text.lower() for t in tokens[max(0, i - 2) : i]]
     told = i + 1 < len(tokens) and tokens[i + 1].text in {"der", "des"}
-    matter = tokens[i].text == "Zusammenhang" and before[:1] == ["in"]
+    matter = (tokens[i].text == "Zusammenhang" and before[:1] == ["in"]) or (
+        tokens[i].text == "Gegenzug" and before[-1:] == ["im"] and not _for(tokens, i + 1)
+    )
     return not told and (matter or (tokens[i].text == "Zeit" and before in _THEN))
 
 
@@ -199,6 +204,8 @@ def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
     if tokens[i].text.lower() not in {"der", "die", "das", "dem", "den"} or (i and tokens[i - 1].text == ","):
         return False
     behind = tokens[i + 1].tag if i + 1 < len(tokens) else "$."
+    if tokens[i].tag == "PDS":
+        return True  # "lehnte das unter Hinweis auf … ab"
     adverb = (
         i + 2 < len(tokens) and tokens[i + 1].text in _PARTICLES and tokens[i + 2].tag not in {"ADJA", "ADV", "ADJD", "CARD"}
     )
