@@ -13,9 +13,10 @@ from summitquiz.knowledge.happening import (
     open_ended,
     places_differ,
     times_apart,
+    told_by_place,
     took_place,
 )
-from summitquiz.model import Kind, Mention, Place, Span, Timex
+from summitquiz.model import Kind, Mention, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,7 +90,7 @@ class Events:
         principals = self._principal[article] = self._principals(article, mentions)
         for mention in mentions:
             people = self._participants(document, mention, principals)
-            placed = self._named_by_place(article, mention, by_span)
+            placed = told_by_place(mention, by_span, opens=mention.sentence.end <= self._opening[article])
             if people or mention.group or mention.name or placed or self._told_by(article, mention):
                 self._add(article, mention, people, by_span)
         for mention in mentions:
@@ -103,15 +104,6 @@ class Events:
                     target = self._talks_of(article, mention)
                 if target:
                     self._join(target, article, mention, by_span if mention.told else {})
-
-    def _named_by_place(self, article: str, mention: EventMention, by_span: dict[Span, Mention]) -> bool:
-        """Whether headline or lead names a meeting by its place alone: "Krisengipfel in Minsk"; elsewhere by its year too."""
-        own = mention.place if mention.place and mention.phrase.covers(mention.place) else None
-        place = by_span[own].value if own in by_span else None
-        there = isinstance(place, Place) and place.preposition in {"in", "auf"}
-        year = by_span[mention.time].value if mention.time in by_span and mention.phrase.covers(mention.time) else None
-        told = mention.sentence.end <= self._opening[article] or (isinstance(year, Timex) and year.value.isdigit())
-        return there and told and not mention.people and FAMILY.get(mention.sort) in PLACED
 
     def _told_by(self, article: str, mention: EventMention) -> str:
         """The group that tells a mention from others, or what headline or lead say that the talks were about."""
@@ -202,7 +194,7 @@ class Events:
         return one
 
     def _talks_of(self, article: str, mention: EventMention) -> Happening | None:
-        """ "Die Gespräche dauerten …": the talks of the two who meet, where the article has spoken of no other two."""
+        """The talks of the two who meet, "Die Gespräche dauerten", where the article has spoken of no other two."""
         if FAMILY.get(mention.sort, mention.sort) not in _TALKING or mention.topical or mention.place:
             return None
         before = [h for (where, span), h in self._mentions.items() if where == article and span < mention.span]
@@ -210,6 +202,8 @@ class Events:
         if len({frozenset(p.name for p in h.people) for h in earlier}) != 1:
             return None
         whole = next((h for h in earlier if not h.adjective), earlier[0])
+        if mention.plural and whole.sort == "call":
+            return None  # "die Gespräche" that a telephone call agreed on are to come
         talks = Happening(mention.noun, mention.sort, mention.plural, False, whole.people, time=whole.time, whole=whole)
         self._happenings.append(talks)
         return talks

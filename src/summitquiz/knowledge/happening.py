@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from summitquiz.model import Mention, Place, Timex
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import EventMention, PartialDate
+    from summitquiz.model import EventMention, PartialDate, Span
 
 FAMILY = {
     "meeting": "meeting",
@@ -164,6 +164,16 @@ def places_differ(known: tuple[str, Mention] | None, new: Mention | None) -> boo
         return False
     abroad = bool(one.country and other.country and one.country != other.country)
     return abroad or (one.kind == other.kind and one.name != other.name)
+
+
+def told_by_place(mention: EventMention, by_span: Mapping[Span, Mention], *, opens: bool) -> bool:
+    """Whether headline or lead, where an article `opens`, names a meeting by its place alone: "Krisengipfel in Minsk";
+    elsewhere by its year too."""
+    own = [by_span[s].value for s in (mention.place, mention.time) if s in by_span and s and mention.phrase.covers(s)]
+    there = any(isinstance(value, Place) and value.preposition in {"in", "auf"} for value in own)
+    year = next((value for value in own if isinstance(value, Timex)), None)
+    told = opens or (year is not None and year.value.isdigit())
+    return there and told and not mention.people and FAMILY.get(mention.sort) in PLACED
 
 
 def open_ended(mention: EventMention) -> bool:
