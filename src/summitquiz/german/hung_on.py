@@ -30,8 +30,11 @@ def tails(clause: Clause, subject: Subject | None, gap: Span, word: str) -> tupl
 
 
 def closed_behind(clause: Clause) -> bool:
-    """Whether the participle or infinitive that a clause ends with stands among the clauses behind."""
+    """Whether the participle or infinitive that a clause ends with stands among the clauses behind; a full verb has but a
+    particle there."""
     tail = clause.tail
+    if clause.verb.tag == "VVFIN" and not any(t.tag == "PTKVZ" for t in tail):
+        return False
     ends = [i for i in range(1, len(tail) + 1) if i == len(tail) or tail[i].text == ","]
     return any(closes(tail[:end]) for end in ends) and not closes(clause.field)
 
