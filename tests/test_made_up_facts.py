@@ -84,6 +84,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
         "differs": "yes",
         "scheduled": "yes",
         "so_far": "yes",
+        "long_ago": "yes",
         "accept": "in der Schweiz",
         "city": "yes",
         "building": "yes",

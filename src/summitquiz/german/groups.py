@@ -76,6 +76,8 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
     if i >= len(tokens):
         return None
     named = named or _name_end(view, tokens, i)
+    if named is not None and tokens[named - 1].text in _SO_MANY and [t.tag for t in tokens[named : named + 1]] == ["ADJA"]:
+        named = None  # "die Gruppe der Acht führenden Industrienationen"
     if named is not None and tokens[named - 1].tag == "NN":
         named += _own_name(view, tokens, named)  # "die Linkspartei Podemos"
     if named is not None and not (named < len(tokens) and tokens[named].text in {"oder", "-", "/"}):

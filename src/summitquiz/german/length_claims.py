@@ -26,7 +26,8 @@ _SHIFTED = frozenset(
 
 def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
     """How long it lasted or has lasted: "sprachen rund zwei Stunden miteinander", "Seit einem Jahr fliegen …"."""
-    for mention, value in times_in(view, clause, Kind.DURATION):
+    some = clause.aside and clause.front[:1] != () and clause.front[0].text.startswith("ein")
+    for mention, value in times_in(view, clause, Kind.DURATION) if not some else ():  # "ein Gespräch, das … dauerte": which?
         clause = _uncompared(clause, mention.span)
         before, behind = token_before(clause, mention.span), token_behind(clause, mention.span)
         since = before is not None and before.text.lower() == "seit" and not _resumed(clause, before)

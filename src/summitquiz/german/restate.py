@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.afterwards import behind_later
 from summitquiz.german.both_countries import both_countries
-from summitquiz.german.countries import demonym_country
 from summitquiz.german.datings import Datings
 from summitquiz.german.floating import Floating
 from summitquiz.german.identified import told_behind
 from summitquiz.german.links import is_link, says_also, shifts_time
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
-from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.segments import FINITE, quoted_at
-from summitquiz.german.vagueness import Unfit, refuse_vague, words
+from summitquiz.german.vagueness import Unfit, may_own, refuse_vague, words
 from summitquiz.model import Case, Person, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
@@ -226,6 +224,8 @@ class Restater:
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)
         self.floating.note(self.view, tokens, i, self.hung)
         token = self._his(tokens, i)
+        if token.tag == "PPOSAT" and i and token.text[0].isupper() and not quoted_at(tokens, i):
+            token = replace(token, text=token.text.lower())  # "schloss Russland aus Ihrer Gruppe aus"
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]
         self.parts.append((text, self._blank_before(tokens, i)))
         return i + 1
@@ -239,14 +239,9 @@ class Restater:
         hers = self.asked and token.tag == "PPOSAT" and token.text.lower().startswith("ihr")
         if not hers or (self.plural and token in self.tail):
             return token
-        if any(a.text.lower() in {"die", "den", "der"} and _may_own(b) for a, b in pairwise(tokens[:i])):
+        if any(a.text.lower() in {"die", "den", "der"} and may_own(b) for a, b in pairwise(tokens[:i])):
             raise Unfit("pronoun")
         return replace(token, text="sein" + token.text[3:])
-
-
-def _may_own(noun: Token) -> bool:
-    """Whether a noun means people, who may be those of an "ihr": Amerikaner, Minister."""
-    return noun.tag == "NN" and (is_for_people(noun.text) or demonym_country(noun.text) is not None)
 
 
 def _merge(parts: Sequence[str | Slot]) -> Stem:

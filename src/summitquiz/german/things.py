@@ -75,6 +75,8 @@ def _thing(words: Sequence[Token], pronoun: Token, plural: bool) -> tuple[Token,
         return ()
     if (gender, article) == ("m", "der") and left and not words[left - 1].tag.startswith("V"):
         return ()  # in front and behind the verb it is a nominative; elsewhere "der Vereinten Nationen"
+    if article == "eines" and gender == "m":
+        return ()  # "Ausflug zum Grab eines Heiligen, der": which of them?
     one = ("den" if definite else "einen") if acted_on else (_ARTICLES if definite else _INDEFINITE)[gender]
     return (replace(words[left], text=one), *adjectives, replace(noun, text=_nominative(noun, article)))
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.countries import adjective_country, capital_country, demonym_country
-from summitquiz.german.people_nouns import names_people
+from summitquiz.german.people_nouns import is_for_people, names_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,8 +84,13 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pronoun")  # "an seine Stelle": another's
     if token.text in _SUCCESSORS and not (i + 1 < len(tokens) and complements(tokens[i + 1])):
         raise Unfit("pointer")  # "Nachfolger wurde X": whose?
-    if _nobody_known(tokens, i) or (token.text in _POINTING and _definite_before(tokens, i)):
+    if _nobody_known(tokens, i) or (_points(token.text) and _definite_before(tokens, i)):
         raise Unfit("vague")
+
+
+def _points(noun: str) -> bool:
+    """Whether a definite noun is a land or a place told of before: "in dem Wallfahrtsort"."""
+    return noun in _POINTING or (noun.endswith("ort") and len(noun) > len("Export"))
 
 
 def _then(tokens: Sequence[Token], i: int) -> bool:
@@ -106,6 +111,11 @@ def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     if (aged and _AGED.search(token.text)) or (demonym_country(token.text) and _alone(tokens, i)):
         return True
     return not _several(tokens, i) and some_people(tokens, i)
+
+
+def may_own(noun: Token) -> bool:
+    """Whether a noun means people, who may be those of an "ihr": Amerikaner, Minister."""
+    return noun.tag == "NN" and (is_for_people(noun.text) or demonym_country(noun.text) is not None)
 
 
 def some_people(tokens: Sequence[Token], i: int) -> bool:

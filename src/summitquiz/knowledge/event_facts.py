@@ -58,7 +58,8 @@ class EventFacts:
 
     def _floats(self, slots: dict[str, str], proof: Evidence) -> bool:
         """Whether nothing tells which of many events a question without a date means; then it is abstained."""
-        floats = not slots.get("about") and (self.undated or not _dated(slots))
+        once = "other" in slots and bool(self.it.apart)  # whom he met long before: others, too
+        floats = not slots.get("about") and (self.undated or once or not _dated(slots))
         if floats:
             self.scene.abstain(self._article(proof.article), proof.span, "undated")  # which of the G8's summits?
         return floats
@@ -66,12 +67,14 @@ class EventFacts:
     def _about(self, slots: dict[str, str], answer: str, proof: Evidence) -> dict[str, str]:
         """The article's headline, where neither people nor a name of its own tell which event is meant, or where two met nobody
         knows where; for an event without a date; and for every event of an article without one."""
-        told = slots.get("other") and slots.get("place") if "other" in slots else self.it.people or self.it.name
+        named = self.it.name and any(m.compound or m.group for _, m in self.it.mentions)  # "der Gipfel in Wales": whose?
+        told = slots.get("other") and slots.get("place") if "other" in slots else self.it.people or named
+        told = told and not ("other" in slots and self.it.apart)
         if told and _dated(slots) and not self.undated:
             return {}
         answering = [p for p in self.it.people if p.name == answer]
         document = self.scene.documents[proof.article]
-        if self.undated:
+        if self.undated or not document.article.published:
             sentence = next(s.span for s in document.sentences if s.span.covers(proof.span))
             about = report(self.scene, document, sentence, answer, answering)
         else:

@@ -30,6 +30,7 @@ class WhoFacts(EventFacts):
                 for article, mention, span in self._spans(person.name):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
                     slots["gathering"] = "" if self.it.plural else self._summit()
+                    slots["long_ago"] = "yes" if self.it.apart else ""  # whom else he met then, nobody says
                     if not slots["place"] and not self._exact():
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")

@@ -61,4 +61,6 @@ def _place(event: EventWords) -> str:
 
 def _shared(words: str, text: str) -> bool:
     """Whether a name or noun of `words` stands in `text`."""
-    return any(re.search(rf"\b{re.escape(w)}", text) for w in re.findall(r"[A-ZÄÖÜ](?:[\w-]{2,}|\d+)", words))
+    named = re.findall(r"[A-ZÄÖÜ](?:[\w-]{2,}|\d+)", words)
+    leagues = [part for word in named for part in word.split("-")[:-1] if re.search(r"\d", part)]  # G8-Staaten, G8-Gipfel
+    return any(re.search(rf"\b{re.escape(w)}", text) for w in [*named, *leagues])
