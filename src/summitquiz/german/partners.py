@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summitquiz.german.asking import Asker
 from summitquiz.german.groups import group_at
 from summitquiz.german.links import says_also
+from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.subjects import Subject, people_at
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import Meeting, meets
@@ -35,6 +36,35 @@ def with_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject |
         word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
         asked = Asker(view, clause, subject).for_adverbial(claim, gap, word)
         yield replace(asked, also=asked.also or also)
+    elif how and subject and not clause.passive and (body := _group(view, clause, subject, how)):
+        claim = Claim("who", "clause", body, sentence.span, "de.clause.partner", group=True)
+        word = f"{how.preposition.capitalize()} wem" if how.preposition else "Wen"
+        yield Asker(view, clause, subject).for_adverbial(claim, body, word)
+
+
+def _group(view: View, clause: Clause, subject: Subject, how: Meeting) -> Span | None:
+    """The words of a group on the other side, its preposition included: "traf [die Unterhändler der FARC]".
+
+    None where no people stand there, nobody knows whose, or others follow.
+    """
+    for i, token in enumerate(clause.field):
+        start = i + 1 if how.preposition else i
+        before = clause.field[i - 1] if i else clause.verb
+        fits = token.text.lower() == how.preposition if how.preposition else token.text == "die" or token.tag in {"NN", "ADJA"}
+        if not fits or subject.span.covers(token.span) or before.tag in {"APPR", "APPRART", "ART", "ADJA"} or says_also(before):
+            continue
+        here = clause.field[start:]
+        if here and here[0].text == "den":
+            here = (replace(here[0], text="die"), *here[1:])
+        group = group_at(view, here) if here and here[0].tag in {"ART", "NN", "ADJA", "CARD", "TRUNC"} else None
+        if group is None or not group[1] or people_at(view, here, oblique=True):
+            return None
+        end = next((k for k, t in enumerate(here) if t.span.start >= group[0].end), len(here))
+        end = next((k for k in range(end, len(here)) if here[k].tag != "NE"), len(here))  # "der Organisation [FARC]"
+        people = any(t.tag == "NN" and is_for_people(t.text) for t in here[:end])
+        goes_on = end < len(here) and here[end].tag in {"KON", "NN", "ART", "$,"}
+        return Span(token.span.start, here[end - 1].span.end) if people and not goes_on else None
+    return None
 
 
 def met_some_day(view: View, clause: Clause, subject: Subject | None) -> bool:

@@ -75,6 +75,8 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     partner = claim.rule == "de.clause.partner"
     if partner and not claim.also and _met_others(scene, article, claim, answerers):
         raise Stopped("one_of_several")
+    if partner and claim.group and _met_before(scene, article, claim):
+        raise Stopped("one_of_several")
     asked = _asked(scene, claim, value, mod)
     slots = _slots(claim, asked, stem)
     if claim.anchor and current(document, claim.sentence):
@@ -148,6 +150,17 @@ def _met_others(scene: Scene, article: Article, claim: Claim, partners: Sequence
     met = [h for h in scene.events.all() if h.family == "meeting" and len(h.people) == 2 and any(p in people for p in h.people)]
     where = {h.place[1].span.of(article.text) for h in met if h.place}
     return len(where) < len(met) and any(p not in people and p not in partners for h in met for p in h.people)
+
+
+def _met_before(scene: Scene, article: Article, claim: Claim) -> bool:
+    """Whether the article told before of somebody else whom a person of the stem met."""
+
+    def doers(one: Claim) -> set[str]:
+        spans = [slot.span for slot in one.stem if isinstance(slot, Slot) and slot.what == "person"]
+        return {person.name for span in spans if (person := scene.people.at(article.id, span))}
+
+    before = [c for c in scene.claims[article.id] if c.rule == claim.rule and c.answer < claim.answer]
+    return any(doers(one) & doers(claim) for one in before)
 
 
 def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
