@@ -11,7 +11,7 @@ from summitquiz.german.attachment import ends_phrase, token_before, token_behind
 from summitquiz.german.links import says_also
 from summitquiz.german.place_questions import place_question
 from summitquiz.german.timeline import inside
-from summitquiz.german.verbs import moves, perfected, stays
+from summitquiz.german.verbs import moves, perfected, says_so, stays
 from summitquiz.model import Claim, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def where(
         attached = attached and venue is None
         there = clause.aside and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
         preposition = "in" if there else place.preposition
-        if clause.lemma in _NOWHERE:
+        if clause.lemma in _NOWHERE or says_so(clause):
             return  # "In Tiflis hieß es, …"; "Im Kreml dauerte das Gespräch drei Stunden"
         if preposition == "bei" and place.kind == "country":
             continue  # "bedankte sich bei China"

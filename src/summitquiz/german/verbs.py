@@ -74,6 +74,11 @@ def takes_a_stand(clause: Clause) -> bool:
     )
 
 
+def says_so(clause: Clause) -> bool:
+    """Whether somebody only says what he thinks: nobody need learn where he did so."""
+    return clause.lemma in lexicon.load("event_verbs")["opining"] and not clause.passive
+
+
 def happens(lemma: str) -> bool:
     """Whether a verb tells that an event takes place, begins, ends or is planned."""
     return lemma in _happening()
