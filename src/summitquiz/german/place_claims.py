@@ -41,6 +41,7 @@ def where(
         if before is not None and before.tag == "CARD":
             before = _noun_of_year(clause, before)
         attached = before is not None and not ends_phrase(view, before, subject) and before is not clause.verb
+        attached = attached or (before is not None and _of_governed(clause, before))
         venue = venue_before(clause, place.phrase) if attached and place.kind in _WITH_VENUES else None
         attached = attached and venue is None
         there = clause.aside and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
@@ -84,6 +85,13 @@ def _elsewhere(clause: Clause, event: EventMention, subject: Subject | None) -> 
         return beside or (travels and not event.during and _is_free(clause, event))  # "der Besuch in Tokio ging zu Ende"
     others = bool(event.people) and not any(person.span in event.people for person in subject.people)
     return others or not event.during
+
+
+def _of_governed(clause: Clause, noun: Token) -> bool:
+    """Whether a preposition governs a noun that is no name: "verwies auf das Gesetz [in Österreich]"."""
+    words = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= noun.span.start]
+    left = next((t for t in reversed(words) if t.tag not in {"ART", "ADJA", "PPOSAT"}), None)
+    return noun.tag == "NN" and left is not None and left.text.lower() in {"auf", "über", "gegen", "für", "um"}
 
 
 def _is_free(clause: Clause, event: EventMention) -> bool:

@@ -17,7 +17,8 @@ def headline(title: str, appeared: PartialDate | Period | None) -> str:
     the title are single ones.
     """
     words = re.sub(r"[„“”»«\"]([^„“”»«\"]*)[„“”»«\"]", r"‚\1‘", title.strip().rstrip("."))
-    return f"Zur Meldung „{words}“{_appeared(appeared)}"
+    whole = re.sub(r"[„“”»«\"]\s?", "", words)  # a mark whose other half stands elsewhere
+    return f"Zur Meldung „{whole}“{_appeared(appeared)}"
 
 
 def source(publisher: str | None, title: str | None, published: str | None) -> str:

@@ -34,11 +34,12 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
     """One fact for each office that the article gives a fully named person."""
     article = reading.document.article
     entered: list[tuple[Profile, Office]] = []
+    written = article.published or (article.period.end if article.period else None)
     for one in _holders(scene, reading.document):
         if any(one.profile is p and _same(scene, one.office, o) for p, o in entered):
             continue  # "Staatspräsident" of whom it calls "Präsident" elsewhere: one office
         try:
-            office = scene.phrasing.office(one.office, one.profile.gender, article.published)
+            office = scene.phrasing.office(one.office, one.profile.gender, written)
         except FormError:
             scene.abstain(article, one.phrase, "office_unclear")
             continue
