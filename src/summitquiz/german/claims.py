@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _GOALS = frozenset("zu zum zur nach in im ins auf an ans vor bei um ums unter hinzu".split())  # whither one comes, or to what
 _CLASSES = {"Mitglied", "Mitglieder", "einer", "eine", "eines", "ein", "Teil", "Autor", "Autorin", "Gegner", "Anhänger"}
 _GUEST = {"Gast", "Station"}
+_COLLEAGUES = frozenset("Kollegen Kolleginnen Amtskollegen Amtskolleginnen Ressortkollegen".split())
 
 
 def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span] = ()) -> list[Claim]:
@@ -198,9 +199,6 @@ def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Cl
     )
     asked = Asker(view, clause, subject).for_subject(claim, subject)
     return replace(asked, also=asked.also or (not subject.group and not subject.plural and _among_many(clause)))
-
-
-_COLLEAGUES = frozenset("Kollegen Kolleginnen Amtskollegen Amtskolleginnen Ressortkollegen".split())
 
 
 def _among_many(clause: Clause) -> bool:

@@ -42,7 +42,8 @@ _ACCUSATIVES = {"Einen", "Den", "Diesen", "Keinen", "Seinen", "Ihren", "Jeden"}
 
 
 def one_thing(clause: Clause) -> bool:
-    """Whether one thing stands before a verb in the plural: "Die erste Partnerschaft schlossen X und Y"."""
+    """Whether the object stands before the verb, by its article, or as one thing before a plural: "Die erste Partnerschaft
+    schlossen X und Y"."""
     front = clause.front
     if front and front[0].text in _ACCUSATIVES:
         return True  # "Einen ersten Krieg hatte 1942 das Protokoll beendet"
