@@ -13,6 +13,7 @@ from summitquiz.knowledge.clarity import dated, does_as_others, floats, is_set
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.headings import Asked, heading_of
 from summitquiz.knowledge.headline import headline
+from summitquiz.knowledge.outlook import Outlook
 from summitquiz.knowledge.scene import (
     Scene,
     current,
@@ -190,6 +191,9 @@ def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     if not (slots["when"] or about):
         raise Stopped("undated")  # "Wie lange dauerte der G20-Gipfel?": which?
     slots["about"] = about
+    took_place = Outlook(scene, happening, dated=bool(event.own_time())).modality() == "actual"
+    if claim.modality == "planned" and (took_place or any(m.given_up for _, m in happening.mentions)):
+        slots["first"] = scene.phrasing.at_first  # it came to be otherwise
     slots = event.placed(slots)
     scene.enter(
         "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, slots,
