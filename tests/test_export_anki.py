@@ -112,6 +112,20 @@ def test_pairs_name_the_letters_under_which_they_were_shown(whole: Learner) -> N
             assert wanted not in front
 
 
+@pytest.mark.parametrize(
+    ("kind", "after"), [("question", ": Wer […]?"), ("cloze", ": Auch […] kam."), ("true_false", ". Stimmt das?")]
+)
+def test_a_heading_stands_above_the_question(learner: Learner, tmp_path: Path, kind: CardKind, after: str) -> None:
+    heading = "Zur Meldung „Fähren & <Häfen>“"
+    card = replace(make_card(1, "who", kind, heading + after, "Anna Berg", "Auch Anna Berg kam."), heading=heading)
+    anki.write(Deck("d", "Deck", (card,), ()), tmp_path / "d.apkg")
+    learner.import_package(tmp_path / "d.apkg")
+    front = text_of(learner.faces(card)[0])
+    assert front.startswith(heading)
+    assert front.endswith(after.rpartition(" ")[2])
+    assert front.count(heading) == 1
+
+
 def test_other_right_answers_are_told(learner: Learner, tmp_path: Path) -> None:
     card = make_card(1, "who", "question", "Wer?", "Ole Düne", "Ole Düne war es.", accept=("Minister Düne", "<Ole>"))
     anki.write(Deck("d", "D", (card,), ()), tmp_path / "d.apkg")

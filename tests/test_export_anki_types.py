@@ -21,15 +21,17 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+HEADING = "Zur Meldung „Fährengipfel endet mit einem Feuerwerk“ vom 25. April 2019"
 # The longest of each kind shows most.
-CARDS = [max((card for card in DECK.cards if card.kind == kind), key=lambda card: len(card.evidence[0].sentence))
-         for kind in anki_types.NOTE_TYPES]  # fmt: skip
+LONGEST = [max((card for card in DECK.cards if card.kind == kind), key=lambda card: len(card.evidence[0].sentence))
+           for kind in anki_types.NOTE_TYPES]  # fmt: skip
+CARDS = [replace(card, question=f"{HEADING}: {card.question}", heading=HEADING) for card in LONGEST]
 
 
 @pytest.fixture(scope="module")
 def learner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Learner]:
     folder = tmp_path_factory.mktemp("types")
-    anki.write(DECK, folder / "deck.apkg")
+    anki.write(replace(DECK, cards=tuple(CARDS)), folder / "deck.apkg")
     someone = Learner(folder)
     someone.import_package(folder / "deck.apkg")
     yield someone
@@ -57,7 +59,7 @@ def test_new_looks_have_a_new_time() -> None:
     """Whoever changes fields, templates or style sheet raises LOOKS_MOD and writes both down here."""
     parts = [theme_text(f"anki/{name}") for kind in anki_types.NOTE_TYPES.values() for name in (kind.front, kind.back)]
     looks = json.dumps([parts, theme_text("anki/style.css"), anki_types.FIELDS])
-    assert (hashlib.sha256(looks.encode()).hexdigest()[:12], anki_types.LOOKS_MOD) == ("1d7bcb103b55", 1795309200)
+    assert (hashlib.sha256(looks.encode()).hexdigest()[:12], anki_types.LOOKS_MOD) == ("0ba78e51f2f1", 1795395600)
 
 
 def test_new_looks_reach_those_who_have_the_deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,6 +72,25 @@ def test_new_looks_reach_those_who_have_the_deck(tmp_path: Path, monkeypatch: py
     anki.write(replace(DECK, cards=(corrected, *DECK.cards[1:])), tmp_path / "deck.apkg")
     assert learner.import_package(tmp_path / "deck.apkg") == {"updated": 1, "duplicate": len(DECK.cards) - 1}
     assert "Ebenso: er selbst" in learner.faces(corrected)[1]
+    learner.collection.close()
+
+
+def test_a_field_that_takes_a_spare_one_reaches_those_who_have_the_deck(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learner = Learner(tmp_path)
+    with monkeypatch.context() as before:
+        spare = tuple(("Reserve 1" if name == "Anlass" else name, id) for name, id in anki_types.FIELDS)
+        before.setattr(anki_types, "FIELDS", spare)
+        before.setattr(anki_types, "theme_text", lambda name: theme_text(name).replace("Anlass", "Reserve 1"))
+        before.setattr(anki_package, "LOOKS_MOD", anki_types.LOOKS_MOD - 1)
+        anki.write(DECK, tmp_path / "deck.apkg")
+        learner.import_package(tmp_path / "deck.apkg")
+    first = DECK.cards[0]
+    headed = replace(first, question=f"Zum Hafenfest: {first.question}", heading="Zum Hafenfest")
+    anki.write(replace(DECK, cards=(headed, *DECK.cards[1:])), tmp_path / "deck.apkg")
+    assert learner.import_package(tmp_path / "deck.apkg") == {"updated": 1, "duplicate": len(DECK.cards) - 1}
+    assert '<p class="heading">Zum Hafenfest</p>' in learner.faces(headed)[0]
     learner.collection.close()
 
 
@@ -119,7 +140,7 @@ CONTRASTS = """() => {
 def test_all_text_stands_out_from_its_ground(learner: Learner, number: int, night: str) -> None:
     page = show(learner, number, night, 360)
     contrasts = page.evaluate(CONTRASTS)
-    assert {"question", "MARK"} <= {name for name, _ in contrasts}
+    assert {"heading", "question", "MARK"} <= {name for name, _ in contrasts}
     assert [(name, contrast) for name, contrast in contrasts if contrast < 4.5] == []
     page.close()
 

@@ -124,6 +124,26 @@ def test_the_same_deck_gives_the_same_bytes_and_another_seed_another_version_b(t
     assert write(replace(unpaired, seed=8), tmp_path, "A") == write(unpaired, tmp_path, "A")
 
 
+def test_a_heading_stands_once_above_its_questions_and_those_without_come_first(tmp_path: Path) -> None:
+    def about(number: int, heading: str, question: str, article: str = "merkur") -> Card:
+        card = make_card(
+            number, "who", "question", f"{heading}: {question}", f"Antwort {number}", f"Antwort {number}.", article=article
+        )
+        return replace(card, heading=heading)
+
+    deck = deck_of(
+        about(1, "Zur Meldung „Fähren“", "Wer unterschrieb den Fährvertrag?"),
+        about(2, "Zur Meldung „Häfen“", "Wer eröffnete das Hafenfest?", article="blatt"),
+        make_card(3, "who", "question", "Wer fuhr 2019 nach Althafen?", "Antwort 3", "Antwort 3."),
+        about(4, "Zur Meldung „Fähren“ vom 2. Mai 2019", "Wer lobte die Lotsen?"),
+        about(5, "Zur Meldung „Fähren“", "Wer lehnte die Brücke ab?"),
+    )
+    for page in write(deck, tmp_path):
+        told = re.findall(r"Zur Meldung „\w+“(?: vom 2. Mai 2019)?|Wer \w+", text_of(page))
+        assert told[:4] == ["Wer fuhr", "Zur Meldung „Fähren“", "Wer unterschrieb", "Wer lehnte"]
+        assert told[4:] == ["Zur Meldung „Fähren“ vom 2. Mai 2019", "Wer lobte", "Zur Meldung „Häfen“", "Wer eröffnete"]
+
+
 def test_blanks_show_what_is_asked_and_not_how_long_the_answer_is(tmp_path: Path) -> None:
     def blanks(answer: str) -> str:
         cloze = make_card(1, "who", "cloze", "Auch […] kam.", answer, answer)

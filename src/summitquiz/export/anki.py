@@ -94,13 +94,14 @@ def _genanki_deck(deck: Deck, notes: list[_Content]) -> object:
 
 def _content(card: Card, deck: Deck) -> _Content:
     fields = (
-        _cloze(card) if card.kind == "cloze" else _escape(card.question),
+        _cloze(card) if card.kind == "cloze" else _escape(card.headless),
         _pairs(card, deck) if card.prompts else _escape(_labelled_answer(card)),
         _escape(" · ".join(card.accept)),
         _options(card, deck),
         _shield(render("citations.html", citations=citations(card, deck)).strip()),
         _escape(card.fact),
-        *("",) * 3,  # the spare fields
+        _escape(card.heading),
+        *("",) * 2,  # the spare fields
     )
     return _Content(guid(card), card.kind, fields, ("summitquiz", f"ask::{card.ask}", f"kind::{card.kind}"))
 
@@ -130,7 +131,7 @@ def _labelled_answer(card: Card) -> str:
 
 def _cloze(card: Card) -> str:
     """The sentence with the answer in Anki's cloze brackets; without exactly one gap Anki would make no card of it."""
-    parts = card.question.split(_GAP)
+    parts = card.headless.split(_GAP)
     if len(parts) != 2:
         raise ExportError(f"card {card.id!r} has {len(parts) - 1} gaps {_GAP} instead of one")
     before, after = (_escape(part) for part in parts)

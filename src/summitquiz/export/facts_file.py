@@ -155,6 +155,8 @@ def _slots(fact: Fact, label: str) -> dict[str, str]:
         follow |= {*_FORMS}
     if fact.pattern == "clause" and label == f"{slots.get('word')} {slots.get('stem')}":
         follow.add("stem")
+    if fact.pattern == "clause" and "stem" not in slots and slots.get("cloze") == label:
+        follow.add("cloze")
     whole = _WHOLE.get(fact.pattern)
     if whole and slots.get(whole) == label:
         follow.add(whole)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from itertools import takewhile
 from typing import TYPE_CHECKING, TypeVar
 
 from summitquiz.export.citation import MONTHS
@@ -26,7 +25,6 @@ FIRST_VERSION = "A"  # the version in the deck's own order
 
 # From this share of names and nouns in common on, two questions speak of the same thing.
 _SAME_TOPIC = 0.5
-_HEADING_ENDS = ("“", ": ", ". ")
 _PARTS = re.compile(r", | und ")
 _CAPITAL_WORD = re.compile(r"[A-ZÄÖÜ]\w+")
 
@@ -74,6 +72,18 @@ def shuffled(things: Sequence[T], keys: Sequence[str], seed: int, version: str) 
     if order == list(range(len(things))):
         order = [*order[1:], order[0]]
     return tuple(things[place] for place in order)
+
+
+def by_heading(cards: Sequence[Card]) -> list[tuple[str, list[Card]]]:
+    """The cards under their headings, those of one article side by side, else in the order given.
+
+    Those without a heading come first: below one, they would be read as speaking of it too.
+    """
+    articles = list(dict.fromkeys(card.evidence[0].article for card in cards))
+    groups: dict[str, list[Card]] = {}
+    for card in sorted(cards, key=lambda card: articles.index(card.evidence[0].article) if card.heading else -1):
+        groups.setdefault(card.heading, []).append(card)
+    return list(groups.items())
 
 
 def _one_a_fact(cards: Sequence[Card]) -> list[Card]:
@@ -140,16 +150,8 @@ def _same_topic(teller: Card, asked: Card) -> bool:
     """Whether both rest on one sentence, or their questions name much the same."""
     if {one.sentence for one in teller.evidence} & {one.sentence for one in asked.evidence}:
         return True
-    told, wanted = _without_heading(teller.question, asked.question)
-    return _covers(_topic(told), _topic(wanted), _SAME_TOPIC)
-
-
-def _without_heading(one: str, other: str) -> tuple[str, str]:
-    """Two questions without the heading that they share: it says of neither what it asks."""
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-    shared = "".join(letter for letter, _ in same)
-    end = max(shared.rfind(mark) for mark in _HEADING_ENDS) + 1
-    return one[end:].lstrip(), other[end:].lstrip()
+    told = teller.headless if teller.heading == asked.heading else teller.question
+    return _covers(_topic(told), _topic(asked.headless), _SAME_TOPIC)  # of what is asked, its heading says nothing
 
 
 def _covers(told: set[str], topic: set[str], share: float) -> bool:

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import count
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from summitquiz.errors import ExportError
 from summitquiz.export.citation import Citation, citations
 from summitquiz.export.files import write_text
 from summitquiz.export.options import letters, shown
-from summitquiz.export.paper import FIRST_VERSION, selection, shuffled
+from summitquiz.export.paper import FIRST_VERSION, by_heading, selection, shuffled
 from summitquiz.export.rendering import render, theme_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from summitquiz.model import Ask, Card, CardKind, Deck
+
+T = TypeVar("T")
 
 _GAP = "[…]"
 _LONGEST_FOOT = 70  # characters of the title that fit beside the page number
@@ -48,6 +51,14 @@ class _Key:
     citations: tuple[Citation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Group(Generic[T]):
+    """Questions, or their keys, that stand under one heading; without one its text is empty."""
+
+    heading: str
+    entries: list[T]
+
+
 def write(deck: Deck, folder: Path, version: str = FIRST_VERSION) -> list[Path]:
     """Write the quiz and its key into `folder` and return their paths, the quiz first.
 
@@ -57,12 +68,14 @@ def write(deck: Deck, folder: Path, version: str = FIRST_VERSION) -> list[Path]:
     if not re.fullmatch(r"[A-Za-z0-9]+", version):
         raise ExportError(f"the version {version!r} must be made of letters and digits, for example A or B")
     printed, left_out = selection(deck.cards)
-    cards = shuffled(printed, [card.id for card in printed], deck.seed, version)
-    keys = [_key(number, card, deck, version) for number, card in enumerate(cards, start=1)]
+    groups = by_heading(shuffled(printed, [card.id for card in printed], deck.seed, version))
+    number = count(1)
+    keys = [_Group(heading, [_key(next(number), card, deck, version) for card in cards]) for heading, cards in groups]
+    questions = [_Group(group.heading, [key.question for key in group.entries]) for group in keys]
     common = {"deck": deck, "version": version, "style": theme_text("quiz/style.css")}
     pages = {
-        "quiz": render("quiz/quiz.html", **common, **_frame(deck, "Quiz", version), questions=[key.question for key in keys]),
-        "key": render("quiz/key.html", **common, **_frame(deck, "Lösungen", version), keys=keys, left_out=left_out),
+        "quiz": render("quiz/quiz.html", **common, **_frame(deck, "Quiz", version), groups=questions, total=len(printed)),
+        "key": render("quiz/key.html", **common, **_frame(deck, "Lösungen", version), groups=keys, left_out=left_out),
     }
     paths = []
     for name, page in pages.items():
@@ -86,7 +99,7 @@ def _css_string(text: str) -> str:
 
 def _key(number: int, card: Card, deck: Deck, version: str) -> _Key:
     choices = shown(card, deck.seed, version)
-    parts = tuple(card.question.split(_GAP)) if card.kind == "cloze" else (card.question,)
+    parts = tuple(card.headless.split(_GAP)) if card.kind == "cloze" else (card.headless,)
     prompts = card.prompts if card.kind == "matching" else ()  # the dates of events to be ordered are the answer
     question = _Question(number, card.kind, card.ask, parts, choices, prompts)
     return _Key(question, card.answer, letters(card, choices), card.accept, citations(card, deck))
