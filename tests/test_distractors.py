@@ -215,22 +215,23 @@ def dated(value: str, answer: str, **more: Any) -> Fact:
     ("case", "allowed"),
     [
         (dated("2019-02", "Februar 2019"), {"November 2018", "Dezember 2018", "Januar 2019", "März 2019", "April 2019"}),
+        (dated("2019-04-12", "12. April 2019"), {"3. April 2019", "21. April 2019", "30. April 2019"}),  # its month tells which
         (
-            dated("2019-04-12", "12. April 2019"),
+            dated("2019-04-12", "12. April 2019", slots={"about": "Zur Meldung „X“"}),
             {"16. März 2019", "25. März 2019", "3. April 2019", "21. April 2019", "30. April 2019"},
         ),
+        (dated("2019-04-02", "2. April 2019"), {"11. April 2019"}),  # always the earliest
         (dated("2019-04-29", "29. April 2019"), {"20. April 2019"}),  # always the latest: too few for a choice
         (
             dated("2019-06", "Anfang Juni 2019", mod="start", modality="planned"),
             {
-                "Anfang März 2019",
-                "Anfang April 2019",
                 "Anfang Mai 2019",
                 "Anfang Juli 2019",
                 "Anfang August 2019",
                 "Anfang September 2019",
             },
         ),
+        (dated("2019-05-03", "3. Mai 2019", modality="planned"), {"12. Mai 2019"}),  # no plan of yesterday's
         (dated("2019-02", "um den Februar 2019", mod="approx"), set()),
         (dated("2019-02", "März 2019"), set()),  # corrected by hand
         (dated("2019-SU", "Sommer 2019"), set()),
@@ -307,8 +308,8 @@ def test_no_place_equals_holds_or_overlaps_the_answer(answer: str, elsewhere: li
 @given(st.dates(datetime.date(1950, 1, 1), datetime.date(2050, 1, 1)), st.sampled_from([10, 7, 4]), st.integers(0, 50))
 def test_no_date_overlaps_the_answer(date: datetime.date, exact: int, seed: int) -> None:
     value = str(date)[:exact]
-    case = dated(value, GERMAN.date(value, None)[0], modality="planned")
-    right, *wrong = Distractors(known(case), GERMAN, seed).options(case, WHEN)
+    case = dated(value, GERMAN.date(value, None)[0], slots={"about": "Zur Meldung „X“"})
+    right, *wrong = Distractors(known(case, published="2060"), GERMAN, seed).options(case, WHEN)
     own = days(value)
     assert own
     assert len(wrong) == WANTED

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summitquiz.questions.spans import Days
 
 WANTED = 3  # wrong answers of a multiple choice
+_MONTH, _DAY = 7, 2  # letters of a month in ISO form, hyphens of a day
 _SHORT = 4  # days: a longer event may reach from one date offered to the next
 
 
@@ -80,10 +81,12 @@ class Distractors:
         exact = fact.mod in (None, "start", "mid", "end")
         if right.answer != fact.answer or not exact or lasting or (past and published is None):
             return []
-        before, after = dates_beside(fact.value or "", published if past else None)
+        beside = dates_beside(fact.value or "", published, past=past)
         taken = self._dates_like(question)
-        free = [[date for date in side if not _touches(date, taken)] for side in (before, after)]
-        count = WANTED if free[1] else 1  # were the right one always the latest, it would give itself away
+        free = [[date for date in side if not _touches(date, taken)] for side in beside]
+        if not fact.slots.get("about"):
+            free = [[date for date in side if _tells_alike(date, fact.value or "")] for side in free]
+        count = WANTED if all(free) else 1  # were the right one always the latest, it would give itself away
         chosen = around(free[0], free[1], count, self._draw(fact, question))
         return [right, *(self._date(value, fact.mod) for value in chosen)]
 
@@ -114,6 +117,11 @@ class Distractors:
 
     def _draw(self, fact: Fact, words: str) -> int:
         return draw(f"{self._seed}|{fact.id}|{words}")
+
+
+def _tells_alike(date: str, right: str) -> bool:
+    """Whether a day is of the right one's month: without a heading, the month tells which meeting is meant."""
+    return right.count("-") != _DAY or date[:_MONTH] == right[:_MONTH]
 
 
 def _stands(phrase: str, texts: Sequence[str]) -> bool:

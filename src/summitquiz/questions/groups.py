@@ -94,15 +94,17 @@ def _filled(id: str, facts: Sequence[Fact], template: Template) -> Card:
     left, right = (prompts, [fact.answer for fact in facts])
     if template.kind == "ordering":
         left, right = right, left
+    question, about = fill(template.question, shared), shared.get("about", "")
     return Card(
         f"{id}-{template.kind}",
         " ".join(fact.id for fact in facts),
         template.ask,
         template.kind,
-        fill(template.question, shared),
+        question,
         _JOINT.join(pairs),
         tuple(proof for fact in facts for proof in fact.evidence[:1]),
         template.id,
         choices=tuple(right),
         prompts=tuple(left),
+        heading=about if question.startswith(about) else "",
     )

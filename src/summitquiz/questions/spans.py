@@ -50,14 +50,19 @@ def days(value: str) -> Days | None:
         return None
 
 
-def dates_beside(value: str, latest: PartialDate | None) -> tuple[list[str], list[str]]:
-    """Earlier and later dates, the nearest first; none of them begins after `latest`."""
+def dates_beside(value: str, published: PartialDate | None, *, past: bool) -> tuple[list[str], list[str]]:
+    """Earlier and later dates, the nearest first; none of what is past begins after the day of publication, none of what is to
+    come before it."""
     if days(value) is None:
         return [], []
     earlier = [_moved(value, -step) for step in range(1, _STEPS + 1)]
     later = [_moved(value, step) for step in range(1, _STEPS + 1)]
-    limit = days(str(latest)) if latest else None
-    return earlier, [date for date in later if limit is None or _starts(date) <= limit.last]
+    today = days(str(published)) if published else None
+    if today is None:
+        return earlier, later
+    if past:
+        return earlier, [date for date in later if _starts(date) <= today.last]
+    return [date for date in earlier if _starts(date) >= today.first], later
 
 
 def amount(value: str) -> float:

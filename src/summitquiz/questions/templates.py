@@ -73,6 +73,7 @@ class Template:
 
     def card(self, fact: Fact, question: str, answer: str, choices: tuple[str, ...] = (), accept: tuple[str, ...] = ()) -> Card:
         """The card of a fact whose question and answer this template rendered."""
+        about = fact.slots.get("about", "")
         return Card(
             f"{fact.id}-{self.kind}",
             fact.id,
@@ -85,6 +86,7 @@ class Template:
             fact.value,
             choices,
             accept,
+            heading=about if question.startswith(about) else "",
         )
 
     def render(self, slots: Mapping[str, str]) -> tuple[str, str]:
