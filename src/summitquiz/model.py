@@ -330,9 +330,14 @@ class Claim:
     group: bool = False  # the answer is a body or a group, in the words of the article
     whither: bool = False  # it asks for a goal
     reported: bool = False  # in the subjunctive of reported speech: no claim without its source
+    gapped: bool = (
+        False  # only a gap can ask: "[…] sagte, sie habe …" (not "Wer": that is another), "Der Gipfel […] endete"
+    )
+    self_said: bool = False  # "Er werde …, sagte X": X himself, unless another man was spoken of
     floating: str = ""  # the gate that stops it unless a headline says what it is about: too_little, vague
     undefined: tuple[str, ...] = ()  # nouns of the stem that the headline then must have: "das Abkommen"
     gate: str | None = None  # the gate that stops it, when the language rules already know
+    shorter: Claim | None = None  # without what hangs on behind, should nobody know who is meant there
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,6 +430,7 @@ class Knowledge:
 
 CardKind = Literal["question", "cloze", "choice", "true_false", "matching", "ordering"]
 OPEN_KINDS: tuple[CardKind, ...] = ("question", "cloze")  # a fact's main card is one of these
+_AFTER_HEADING = ":. "  # what parts a heading from its question
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,7 +452,7 @@ class Card:
     all options in the order to show, the key among them, or for `true_false` its first word. `accept` are other answers that
     are right too. In `matching` and `ordering`, `prompts[i]` belongs to `choices[i]`, and exporters mix the choices: offices
     with their holders; dates, which only the key shows, with their events from the earliest on. `fact` then names all facts,
-    with blanks between.
+    with blanks between. `heading` is how the question opens where it first has to say what report or event it is about.
     """
 
     id: str
@@ -461,6 +467,12 @@ class Card:
     choices: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
     prompts: tuple[str, ...] = ()
+    heading: str = ""
+
+    @property
+    def headless(self) -> str:
+        """The question without its heading, for where that stands above it."""
+        return self.question.removeprefix(self.heading).lstrip(_AFTER_HEADING) if self.heading else self.question
 
 
 @dataclass(frozen=True, slots=True)

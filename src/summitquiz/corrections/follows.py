@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summitquiz.yaml_positions import Value
 
 _WHOLE = {"office": "office", "country": "place"}  # by pattern: the slot that is the whole label
+_GAP = "[…]"
 
 
 class Wording(Protocol):
@@ -38,7 +39,8 @@ class Wording(Protocol):
 
 
 def from_label(label: Value, pattern: str, slots: dict[str, str], wording: Wording) -> dict[str, str]:
-    """What templates can say of an event: its forms for a fact that has `sort` among its slots, else the words of the question.
+    """What templates can say of an event: its forms for a fact that has `sort` among its slots, else the words of the question,
+    or of the sentence with a gap where only a gap can ask.
 
     Raises the label's error for a label that cannot be declined, or does not begin with the question word of its fact.
     """
@@ -46,6 +48,8 @@ def from_label(label: Value, pattern: str, slots: dict[str, str], wording: Wordi
         return _forms(label, wording)
     words = label.as_text()
     if pattern == "clause" and "stem" not in slots:
+        if "word" not in slots and _GAP in words:
+            return {"cloze": words}
         word = slots.get("word", "")
         if not words.startswith(f"{word} "):
             raise label.fail(f"'label' must begin with {word!r}, the `word` of the fact that asks so, but is {words!r}")

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from summitquiz.model import Document, Mod
 
 
+_DAY, _CENTURY = 2, 2  # hyphens of a full date, letters of a century in ISO form
+
+
 def answer_to(
     scene: Scene, document: Document, claim: Claim, people: Sequence[Profile]
 ) -> tuple[str, str | None, Mod | None]:  # fmt: skip
@@ -31,24 +34,40 @@ def answer_to(
     mention = mention_at(document, claim)
     if isinstance(mention.value, Place):
         return place_answer(scene, document.article, mention, claim.whither), None, None
-    if isinstance(mention.value, Timex):
-        value = mention.value
-        if claim.ask == "when":
-            date = value.value.split("T")[0]
-            if scene.phrasing.is_night(mention):
-                return scene.phrasing.at(mention), date, value.mod
-            exact = date.count("-") == 2 or len(date) == 2  # a day or a century has an article: "seit dem 1. März"
-            since = _since(claim) + ("dem " if _since(claim) and exact else "")
-            words = scene.phrasing.when_answer(date, value.mod)
-            return since + (words.removeprefix("in ") if since else words), date, value.mod  # "seit den 1990er-Jahren"
-        if mention.rule.endswith("adjective"):
-            return scene.phrasing.length(value.value, value.mod), value.value, value.mod  # "nach sechstägigen Gesprächen"
-        words = length_in(document, mention, claim)
-        after = claim.rule.endswith("after")  # "nach zwei Tagen", unlike "seit zwei Tagen", answers in the nominative
-        if claim.question_word == "Nach wie langer Zeit":
-            return f"nach {words}", value.value, value.mod
-        return scene.phrasing.length_said(words) if after else _since(claim) + words, value.value, value.mod
-    raise Stopped("value")
+    if not isinstance(mention.value, Timex):
+        raise Stopped("value")
+    if claim.ask == "when":
+        return _date(scene, claim, mention, mention.value)
+    return _length(scene, document, claim, mention), mention.value.value, mention.value.mod
+
+
+def _date(scene: Scene, claim: Claim, mention: Mention, value: Timex) -> tuple[str, str, Mod | None]:
+    """A date as it answers: "25. April 2019", "seit dem 1. März 2018", "bis Ende 2010"."""
+    date = value.value.split("T")[0]
+    if scene.phrasing.is_night(mention):
+        return scene.phrasing.at(mention), date, value.mod
+    words = scene.phrasing.when_answer(date, value.mod)
+    if claim.question_word == "Bis wann":
+        day = date.count("-") == _DAY and not value.mod
+        return ("bis zum " if day else "bis ") + words.removeprefix("in "), date, value.mod
+    exact = date.count("-") == _DAY or len(date) == _CENTURY  # a day or a century has an article: "seit dem 1. März"
+    since = _since(claim) + ("dem " if _since(claim) and exact else "")
+    return since + (words.removeprefix("in ") if since else words), date, value.mod  # "seit den 1990er-Jahren"
+
+
+def _length(scene: Scene, document: Document, claim: Claim, mention: Mention) -> str:
+    """A length as it answers: "zwei Stunden", "seit zwei Jahren", "binnen eines Monats"."""
+    assert isinstance(mention.value, Timex)
+    if mention.rule.endswith("adjective"):
+        return scene.phrasing.length(mention.value.value, mention.value.mod)  # "nach sechstägigen Gesprächen"
+    if claim.gap and claim.rule.endswith(("within", "for")):
+        whole = claim.gap.of(document.article.text)
+        return whole[0].lower() + whole[1:]
+    words = length_in(document, mention, claim)
+    if claim.question_word == "Nach wie langer Zeit":
+        return f"nach {words}"
+    after = claim.rule.endswith("after")  # "nach zwei Tagen", unlike "seit zwei Tagen", answers in the nominative
+    return scene.phrasing.length_said(words) if after else _since(claim) + words
 
 
 def length_in(document: Document, mention: Mention, claim: Claim) -> str:

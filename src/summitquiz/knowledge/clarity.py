@@ -52,7 +52,7 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
     own = "".join(part for part in claim.stem if isinstance(part, str))
     if not known and claim.ask == "who" and not re.search(r"[A-ZÄÖÜ\d]", own):
         return True  # "Wer traf Anna Berg und Carl Dorn?": many did
-    if not known and claim.ask == "where" and not _placed(document, claim, own):
+    if not known and claim.ask == "where" and (not _placed(document, claim, own) or (claim.gapped and not has_date)):
         return True  # "Wo versprach die Kommissarin Anna Berg Transparenz?": she did so often
     needed = _DATED if has_date and known and not _unnamed(document, claim, stem) else _UNDATED + claim.present
     return told + (claim.group and bool(_DAY.search(stem))) < needed

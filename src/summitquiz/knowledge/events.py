@@ -95,8 +95,9 @@ class Events:
                 self._add(article, mention, people, by_span)
         for mention in mentions:
             if (article, mention.span) not in self._mentions:
-                if mention.other:
-                    continue
+                people = self._participants(document, mention, principals)
+                if mention.other or (mention.people and not people):
+                    continue  # "die Unterredung mit dem Vorsitzenden": of somebody whom nobody knows
                 target = self._meant(document, mention) if mention.definite else self._lasted(article, mention)
                 if target and mention.adjectives and not target.adjective:
                     target = self._one_of(target, mention.adjectives)
@@ -195,8 +196,8 @@ class Events:
 
     def _talks_of(self, article: str, mention: EventMention) -> Happening | None:
         """The talks of the two who meet, "Die Gespräche dauerten", where the article has spoken of no other two."""
-        if FAMILY.get(mention.sort, mention.sort) not in _TALKING or mention.topical or mention.place:
-            return None
+        if mention.sort not in _TALKING or mention.topical or mention.place:
+            return None  # a summit or a conference is more than the talks of two
         before = [h for (where, span), h in self._mentions.items() if where == article and span < mention.span]
         earlier = [h for h in before if h.family in _TALKING and len(h.people) == _TWO and not h.whole]
         if len({frozenset(p.name for p in h.people) for h in earlier}) != 1:

@@ -7,35 +7,32 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.knowledge.answers import answer_to, length_in, mention_at
+from summitquiz.knowledge.answers import answer_to
 from summitquiz.knowledge.apart import doer_by_office, told_apart
 from summitquiz.knowledge.clarity import dated, does_as_others, floats, is_set
-from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.from_lengths import enter_length
 from summitquiz.knowledge.headings import Asked, heading_of
-from summitquiz.knowledge.headline import headline
-from summitquiz.knowledge.outlook import Outlook
 from summitquiz.knowledge.scene import (
     Scene,
     current,
     digest,
     evidence,
     published_when,
-    source_in,
 )
-from summitquiz.knowledge.stems import fill, meant
+from summitquiz.knowledge.stems import fill, meant, others_before
 from summitquiz.knowledge.stopped import Stopped
-from summitquiz.model import Claim, Mod, Slot, Timex
+from summitquiz.model import Claim, Mod, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Article, Document, EventMention, Reading
+    from summitquiz.model import Article, Document, Reading
 
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
 _TWO = 2
+_UNKNOWN = {"person_unknown", "pronoun", "event_unclear"}  # gates of stems in which nobody knows who or what is meant
 _WHEN = {"Wann": False, "Für wann": True, "Auf wann": True}  # the question words for a date, and whether one was set
 
 
@@ -54,10 +51,12 @@ def _tried(scene: Scene, document: Document, claim: Claim) -> bool:
         if claim.gate:
             raise Stopped(claim.gate)
         if claim.pattern == "length":
-            _enter_length(scene, document, claim)
+            enter_length(scene, document, claim)
         else:
             _enter(scene, document, claim)
     except Stopped as stopped:
+        if claim.shorter and str(stopped) in _UNKNOWN and _tried(scene, document, claim.shorter):
+            return True
         scene.abstain(document.article, claim.answer, str(stopped))
     except FormError:
         scene.abstain(document.article, claim.answer, "form")
@@ -92,11 +91,16 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     slots |= heading_of(scene, document, Asked(claim, stem, undated, answer, answerers), slots, loose=loose)
     slots |= told_apart(scene, claim, stem, answerers, set_by_heading=bool(slots.get("about")))
     _refuse_unsure(scene, document, claim, stem, slots, loose=loose)
+    if (claim.gapped and not slots.get("cloze")) or (claim.self_said and others_before(scene, document, claim, answerers)):
+        raise Stopped("pronoun")
     slots |= doer_by_office(scene, article, claim, stem, answerers) if does_as_others(document, claim, stem, slots) else {}
     label = f"{claim.question_word} {stem}"
     if "stem" in slots:
         beside = [published_when(scene, article) if slots.get("when") else "", slots.pop("holding", "")]
         slots["stem"] = fill(scene, document, claim, claim.stem, answerers, beside=" ".join(filter(None, beside))).text
+    if claim.gapped:
+        label = slots["cloze"]
+        slots = {name: words for name, words in slots.items() if name not in {"word", "stem"}}
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
     proof = evidence(article, claim.answer, claim.sentence, claim.rule)
@@ -126,7 +130,14 @@ def _asked(scene: Scene, claim: Claim, value: str | None, mod: Mod | None) -> st
 
 def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: Sequence[Profile]) -> dict[str, str]:
     """The clause as a sentence with a gap, when it has one and names nowhere else what belongs there."""
-    if not claim.cloze or claim.also or claim.loose or claim.group or len(people) > 1 or claim.ask != "who":
+    if (
+        not claim.cloze
+        or claim.also
+        or claim.loose
+        or claim.group
+        or len(people) > 1
+        or not (claim.ask == "who" or claim.gapped)
+    ):
         return {}
     try:
         text = fill(scene, document, claim, claim.cloze, people).text
@@ -162,58 +173,6 @@ def _met_before(scene: Scene, article: Article, claim: Claim) -> bool:
 
     before = [c for c in scene.claims[article.id] if c.rule == claim.rule and c.answer < claim.answer]
     return any(doers(one) & doers(claim) for one in before)
-
-
-def _enter_length(scene: Scene, document: Document, claim: Claim) -> None:
-    """A length that a verb gives: it belongs to the event named beside it, or to the one the sentence before speaks of."""
-    article = document.article
-    happening = scene.events.at(article.id, claim.event) if claim.event else _last_event(scene, document, claim)
-    if happening is None or not happening.known:
-        raise Stopped("event_unclear")
-    mention = mention_at(document, claim)
-    if not isinstance(mention.value, Timex):
-        raise Stopped("value")
-    if claim.modality not in {"actual", "planned"}:
-        raise Stopped(claim.modality)
-    if claim.present and claim.modality == "actual" and not claim.reported:
-        raise Stopped("hypothetical")  # "der am Montag beginnt und zwei Tage dauert": how long it was, nobody knows yet
-    value = mention.value
-    source = source_in(document, claim.sentence, claim.answer)
-    if claim.reported and not source:
-        raise Stopped("source_lost")
-    answer = scene.phrasing.length_said(length_in(document, mention, claim))
-    proof = evidence(article, mention.span, claim.sentence, claim.rule)
-    event = EventWords(scene, happening, _spoken_of(document, claim, happening))
-    slots = event.slots("actual")
-    if not slots["when"] and len(happening.people) == _TWO and article.year_known and current(document, claim.sentence):
-        slots["when"] = published_when(scene, article)
-    about = "" if article.published or slots["when"] else headline(scene, document, answer, [], dates=False)
-    if not (slots["when"] or about):
-        raise Stopped("undated")  # "Wie lange dauerte der G20-Gipfel?": which?
-    slots["about"] = about
-    took_place = Outlook(scene, happening, dated=bool(event.own_time())).modality() == "actual"
-    if claim.modality == "planned" and (took_place or any(m.given_up for _, m in happening.mentions)):
-        slots["first"] = scene.phrasing.at_first  # it came to be otherwise
-    slots = event.placed(slots)
-    scene.enter(
-        "how_long", "length", f"{happening.key}|{value.value}", event.id, answer, proof, slots,
-        value.value, value.mod, claim.modality, source,
-    )  # fmt: skip
-
-
-def _spoken_of(document: Document, claim: Claim, happening: Happening) -> EventMention | None:
-    """The words that a length is said of: those of its own clause, or the last ones before it."""
-    here = [m for article, m in happening.mentions if article == document.article.id and m.span < claim.answer]
-    return next((m for _, m in happening.mentions if m.span == claim.event), here[-1] if here else None)
-
-
-def _last_event(scene: Scene, document: Document, claim: Claim) -> Happening | None:
-    """The event of the sentence before, when that speaks of just one."""
-    number = next(i for i, s in enumerate(document.sentences) if s.span == claim.sentence)
-    if not number:
-        return None
-    found = scene.events.within(document.article.id, document.sentences[number - 1].span)
-    return found[0] if len(found) == 1 else None
 
 
 def _slots(claim: Claim, asked: str, stem: str) -> dict[str, str]:

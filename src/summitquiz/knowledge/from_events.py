@@ -70,6 +70,8 @@ class _Maker(WhoFacts):
             place = found.value if found else None
             if found is None or not isinstance(place, Place) or place.preposition not in _SAYING_WHERE:
                 continue
+            if place.preposition == "an" and place.kind in {"city", "country", "region"}:
+                continue  # "der Gipfel scheiterte an Kaschmir"
             whither = self.it.family in {"visit", "arrival"}
             if (place.preposition == "nach" and not whither) or (place.preposition == "von" and whither):
                 continue

@@ -98,7 +98,7 @@ def _dated(scene: Scene, document: Document, one: _Holder) -> dict[str, str]:
     """
     article, period = document.article, document.article.period
     if period is None:
-        when = published_when(scene, article)
+        when = published_when(scene, article, lasting=True)
         return {"when": when} if when else {}
     name, year = one.profile.name, year_of(period)
     if not scene.phrasing.sole_holder(one.office, period, name):

@@ -24,8 +24,10 @@ _SHORT = 3  # letters of words too short to be compared by likeness
 _TWO = 2
 _SAME = 0.8  # likeness of two spellings of a name
 
-# A byline, a date, the name of a column.
-_NO_HEADLINE = re.compile(r"(?:Von|Serie|Foto|Bild|Interview|Kommentar|Analyse|Aus|Stand)\b|.*\bTeil \d|.*\d{4}\b")
+# A byline, a date, the name of a column, a time of day.
+_NO_HEADLINE = re.compile(
+    r"(?:Von|Serie|Foto|Bild|Interview|Kommentar|Analyse|Aus|Stand)\b|.*\bTeil \d|.*\d{4}\b|.*\b\d\d:\d\d\b"
+)
 
 
 def headline(scene: Scene, document: Document, answer: str, people: Sequence[Profile], *, dates: bool) -> str:

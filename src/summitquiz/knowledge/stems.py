@@ -24,6 +24,7 @@ _MOST_PARTICLES = 3  # von und zu
 BOTH = ("die beiden", "beide")
 _DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT"}
 _FINITE = {"VVFIN", "VAFIN", "VMFIN"}
+_THEM = {"ihn", "ihm", "sie", "ihr"}
 _SUBJECTS = {"de.clause.subject", "de.clause.group"}
 
 
@@ -88,7 +89,7 @@ def _filled(scene: Scene, document: Document, claim: Claim, slot: Slot, answerin
         if person is None and word in {"er", "sie"}:
             person = pronoun(scene, document, claim.sentence, slot.span)
         elif person is None and word in {"ihn", "ihm"}:
-            person = _him(scene, document, claim.sentence)
+            person = _him(scene, document, claim.sentence, slot.span)
         if person is None or not (person.full or person.office):
             raise Stopped("person_unknown")
         return scene.phrasing.genitive(person.name) if slot.case == "gen" else person.name
@@ -180,6 +181,9 @@ def _of_clause_before(scene: Scene, document: Document, sentence: Span, span: Sp
         if c.ask == "who" and c.sentence == sentence and c.answer.end <= span.start and _acts(c)
     ]
     named = scene.people.within(article, Span(sentence.start, span.start))
+    here = next(s for s in document.sentences if s.span == sentence)
+    if any(t.tag == "PPER" and t.text in _THEM and t.span.end <= span.start for t in here.tokens):
+        return None  # "wird ihn X empfangen; noch am Montag reist er ab"
     fits = "m" if span.of(document.article.text).lower() == "er" else "f"
     sure = len(named) == 1 and named[0].gender == fits and len({c.answer for c in subjects}) == 1 and not subjects[0].group
     return named[0] if sure and [scene.people.at(article, p) for p in subjects[0].people] == named else None
@@ -190,17 +194,28 @@ def _acts(claim: Claim) -> bool:
     return claim.rule in _SUBJECTS or claim.pattern in {"quote", "statement"}
 
 
-def _him(scene: Scene, document: Document, sentence: Span) -> Profile:
-    """ihn or ihm: the one man of whom the sentence before speaks, whom this sentence does not name."""
+def _him(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile:
+    """ihn or ihm: the one man of whom the sentence before speaks, not named here, where nobody is in a clause before."""
     article = document.article
     number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
     here, before = document.sentences[number], document.sentences[number - 1] if number else None
     found = scene.people.within(article.id, before.span) if before else []
     first = before.tokens[0] if before else None
     alone = len(found) == 1 and found[0].gender == "m" and found[0] not in scene.people.within(article.id, here.span)
+    parted = [t.span.start for t in here.tokens if t.text in {",", ";", "–"} and t.span.end <= span.start]
+    alone = alone and not (parted and scene.people.within(article.id, Span(here.span.start, parted[-1])))  # "X kam, da ihm …"
     if before is None or before.paragraph != here.paragraph or not alone or (first and first.text.lower() in {"er", "sie"}):
         raise Stopped("pronoun")
     return found[0]
+
+
+def others_before(scene: Scene, document: Document, claim: Claim, speakers: Sequence[Profile]) -> bool:
+    """Whether the sentence before one names others of the speakers' gender, whom "er" may mean; not whom this one names too."""
+    article = document.article.id
+    number = next(i for i, s in enumerate(document.sentences) if s.span == claim.sentence)
+    here = scene.people.within(article, claim.sentence)
+    before = scene.people.within(article, document.sentences[number - 1].span) if number else []
+    return any(p.gender == one.gender for p in before if p not in here for one in speakers)
 
 
 def _only_one(scene: Scene, document: Document, before: Sentence, here: Sentence, gender: str) -> Profile:
