@@ -12,7 +12,7 @@ import yaml
 from summitquiz.german.analyse import analyse
 from summitquiz.german.phrasing import GermanPhrasing
 from summitquiz.knowledge.establish import establish
-from summitquiz.model import ASKS, Article, Card, Knowledge, PartialDate, Span
+from summitquiz.model import ASKS, OPEN_KINDS, Article, Card, Knowledge, PartialDate, Span
 from summitquiz.questions.ask import ask_all, asked_cards
 from summitquiz.questions.templates import load_templates
 
@@ -37,7 +37,7 @@ def rendered(row: dict[str, Any]) -> set[tuple[str, str]]:
     knowledge, _ = cards_of(row["text"], str(row["published"]) if row.get("published") else None, row.get("title"))
     found = set()
     for template in load_templates():
-        if template.kind == "question":
+        if template.kind in OPEN_KINDS:
             cards = asked_cards(ask_all(knowledge, [template], ASKS, seed=0))
             found |= {(card.question, card.answer) for card in cards}
     return found

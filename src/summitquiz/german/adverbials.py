@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.errors import FormError
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
 _FORMS = GermanForms()
 _POINTS = {"", "am", "im", "in", "an", "zu"}  # prepositions of a point in time; "" for "gestern"
-_CLOCK = {"um", "gegen"}
+_CLOCK = {"um", "gegen", "vor", "nach"}
+_CLOCK_TIMES = ("Uhr", "Mitternacht")
 _BEFORE = {"ART", "PDAT", "APPR", "APPRART", "ADJA"}
+_NO_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 _LONGEST = 80  # characters of a temporal expression
 
 
@@ -29,10 +32,14 @@ class Adverbial(NamedTuple):
     end: int
     night: bool = False  # "in der Nacht zum Dienstag": the one before its day
     clock: bool = False  # a time of day alone: "um 15 Uhr"
+    yearless: bool = False  # "am 27. April", in an article of unknown date; not "im Juli des Vorjahres"
 
     @property
     def stays(self) -> bool:
-        """Whether the words mean the same without the article: an absolute date that is no day or month without its year."""
+        """Whether the words mean the same without the article: an absolute date that is no day or month without its year, or
+        such a one where no date of publication tells the year."""
+        if self.yearless:
+            return True
         return (
             self.value.resolved
             and not self.value.anchored
@@ -75,7 +82,10 @@ def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | Non
     if "," in mention.span.of(view.text) and end < len(tokens) and tokens[end].text == ",":
         end += 1  # "am Donnerstag, den 3. Juni, in Berlin": the second comma goes with the first
     said = mention.span.of(view.text)
-    return Adverbial(mention.value, preposition, end, is_night(mention), preposition in _CLOCK and said.endswith("Uhr"))
+    clock = preposition in _CLOCK and said.endswith(_CLOCK_TIMES)
+    aside = i > 0 and tokens[i - 1].text == ","  # ", am 22. Dezember,": which day is meant, stands before
+    yearless = bool(_NO_YEAR.fullmatch(mention.value.value)) and "ahr" not in said and not aside
+    return Adverbial(mention.value, preposition, end, is_night(mention), clock, yearless)
 
 
 def date_part(value: str) -> str:

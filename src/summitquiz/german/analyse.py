@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from summitquiz.german.bindings import bind
 from summitquiz.german.claims import find_claims
+from summitquiz.german.coming import with_coming_days
 from summitquiz.german.dated_nouns import find_dated_nouns
 from summitquiz.german.delegates import find_delegates
 from summitquiz.german.events import find_events
@@ -57,7 +58,9 @@ def _sure_times(document: Document, times: list[Mention]) -> list[Mention]:
     bodies = [m.span for m in document.mentions if m.kind is Kind.ORGANISATION]
     published = document.article.published
     apart = [time for time in times if not any(body.covers(time.span) for body in bodies)]
-    return [_sure(time, published) for time in apart] if published else apart
+    if published is None:
+        return apart
+    return with_coming_days(document, [_sure(time, published) for time in apart], published)
 
 
 def _sure(time: Mention, published: PartialDate) -> Mention:

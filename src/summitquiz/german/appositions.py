@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.german.office_phrases import Front
     from summitquiz.model import Token
 
-CLOSERS = frozenset({",", ".", "(", ")", ":", ";", "–", "-", "!", "?"})
+CLOSERS = frozenset({",", ".", "(", ")", ":", ";", "–", "-", "!", "?", "alias"})
 FARTHEST_OFFICE = 6  # tokens between the comma and the office of an apposition
 
 

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 _PRONOUNS = {"der": "m", "die": "f"}
 _GENDERS = {"er": "m", "sie": "f"}
 _WORDS_FOLLOW = {"dass", "ob", "wie"}
-_FACTUAL = {"nachdem", "während", "weil", "da", "als", "obwohl", "obgleich", "sodass", "indem"}
+_FACTUAL = frozenset("nachdem während weil da als obwohl obgleich sodass indem seit seitdem bevor ehe woraufhin".split())
+_TWO = 2
 _TOWARDS = {"in", "nach", "aus"}
 _COMPARING = {"mehr", "weniger", "anders", "eher", "lieber", "öfter", "andere", "anderen", "anderes", "so"}
 
@@ -59,19 +60,33 @@ def asides(
     for number, segment in enumerate(segments):
         before = segments[number - 1] if number else None
         behind = segments[number + 1] if number + 1 < len(segments) else None
-        if not _is_whole(segment, behind):
-            continue
-        compares = before is not None and segment.tokens[0].text.lower() == "als" and _comparative(before)
-        found: tuple[Clause, Subject | None] | None = None if compares else _circumstance(view, segment)
-        if before and segment.mark and segment.mark.text == ",":
-            found = (
-                found
-                or _of_person(view, before, segment)
-                or _of_place(view, before, segment, main)
-                or _of_thing(view, before, segment)
-            )
-        if found:
-            yield found
+        for part in _halves(segment):
+            found = _stated(view, before, part, main) if _is_whole(part, behind) else None
+            if found:
+                yield found
+
+
+def _stated(view: View, before: Segment | None, segment: Segment, main: Mention | None) -> tuple[Clause, Subject | None] | None:
+    """What one subordinate clause states; `before` is what stands before its comma, `main` the main clause's subject."""
+    compares = before is not None and segment.tokens[0].text.lower() == "als" and _comparative(before)
+    found = None if compares else _circumstance(view, segment)
+    if found or before is None or segment.mark is None or segment.mark.text != ",":
+        return found
+    return _of_person(view, before, segment) or _of_place(view, before, segment, main) or _of_thing(view, before, segment)
+
+
+def _halves(segment: Segment) -> list[Segment]:
+    """A subordinate clause with two predicates as two: "der im Juni gewählt wurde und [der] im August das Amt antrat".
+
+    Only of whom a relative pronoun stands for both are told; of "als X kam und ihn traf" the first.
+    """
+    verbs = [i for i, t in enumerate(segment.tokens) if t.tag in FINITE]
+    joined = len(verbs) == _TWO and segment.verb_last() and segment.tokens[verbs[0] + 1].text == "und"
+    if not joined:
+        return [segment]
+    first, behind = replace(segment, tokens=segment.tokens[: verbs[0] + 1]), segment.tokens[verbs[0] + 2 :]
+    relative = segment.tokens[0].text in _PRONOUNS and segment.tokens[0].text != behind[0].text
+    return [first, replace(segment, tokens=(segment.tokens[0], *behind))] if relative and len(behind) > 1 else [first]
 
 
 def _own_words(words: list[Token]) -> list[Token]:
@@ -92,10 +107,12 @@ def _comparative(before: Segment) -> bool:
 
 def _circumstance(view: View, segment: Segment) -> tuple[Clause, Subject] | None:
     """A clause that says when, why or although what, and names its subject."""
-    if segment.tokens[0].text.lower() not in _FACTUAL:
+    at = int(segment.tokens[0].tag in {"ADV", "ADJD"})  # "erst als", "kurz nachdem"
+    word = segment.tokens[at].text.lower() if at + 1 < len(segment.tokens) else ""
+    if word not in _FACTUAL:
         return None
-    clause = _main((), segment.tokens[1:])
-    if segment.tokens[0].text.lower() == "als" and not times_in(view, clause):
+    clause = _main((), segment.tokens[at + 1 :])
+    if word == "als" and not times_in(view, clause):
         return None  # it was when the main clause says
     subject = find_subject(view, clause)
     return (clause, subject) if subject and not subject.pronoun else None

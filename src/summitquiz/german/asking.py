@@ -16,13 +16,13 @@ from summitquiz.german.clause_ends import participle_last, source_of
 from summitquiz.german.fronts import one_thing
 from summitquiz.german.groups import says_it, which_countries
 from summitquiz.german.hung_on import closed_behind, tails
-from summitquiz.german.links import says_also
+from summitquiz.german.links import others_too
 from summitquiz.german.restate import HIM, Restater
 from summitquiz.german.said_by import according_to
-from summitquiz.german.subject_place import him_first, subject_end
+from summitquiz.german.subject_place import apposed, him_first, subject_end
 from summitquiz.german.vagueness import Unfit
 from summitquiz.german.verbs import plain_verb, says
-from summitquiz.german.worth import refuse_torn
+from summitquiz.german.worth import names_something, refuse_torn
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem", "um"}
-_TAKING_PART = {"teilnehmen", "angehören", "beteiligen", "sein", "mitreisen", "kommen", "erscheinen", "anreisen"}
 
 
 class Asker:
@@ -74,7 +73,8 @@ class Asker:
 
     def _finish(self, claim: Claim, gap: Span, word: str) -> Claim:
         """Write the stem; when what hangs on behind or opens the clause is unfit or too long, and can be missed, without it."""
-        gate, best, self._word = "", None, word
+        gate, self._word = "", word
+        found: list[Claim] = []
         if counts_to_now(self._clause) and not is_now(self._clause) and not self._text.view.document.article.published:
             return replace(claim, gate="undated")  # "als bisher letzter Bundeskanzler": up to when?
         ways = tails(self._clause, self._subject, gap, word)
@@ -83,7 +83,10 @@ class Asker:
         for tail, self._opened in product(ways, (True, False) if without else (True,)):
             self._text.clear()
             try:
-                self._write(gap, tail)
+                if claim.gapped:
+                    self._sentence(self._text, gap, tail)
+                else:
+                    self._write(gap, tail)
                 stem = self._text.stem()
                 refuse_torn(stem)
                 needs = self._text.floating.gate(stem, dated=self._text.times.days > 0)
@@ -92,25 +95,32 @@ class Asker:
             except FormError:
                 gate = gate or "form"
             else:
+                cloze = stem if claim.gapped else self._cloze(claim, tail)
+                if self._text.hers and not cloze:
+                    gate = gate or "pronoun"  # "Wer hält an seiner Reise fest, auf der sie …"
+                    continue
                 asked = replace(
                     claim,
                     stem=stem,
+                    gapped=claim.gapped or self._text.hers,
                     floating=needs,
                     undefined=tuple(self._text.floating.nouns),
                     attribution=self._source,
-                    cloze=self._cloze(claim, tail),
+                    cloze=cloze,
                     question_word=word,
-                    also=self._also(gap),
+                    also=others_too(self._clause, self._subject, gap, said=self._text.also),
                     stands=stands(self._clause),
                     present=is_now(self._clause) or word.startswith("Seit") or counts_to_now(self._clause),
                     anchor=claim.ask != "when"
                     and not self._text.times.dated
                     and anchorable(self._text.view, self._clause, self._subject),
                 )
-                if not asked.floating:
-                    return asked
-                best = best or asked
-        return best or replace(claim, gate=gate)
+                found.append(asked)
+        if not found:
+            return replace(claim, gate=gate)
+        best = next((one for one in found if not one.floating), found[0])
+        behind = [one for one in found[found.index(best) + 1 :] if len(one.stem) < len(best.stem) and not one.floating]
+        return replace(best, shorter=next((one for one in behind if names_something(one.stem)), None))
 
     def _write(self, gap: Span, tail: bool) -> None:
         asks_subject = self._subject is not None and gap == self._subject.span
@@ -165,6 +175,7 @@ class Asker:
     def _rest(self, gap: Span) -> None:
         """Subject, front field, middle field without the words at `gap`; a subject behind the verb stays there."""
         front, field, gaps = self._front(), self._clause.field, [gap, *self._reflexive]
+        gaps += self._subject.whose(self._text.view.text) if self._subject else []
         in_front = bool(front) and gap.covers(front[0].span)
         if in_front and any(not gap.covers(t.span) for t in front):
             raise Unfit("word_order")
@@ -179,7 +190,7 @@ class Asker:
         if not in_front:
             end = subject_end(self._clause, self._subject)
             behind = next((k for k, token in enumerate(field) if token.span.end > end), len(field))
-            behind += self._apposed(field[behind:])
+            behind += apposed(self._subject, self._text.view.text, field[behind:])
             him = field[: him_first(self._clause, self._subject)]
             self._text.add(field[len(him) : behind], without=gaps)
             self._text.subject_said = self._text.subject_said or bool(him)
@@ -189,6 +200,11 @@ class Asker:
                 self._text.time_gap(self._clause.verb)
             self._text.add(front, without=[gap], lower_first=True)
             self._close_apposition(started)
+        elif self._subject and field and self._subject.span.covers(field[0].span):  # before the date: "Wo traf X im Mai Y?"
+            behind = next((k for k, token in enumerate(field) if token.span.start >= self._subject.span.end), len(field))
+            behind += apposed(self._subject, self._text.view.text, field[behind:])
+            self._text.add(field[:behind], without=gaps)
+            field = field[behind:]
         if self._subject and not timed:
             self._text.time_gap(self._clause.verb)
         self._say_source()
@@ -205,20 +221,6 @@ class Asker:
         if len(subject.people) == 1 or behind:  # "die Präsidenten Polens und Russlands, X und Y[,]"
             self._text.comma()
 
-    def _apposed(self, behind: Sequence[Token]) -> bool:
-        """Whether a comma follows that closes an apposition of the subject."""
-        words = self._subject.span.of(self._text.view.text) if self._subject else ""
-        return "," in words and bool(behind) and behind[0].text == ","
-
-    def _also(self, gap: Span) -> bool:
-        """Whether others did so too: "Auch X nahm teil", "nahm auch X teil"; in "X verlangte auch …" it is what he did."""
-        words = (*self._clause.front, *self._clause.field)
-        others = self._clause.lemma in _TAKING_PART or any(says_also(t) and t.text.lower() != "auch" for t in words)
-        if self._subject is None or gap != self._subject.span or others:
-            return self._text.also or any(map(says_also, self._clause.front[:1]))
-        before = token_before(self._clause, gap)
-        return bool(self._subject.front and says_also(self._clause.front[0])) or (before is not None and says_also(before))
-
     def _say_source(self) -> None:
         """ "laut dem Außenministerium", where "Wie das Außenministerium mitteilte" stood in front."""
         if self._source:
@@ -231,19 +233,24 @@ class Asker:
         if before is not None and before.tag in {"ART", "APPRART"}:
             return ()  # "vom Sozialisten X": a noun of the answer's phrase went with it
         own = Restater(self._text.view, self._text.gender, self._text.plural, self._text.pronoun)
-        own.subject_said = bool(self._subject and self._subject.front)
-        own.hung, own.tail, own.times.now = tail and bool(clause.tail), clause.tail, is_now(clause)
         own.says, own.subject_known = self._text.says, self._text.subject_known
         try:
-            own.add(clause.front if self._opened else (), gap=gap)
-            if not own.parts:
-                return ()  # the front field fell away: what is left is no statement
-            if clause.front_clause and clause.front[-1].text != ",":
-                own.comma()
-            own.announced = own.hung and clause.announces
-            own.add((self._told, *clause.field, *(clause.tail if tail else ())), gap=gap)
+            self._sentence(own, gap, tail)
             stem = own.stem()
             torn = any(isinstance(part, str) and _CUT.search(part) for part in stem)
             return () if torn or (own.floating.vague and not self._text.floating.vague) else stem
         except Unfit:
             return ()
+
+    def _sentence(self, text: Restater, gap: Span, tail: bool) -> None:
+        """Write the clause in its own order, […] for what is asked."""
+        clause = self._clause
+        text.subject_said = bool(self._subject and self._subject.front)
+        text.hung, text.tail, text.times.now = tail and bool(clause.tail), clause.tail, is_now(clause)
+        text.add(clause.front if self._opened else (), gap=gap)
+        if not text.parts:
+            raise Unfit("word_order")  # the front field fell away: what is left is no statement
+        if clause.front_clause and clause.front[-1].text != ",":
+            text.comma()
+        text.announced = text.hung and clause.announces
+        text.add((self._told, *clause.field, *(clause.tail if tail else ())), gap=gap)

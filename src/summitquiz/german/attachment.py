@@ -9,6 +9,8 @@ from summitquiz.german import lexicon
 from summitquiz.model import Kind, Span, Token
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "PROAV"}
 _OPENING = {"ART", "PPOSAT", "PDAT", "PIAT"}
 _INSIDE = {"APPR", "APPRART", "ADV", "ADJD", "ADJA", "CARD", "PTKA"}  # between an article and its noun, in an attribute
+_OF_PHRASE = {"ART", "ADJA", "PPOSAT", "CARD"}
+_GOVERNING = {"APPR", "APPRART", "CARD"}
 _NEAR = 60  # characters
 
 
@@ -25,6 +29,8 @@ def ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
     Any other noun claims it: "die Truppen in Mali".
     """
     own = subject is not None and subject.span.covers(token.span)
+    if token.text == "," and subject is not None and subject.span.end == token.span.start:
+        return True  # it closes the subject's apposition
     apposed = own and subject is not None and "," in Span(subject.span.start, token.span.start).of(view.text)
     if token.tag in _BEFORE_ADVERBIAL or (own and not (apposed and token.tag == "NN")):
         return True  # not in "saß X, Chef des Geheimdienstes [in Seoul], am Tisch"
@@ -41,6 +47,13 @@ def token_before(clause: Clause, span: Span) -> Token | None:
     begins = (clause.verb, *clause.field) if clause.aside else (*clause.front, clause.verb, *clause.field)
     before = [t for t in begins if t.span.end <= span.start]
     return before[-1] if before else None
+
+
+def phrase_of(clause: Clause, noun: Token) -> list[Token]:
+    """The words of a noun phrase up to its noun, and in front the word right before them: "auf das neue Gesetz"."""
+    words = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= noun.span.end]
+    start = next((k for k in range(len(words) - 2, -1, -1) if words[k].tag not in _OF_PHRASE), 0)
+    return words[start:]
 
 
 def token_behind(clause: Clause, span: Span) -> Token | None:
@@ -61,13 +74,21 @@ def venue_before(clause: Clause, span: Span) -> Span | None:
 def in_attribute(clause: Clause, span: Span) -> bool:
     """Whether words stand between an article and the participle of its noun: "ein [für Ende Juni] vorgesehener Gipfel"."""
     words = [*clause.front, clause.verb, *clause.field]
-    left = next((t for t in reversed(words) if t.span.end <= span.start and t.tag not in _INSIDE), None)
+    left = _opener([t for t in words if t.span.end <= span.start])
     right = [t for t in words if t.span.start >= span.end]
     head = next((k for k, t in enumerate(right) if t.tag not in {*_INSIDE, "NE"}), len(right))
     participle = right[head - 1 : head]
     opened = left is not None and left.tag in _OPENING and left.text.lower() != "am"
     closed = right[head : head + 1] and right[head].tag == "NN" and participle[0].tag == "ADJA" if participle else False
     return opened and bool(closed)
+
+
+def _opener(words: Sequence[Token]) -> Token | None:
+    """The last of the words that is no part of an attribute's adverbials: "das [am Sonntag in Kairo] erwartete Urteil"."""
+    k = len(words) - 1
+    while k >= 0 and (words[k].tag in _INSIDE or (k and words[k].tag == "NN" and words[k - 1].tag in _GOVERNING)):
+        k -= 1
+    return words[k] if k >= 0 else None
 
 
 @cache

@@ -19,7 +19,7 @@ from summitquiz.german.partners import partners
 from summitquiz.german.subjects import Subject, both_at, find_subject
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import arrives, bounds, happens, meets, moves, perfected
-from summitquiz.model import EventMention, Modality, Sentence, Span, Timex, Token
+from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,11 +144,16 @@ def _left_for(clause: Clause) -> bool:
 
 
 def _on_that_day(view: View, clause: Clause, event: EventMention) -> EventMention:
-    """The event with the clause's day, where what the clause tells happened at it: "sagte er am Sonntag bei einem Besuch"."""
+    """The event with the clause's day, where what the clause tells happened at it: "sagte er am Sonntag bei einem Besuch"; or
+    right after one of some hours: "einigten sich am Montag nach vierstündigen Verhandlungen".
+    """
     words = [*clause.front, *clause.field]
     before = [t.text.lower() for t in words if t.span.end <= event.phrase.start][-1:]
     times = times_in(view, clause)
     at = before == ["bei"] and event.sort in _SHORT and not event.duration and not event.time
+    hours = [v.value for m, v in view.times(Kind.DURATION, event.phrase) if m.span == event.duration]
+    short = hours[0].startswith("PT") if hours else bool(event.people) and not event.plural
+    at = at or (before == ["nach"] and event.sort in _MEETING and not event.time and short)
     own = len(times) == 1 and modality(clause.tokens) == "actual" and not event.phrase.covers(times[0][0].span)
     return replace(event, time=times[0][0].span) if at and own else event
 
@@ -200,7 +205,7 @@ def _whole(clause: Clause, time: Timex) -> bool:
 def _bounded(clause: Clause, words: Span) -> bool:
     """Whether a time only says from or up to when: "laufen seit Mai"."""
     before = token_before(clause, words)
-    return before is not None and before.text.lower() in {"seit", "ab", "bis", "vor", "nach"}
+    return before is not None and before.text.lower() in {"seit", "ab", "bis", "vor", "nach", "auf"}  # "vertagt sich auf März"
 
 
 def _free(clause: Clause, event: EventMention, events: Sequence[EventMention], words: Span) -> bool:

@@ -7,7 +7,7 @@ The verb stays as the article has it, so what was planned, denied or only possib
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
@@ -20,13 +20,15 @@ from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.countries import capital_country
 from summitquiz.german.cues import reported
 from summitquiz.german.gapping import second_half
-from summitquiz.german.length_claims import after_how_long, after_what_time, how_long
+from summitquiz.german.length_claims import after_how_long, after_what_time, for_how_long, how_long, within_what_time
 from summitquiz.german.nouns import event_noun
-from summitquiz.german.partners import by_whom, invited, met_some_day, whose_word, with_whom
+from summitquiz.german.partners import by_whom, invited, lacks_partner, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.place_claims import where
+from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import when
+from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import arrives, lasts, meets, moves, reports, takes_a_stand, takes_dative, wants_words
 from summitquiz.model import Claim, Kind, Sentence, Span
 
@@ -58,11 +60,15 @@ def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span
         behind = reporting_clause(sentence, zones, whole)
         said = behind is not None and reports(behind)  # ", sagte X": the rules for speech ask for what stands before it
         for clause in main_clauses(sentence, zones, whole) if not said else ():
+            if any(lacks_partner(view, clause, event) for event in events):
+                continue
             subject = find_subject(view, clause)
             claims.extend(_dated(view, sentence, clause, subject, theirs))
             if half := second_half(view, clause, subject):
                 claims.extend(_dated(view, sentence, *half, theirs))
         for clause, doer in asides(view, sentence, zones, whole):
+            if any(lacks_partner(view, clause, event) for event in events):
+                continue
             some = doer is None and clause.front[0].text.startswith("ein")  # "eine Lehrerin, die …": whose matter it was
             claims.extend(replace(c, bare=c.bare or some) for c in _dated(view, sentence, clause, doer, theirs))
     return [claim for claim in claims if not any(phrase.covers(claim.answer) for phrase in owned)]
@@ -84,8 +90,8 @@ def _dated(
 def _claims(
     view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
 ) -> Iterator[Claim]:
-    if reported(clause.verb) or source_of(view, clause) == "":  # whose word it is, stands elsewhere
-        return
+    if reported(clause.verb) or source_of(view, clause) == "" or _cut_off(sentence, clause):
+        return  # whose word it is, stands elsewhere
     if wants_words(clause) and not clause.tail:
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
     if _judges_others(clause) or _goes_home(view, clause):
@@ -98,10 +104,15 @@ def _claims(
     if denied and subject and subject.plural and clause.lemma in {"teilnehmen", "beiwohnen"}:
         return  # which two did not take part: many did not
     nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
+    copula = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
+    there = copula and subject is not None and bool(subject.people and view.places(clause.reach))
+    there = there and subject is not None and _only_where_and_when(view, clause, subject)
+    nobody = nobody or (there and not _is_guest(clause))  # "war am Samstag in Kiew gewesen": others were, too
     if subject and not nobody and not (subject.group and (denied or _done_to(clause))):
         yield _who(view, sentence, clause, subject)
     yield from whose_word(view, sentence, clause, subject)
-    copula = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
+    if there and not denied and times_in(view, clause):
+        yield from where(view, sentence, clause, subject, theirs)
     if denied or copula:
         return  # where and when something did not happen is no question
     yield from with_whom(view, sentence, clause, subject)
@@ -113,6 +124,19 @@ def _claims(
     yield from how_long(view, sentence, clause, subject)
     yield from after_how_long(view, sentence, clause, subject)
     yield from after_what_time(view, sentence, clause, subject)
+    yield from within_what_time(view, sentence, clause, subject)
+    yield from for_how_long(view, sentence, clause, subject)
+
+
+def _cut_off(sentence: Sentence, clause: Clause) -> bool:
+    """Whether an aside behind the clause says who told so, ", so schilderte es X,", or its verb goes on there: "legte am Grab,
+    einem Denkmal, Blumen nieder".
+    """
+    behind = [t for t in sentence.tokens if t.span.start >= clause.tokens[-1].span.end]
+    told = [t.text for t in behind[:2]] == [",", "so"] and behind[2:3] != [] and behind[2].tag == "VVFIN"
+    rest = list(takewhile(lambda t: t.tag not in FINITE, behind))
+    parted = clause.verb.tag == "VVFIN" and any(t.tag == "PTKVZ" for t in rest)
+    return told or (parted and not any(t.tag == "PTKVZ" for t in clause.tokens))
 
 
 def _judges_others(clause: Clause) -> bool:
@@ -206,6 +230,8 @@ def _among_many(clause: Clause) -> bool:
     found = (event_noun(t.text) for t in (*clause.front, *clause.field) if t.tag == "NN")
     if any(t.tag == "PTKNEG" for t in clause.field):
         return False
+    if any(t.text.lower() in {"zuletzt", "letztmals"} for t in clause.tokens):
+        return True  # "war zuletzt 2009 im Vatikan": before and after him, others were
     several = any(t.text in _COLLEAGUES and left.tag in {"APPR", "PIAT", "CARD"} for left, t in pairwise(clause.field))
     if clause.lemma in {"teilnehmen", "beiwohnen"} or (several and meets(clause)):
         return True  # "beriet mit Kollegen aus der EU"

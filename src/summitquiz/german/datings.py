@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german.adverbials import adverbial_at, date_part
-from summitquiz.german.vagueness import Unfit, words
+from summitquiz.german.vagueness import DEFINITE, Unfit, words
 from summitquiz.model import Kind, Slot, Span, Timex, Token
 
 if TYPE_CHECKING:
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 
 _ALREADY = {"bereits", "schon", "noch", "erst"}
 _FOCUS = {"bereits", "schon", "erst", "noch", "gerade"}
+_NEARLY = {"kurz", "um"}  # "um kurz vor 12 Uhr"
 _APPEARED = frozenset(
     "veröffentlichten veröffentlichtem veröffentlichte erschienenen ausgestrahlten ausgestrahltem publizierten".split()
 )
+_ALL_ALONG = {"über", "hindurch", "lang"}
 _LONGEST = 40  # letters of a date
 _DAY = 2  # hyphens of a full date
 
@@ -50,6 +52,9 @@ class Datings:
         behind = tokens[here.end] if here.end < len(tokens) else None
         if behind is not None and behind.tag == "ADJA" and "jährig" in behind.text:
             raise Unfit("relative_date")  # "dem heute 77-jährigen": his age is that of the article's day
+        article = tokens[i].tag == "ART" or (i and tokens[i - 1].tag == "ART")
+        if article and behind is not None and behind.text in _ALL_ALONG:
+            raise Unfit("torn")  # "saßen den Freitag über zusammen"
         self.dated = here.value.resolved or here.value.type == "TIME"
         if here.stays or _inside_quotation(parts):
             return None  # what somebody said is not put in other words
@@ -104,11 +109,17 @@ class Datings:
 
 
 def _let_go(parts: list[tuple[str | Slot, bool]]) -> None:
-    """Take back the word that a time without a date hung on: "bereits am Vormittag". Raises Unfit for "bis heute"."""
+    """Take back the word that a time without a date hung on: "bereits am Vormittag". Raises Unfit for "bis heute" and for
+    "verbrachte das Wochenende", which no adverbial is.
+    """
     last = str(parts[-1][0]).lower() if parts else ""
     if last == "bis":
         raise Unfit("relative_date")
+    if last in DEFINITE:
+        raise Unfit("torn")
     if last in _FOCUS:
+        parts.pop()
+    while parts and str(parts[-1][0]).lower() in _NEARLY:
         parts.pop()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german.anaphora import points_back
-from summitquiz.german.vagueness import Unfit, some_people, undefined
+from summitquiz.german.vagueness import Unfit, mere_paper, some_people, undefined
 from summitquiz.german.worth import is_thin
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from summitquiz.model import Stem, Token
 
 _THERE = {"hier", "dort", "dazu", "hierzu", "dabei", "hierbei", "dagegen"}
+
+
+_RELATIVE = {"der", "die", "das", "dem", "den", "dessen", "deren"}
 
 
 class Floating:
@@ -29,12 +32,12 @@ class Floating:
         self.nouns.clear()
         self._points_back = self._lost = False
 
-    def note(self, view: View, tokens: Sequence[Token], i: int, hung: bool) -> None:
-        """Look at the word at `i`, which goes into the stem. `hung`: clauses hang on behind."""
-        if undefined(tokens, i):
+    def note(self, view: View, tokens: Sequence[Token], i: int, tail: Sequence[Token]) -> None:
+        """Look at the word at `i`, which goes into the stem. `tail`: the clauses hung on behind."""
+        if undefined(tokens, i) and not (mere_paper(tokens, i) and tells_which(tail)):
             self.nouns.append(tokens[i].text)
         self._points_back = self._points_back or some_people(tokens, i)
-        self._points_back = self._points_back or points_back(view, tokens, i, hung)
+        self._points_back = self._points_back or points_back(view, tokens, i, hung=bool(tail))
 
     def dropped(self, token: Token) -> None:
         """Look at a word that is left out because it only links."""
@@ -55,3 +58,9 @@ class Floating:
         if thin and self._lost:
             raise Unfit("too_little")  # "Wer wollte sich [hier] auf keinen Kompromiss einlassen?"
         return "vague" if self.vague else "too_little" if thin else ""
+
+
+def tells_which(tail: Sequence[Token]) -> bool:
+    """Whether a relative clause hangs on behind: "einen Vertrag unterzeichnet, der die Zölle abschafft"."""
+    opening = [t for t in tail[:3] if not t.tag.startswith("APPR")]
+    return [t.text for t in opening[:1]] == [","] and opening[1:2] != [] and opening[1].text in _RELATIVE

@@ -72,12 +72,12 @@ class GermanForms:
 
     def office(self, title: str, case: Case = "nom") -> str:
         """An office's title in the singular: Präsident → Präsidenten, Minister → Ministers; "Präsident der Kommission" too."""
-        head, blank, rest = title.partition(" ")
-        return self._office_noun(head, case) + blank + rest
+        first, head, rest = _headed(title)
+        return first + self._office_noun(head, case) + rest
 
     def office_gender(self, title: str, holder: Gender | None = None) -> Gender:
         """The grammatical gender of a title: Präsidentin f, Vorsitzender m, Staatsoberhaupt n; the holder's for Vize."""
-        head = title.partition(" ")[0]
+        head = _headed(title)[1]
         word = read_office(head)
         if word is None or word.number == "pl":
             raise FormError(f"no office is known by the title {head!r}")
@@ -134,3 +134,10 @@ class GermanForms:
         if noun.endswith(("us", "es")):
             return noun  # des Nuntius, des Präses
         return noun + ("es" if noun.endswith(("s", "ß", "x", "z", "apst")) else "s")
+
+
+def _headed(title: str) -> tuple[str, str, str]:
+    """A title before its noun, the noun, and behind it: "Staats- und |Parteichef|", "|Präsident| der Kommission"."""
+    first, both, last = title.rpartition("- und ")
+    head, blank, rest = last.partition(" ")
+    return first + both, head, blank + rest

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.groups import group_at
-from summitquiz.german.people_nouns import names_people
+from summitquiz.german.nouns import event_noun
+from summitquiz.german.people_nouns import means_group
 from summitquiz.german.verbs import says
 from summitquiz.model import Span
 
@@ -69,9 +70,18 @@ def acted_on(view: View, clause: Clause) -> bool:
     """Whether the front field is a thing, and the verb one of what only people do: "Eine Verschiebung lehnte X ab"."""
     lists = lexicon.load("event_verbs")
     head = next((t for t in clause.front if t.tag == "NN"), None)
-    thing = head is not None and head.text not in lists["speaking"] and not names_people(head)
+    thing = head is not None and head.text not in lists["speaking"] and _is_thing(head)
     named = view.people(Span(clause.front[0].span.start, clause.front[-1].span.end)) or group_at(view, clause.front)
     return thing and not named and (says(clause.lemma) or clause.lemma in lists["acting"])
+
+
+def _is_thing(noun: Token) -> bool:
+    """Whether a noun means what one does or decides, for sure nobody who acts: Verschiebung, Vertrag, Treffen."""
+    lists, word = lexicon.load("vague"), noun.lemma
+    if means_group(noun) or word in {*lists["actors"], *lists["somebody"], *lexicon.load("event_verbs")["acting_nouns"]}:
+        return False
+    abstract = word.lower().endswith(tuple(lexicon.load("event_verbs")["matters"]))
+    return abstract or word in lists["papers"] or event_noun(noun.text) is not None
 
 
 def _is_time(clause: Clause) -> bool:

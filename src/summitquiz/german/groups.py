@@ -11,7 +11,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.both_countries import both_countries
 from summitquiz.german.countries import adjective_country, country_code
-from summitquiz.german.people_nouns import is_for_people
+from summitquiz.german.people_nouns import is_for_people, means_group
 from summitquiz.german.vagueness import words
 from summitquiz.model import Kind, Span, Token
 
@@ -31,13 +31,6 @@ _UNSURE = {"oder", "von", "aus", "in", "im", "für", "mit"}
 _NO_MATTER = {"geben", "sein", "gehen", "handeln", "bestehen", "kommen"}  # verbs with an es that means nothing
 _SO_MANY = {"Sieben", "Acht", "Zwanzig"}  # "die Gruppe der Acht"
 _SHE = ("agentur", "zeitung", "ung", "ion", "schaft", "partei", "behörde", "gruppe", "union", "kammer", "bank", "tät")
-_LEAST = 3  # letters before the last part of a compound: "Außen" + "minister"
-
-
-@cache
-def _heads() -> tuple[str, ...]:
-    lists = lexicon.load("groups")
-    return tuple(sorted({word.lower() for group in ("bodies", "people") for word in lists[group]}, key=len, reverse=True))
 
 
 @cache
@@ -67,7 +60,12 @@ def group_at(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
 
 
 def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
-    """One group at the head of `tokens`."""
+    """One group at the head of `tokens`; none where the words only open a person's: "der Staatschef [Juan Santos]"."""
+    reach = Span(tokens[0].span.start, tokens[-1].span.end)
+    if any(
+        person.name and person.phrase.start == reach.start and m.span.start > reach.start for m, person in view.people(reach)
+    ):
+        return None
     start = 1 if tokens[0].text.lower() in {"die", "der", "das"} and tokens[0].tag == "ART" else 0
     i = start
     named = _name_end(view, tokens, i) if i < len(tokens) else None
@@ -82,10 +80,11 @@ def _group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
         named += _own_name(view, tokens, named)  # "die Linkspartei Podemos"
     if named is not None and not (named < len(tokens) and tokens[named].text in {"oder", "-", "/"}):
         return Span(tokens[0].span.start, tokens[named - 1].span.end), True
-    if tokens[i].tag not in {"NN", "NE"} or not _is_group(tokens[i]):
+    if tokens[i].tag not in {"NN", "NE"} or not means_group(tokens[i]):
         return None
-    if tokens[0].text == "der" and tokens[i].text.lower().endswith(_SHE):
-        return None  # "erzählte der Nachrichtenagentur": no nominative
+    dative = i > 1 and tokens[1].tag == "ADJA" and tokens[1].text.endswith("en")
+    if tokens[0].text.lower() == "der" and (dative or (tokens[0].text == "der" and tokens[i].text.lower().endswith(_SHE))):
+        return None  # "erzählte der Nachrichtenagentur", "Der neuen Organisation gehören …": no nominative
     return _common(view, tokens, start, i)
 
 
@@ -184,14 +183,6 @@ def _name_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
         if mention.span.start == tokens[i].span.start and mention.rule.endswith("name"):
             return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= mention.span.end), len(tokens))
     return None
-
-
-def _is_group(token: Token) -> bool:
-    for word in (token.text.lower(), token.lemma.lower()):
-        for head in _heads():
-            if word == head or (word.endswith(head) and len(word) - len(head) >= _LEAST):
-                return True
-    return False
 
 
 def _own_name(view: View, tokens: Sequence[Token], i: int) -> int:

@@ -35,7 +35,7 @@ def closed_behind(clause: Clause) -> bool:
     tail = clause.tail
     if clause.verb.tag == "VVFIN" and not any(t.tag == "PTKVZ" for t in tail):
         return False
-    ends = [i for i in range(1, len(tail) + 1) if i == len(tail) or tail[i].text == ","]
+    ends = [i for i in range(1, len(tail) + 1) if i == len(tail) or tail[i].text in {",", "und"}]
     return any(closes(tail[:end]) for end in ends) and not closes(clause.field)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitquiz.german.nouns import event_noun
+from summitquiz.german.vagueness import Unfit
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
@@ -30,3 +32,10 @@ def told_behind(view: View, tokens: Sequence[Token], i: int) -> bool:
     if i + 1 < len(tokens) and tokens[i + 1].tag == "PPER":
         return True  # "nach dem Gespräch mit ihm"
     return any(min(p.phrase.start, m.span.start) <= token.span.end + 1 for m, p in view.people(reach))
+
+
+def refuse_own_talks(view: View, tokens: Sequence[Token], i: int) -> None:
+    """Raise Unfit for "bei seinen Gesprächen": with whom, only the article tells."""
+    found = event_noun(tokens[i + 1].text) if tokens[i].tag == "PPOSAT" and i + 1 < len(tokens) else None
+    if found and found[0].sort in {"meeting", "talks"} and not told_behind(view, tokens, i + 2):
+        raise Unfit("vague")

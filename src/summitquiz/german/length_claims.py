@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
 
+_WITHIN = {"binnen", "innerhalb"}
 _SHIFTED = frozenset(
     "länger kürzer mehr weniger vor nach später früher zuvor danach darauf davor alt entfernt".split()
 )  # "zwei Stunden später"
@@ -101,6 +102,33 @@ def after_what_time(view: View, sentence: Sentence, clause: Clause, subject: Sub
             yield Asker(view, clause, subject).for_adverbial(claim, gap, f"Nach wie lang{ending} {behind.text}")
         elif clause.lemma in lists["ending"] and (behind is None or behind.tag not in {"NN", "NE", "ADJA"}):
             yield Asker(view, clause, subject).for_adverbial(claim, gap, "Nach wie langer Zeit")
+
+
+def within_what_time(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """In what time from then on: "will binnen 150 Tagen eine Konferenz ausrichten", "innerhalb von zwei Wochen"."""
+    for mention, value in times_in(view, clause, Kind.DURATION):
+        before = token_before(clause, mention.span)
+        ahead = token_before(clause, before.span) if before is not None and before.text.lower() == "von" else None
+        first = ahead or before
+        if first is None or first.text.lower() not in _WITHIN or "X" in value.value:
+            continue
+        gap = Span(first.span.start, mention.span.end)
+        claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.within", gap=gap)
+        yield Asker(view, clause, subject).for_adverbial(claim, gap, "Binnen welcher Frist")
+        return
+
+
+def for_how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
+    """For what time something is meant to last: "übernimmt für ein Jahr den Vorsitz", "reiste für drei Tage nach Moskau"."""
+    for mention, value in times_in(view, clause, Kind.DURATION):
+        before, behind = token_before(clause, mention.span), token_behind(clause, mention.span)
+        counted = behind is not None and behind.tag in {"NN", "NE", "ADJA"}  # "für zwei Jahre Haft"
+        if before is None or before.text.lower() != "für" or "X" in value.value or counted:
+            continue
+        gap = Span(before.span.start, mention.span.end)
+        claim = Claim("how_long", "clause", mention.span, sentence.span, "de.clause.for", gap=gap)
+        yield Asker(view, clause, subject).for_adverbial(claim, gap, "Für wie lange")
+        return
 
 
 def _strong_dative(determiner: str, adjective: str) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitquiz.german.attachment import token_before
 from summitquiz.german.vagueness import DEFINITE, Unfit, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Token
+    from summitquiz.german.clauses import Clause
+    from summitquiz.german.subjects import Subject
+    from summitquiz.model import Span, Token
 
 _CORRELATES = frozenset("darauf daran darin damit dafür dazu davon darüber daraus darum davor dadurch dagegen danach".split())
 _COMPARING = frozenset("wie sondern sowohl weder".split())
@@ -18,6 +21,9 @@ _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "ansteh
 _FOCUS = frozenset(("erst", "schon", "kurz", "bereits", "noch", "gleich", "bald", "eben"))
 _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann schließlich zuletzt seither seitdem".split())
 _COMPARATIVE = ("ere", "eren", "erem", "erer", "eres")
+_NEXT = frozenset(("dann", "danach", "anschließend", "später", "daraufhin", "schließlich"))
+_FIRST = frozenset(("erst", "zuerst", "zunächst"))
+_TAKING_PART = frozenset("teilnehmen angehören beteiligen sein mitreisen kommen erscheinen anreisen".split())
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
 
 
@@ -47,13 +53,26 @@ def says_also(token: Token) -> bool:
     return token.text.lower() in _ALSO
 
 
+def others_too(clause: Clause, subject: Subject | None, gap: Span, *, said: bool) -> bool:
+    """Whether others did so too: "Auch X nahm teil", "nahm auch X teil"; in "X verlangte auch …" it is what he did.
+
+    `gap` is what is asked for; `said`: the words that are kept say so.
+    """
+    words = (*clause.front, *clause.field)
+    others = clause.lemma in _TAKING_PART or any(says_also(t) and t.text.lower() != "auch" for t in words)
+    if subject is None or gap != subject.span or others:
+        return said or any(map(says_also, clause.front[:1]))
+    before = token_before(clause, gap)
+    return bool(subject.front and says_also(clause.front[0])) or (before is not None and says_also(before))
+
+
 def shifts_time(token: Token) -> bool:
     """Whether the word places what happened after or before something else: then no date can be put to it."""
     return token.text.lower() in _SHIFTING
 
 
 def _belongs(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word that may link belongs to its neighbours: "auch wenn", ", aber aus Wien", "bis zuletzt".
+    """Whether a word that may link belongs to its neighbours: "auch wenn", ", aber aus Wien", "bis zuletzt", "erst …, dann …".
 
     Raises Unfit for "zuletzt 2015": others were there that year as well.
     """
@@ -63,12 +82,31 @@ def _belongs(tokens: Sequence[Token], i: int) -> bool:
         return True
     if word == "zuletzt" and behind is not None and behind.tag == "CARD":
         raise Unfit("pointer")
+    if follows_on(tokens, i):
+        return True
+    if word == "zuletzt" and behind is not None and behind.tag == "APPRART":
+        return True
     linking = tokens[i].tag == "KON" or word == "aber"
     joins = linking and before is not None and before.text == ","  # "der in Rom lebt, aber aus Wien stammt"
     return (
         joins
         or (word == "auch" and _widens(before, behind))
         or (word == "zuletzt" and before is not None and before.text == "bis")
+    )
+
+
+def follows_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word says what came behind something else that is told here: "erst in Genf, danach in Wien", "und dann"."""
+    told = i > 0 and (tokens[i - 1].tag == "KON" or any(t.text.lower() in _FIRST for t in tokens[: i - 1]))
+    return told and tokens[i].text.lower() in _NEXT
+
+
+def two_acts(tokens: Sequence[Token]) -> bool:
+    """Whether a second act follows the first: "wurde in Oslo eröffnet und danach verlegt"; of which of them a date is, is not
+    sure in a question."""
+    return any(
+        i > 1 and tokens[i - 1].tag == "KON" and tokens[i - 2].tag == "VVPP" and t.text.lower() in _NEXT
+        for i, t in enumerate(tokens)
     )
 
 

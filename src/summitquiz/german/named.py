@@ -77,7 +77,7 @@ def _front_with_attribute(chain: Chain, first: int, *, honour: bool = False) -> 
         end, office = behind(row, index, office)
         end = over_bracket(row, end)
         # A verb does not close: in "sagte der Präsident der Ukraine, Boris Lenkow wolle …" a sentence begins with the name.
-        closed = chain.after is None or chain.after.text in ((",", "(") if end == index else CLOSERS)
+        closed = chain.after is None or chain.after.text in ((",", "(", "alias") if end == index else CLOSERS)
         apposed = end == first - 2 and row[end + 1].text == "," and closed and not (goes_on(chain) or _owned(row, index))
         direct = end == first - 1 and not honour
         found = (apposed or (direct and end > index)) and agrees(chain, office)

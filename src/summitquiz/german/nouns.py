@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.german import lexicon
+from summitquiz.german.countries import country_code
 
 if TYPE_CHECKING:
     from summitquiz.model import Case, Gender
@@ -75,6 +76,7 @@ def event_noun(word: str) -> tuple[EventNoun, bool] | None:
             head = _compound(word, form)
             if head is not None:
                 named = bool(entry.get("named")) and bool(head) and head not in _unnamed()
+                named = named or (plural and head.endswith("-") and country_code(head[:-1]) is not None)  # die Zypern-Gespräche
                 noun = EventNoun(
                     _join(head, entry["noun"]), entry["sort"], entry["gender"], _join(head, entry["genitive"]),  # type: ignore[arg-type]
                     _join(head, entry["plural"]), named, bool(head),

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.titles import masculine
+from summitquiz.german.titles import is_ruler, masculine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,8 +42,10 @@ def full_name(office: Office, published: PartialDate | None, surname: str) -> st
     """The full name of who held an office when an article appeared, or ever where that is not known, and has this surname.
 
     The surname stays as the article spells it: Medwedjew gives Dmitri Medwedjew. Where nobody of the name held that office, who
-    held any other then. None where nobody or more than one fits.
+    held any other then. None where nobody or more than one fits, and for rulers, who have no other name: König Hussein.
     """
+    if is_ruler(office.title):
+        return None
     own = [terms for (country, title), terms in _offices().items() if _is(office, country, title)]
     for rows in (own, list(_offices().values())):
         held = [term for terms in rows for term in (terms if published is None else _within(terms, published))]

@@ -73,7 +73,8 @@ def _base(title: str) -> str:
 
 def _of_country(office: Office, gender: Gender | None, forms: GermanForms, on: str) -> str:
     """Russischer Außenminister."""
-    if not office.country or office.country in _UNIONS or not is_unique(office.title):
+    here = lexicon.load("office_names")["of_one_state"].get(_base(office.title))  # elsewhere there are several, or none
+    if not office.country or office.country in _UNIONS or not (is_unique(office.title) or office.country == here):
         return ""
     if is_of_union(office.title):
         raise FormError(f"{office.title!r} is no office of a country")

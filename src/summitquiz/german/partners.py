@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from summitquiz.german.clauses import Clause
     from summitquiz.german.view import View
-    from summitquiz.model import Mention
+    from summitquiz.model import EventMention, Mention
 
 _SAYINGS = {"Angaben", "Aussage", "Aussagen", "Worten", "Darstellung", "Einschätzung", "Ansicht", "Auffassung", "Meinung"}
 _NO_OBJECT = {"der", "des", "dem"}  # articles that no accusative has
@@ -136,7 +136,8 @@ def _governed(
     for i in range(len(lower) - len(words)):
         start = i + len(words)
         group = people_at(view, clause.field[start:], oblique=True) if tuple(lower[i:start]) == words else None
-        if group and not _joined(clause.field[:i]):
+        behind = [t.text for t in clause.field[start + group[1] :][:1]] if group else []
+        if group and not _joined(clause.field[:i]) and behind not in (["vom"], ["aus"]):  # "von X vom rechten Flügel"
             end = clause.field[start + group[1] - 1].span.end
             answer = Span(clause.field[start].span.start, end)
             claim = Claim("who", "clause", answer, sentence.span, rule, people=tuple(m.span for m in group[0]))
@@ -202,3 +203,11 @@ def _list_goes_on(view: View, behind: Sequence[Token]) -> bool:
         return False
     following = view.people(Span(behind[1].span.start, behind[-1].span.end))
     return any(p.name and min(p.phrase.start, m.span.start) == behind[1].span.start for m, p in following)
+
+
+def lacks_partner(view: View, clause: Clause, event: EventMention) -> bool:
+    """Whether a clause tells of a meeting with somebody, and not whose: "Das Treffen mit Begin fand in Ismailia statt"."""
+    opens = bool(clause.front) and event.phrase.start == clause.front[0].span.start
+    if not opens or len(event.people) != 1 or event.both or event.people[0].start < event.span.end:
+        return False
+    return " mit " in Span(event.span.end, event.people[0].start).of(view.text) and len(list(view.people(clause.reach))) == 1

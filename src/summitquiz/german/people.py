@@ -22,14 +22,16 @@ from summitquiz.german.named import bare_name, sure_name
 from summitquiz.german.office_holders import holder_country
 from summitquiz.german.office_phrases import Front, as_office
 from summitquiz.german.placepatterns import kind_before
+from summitquiz.german.segments import QUOTES
 from summitquiz.german.single_names import speaks
 from summitquiz.german.titles import feminine, is_ruler
 from summitquiz.model import Document, Gender, Kind, Mention, Person, Span, Token
 from summitquiz.reading.tokens import MOST_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
+_FUNCTION_WORDS = frozenset({"APPR", "APPRART", "ART", "KON", "KOUS"})
 _ATTRIBUTES = frozenset({"ART", "ADJA", "APPRART", "PPOSAT", "CARD", "PIAT"})
 
 
@@ -57,11 +59,29 @@ def find_people(document: Document) -> list[Mention]:
     found = [*sure, *(named for chain in singles if (named := bare_name(chain, known)))]
     found = [with_apposition(_without_owner(named, known)) for named in found]
     found = _shared_offices(sorted(found, key=lambda named: named.chain.span))
-    found = with_colleagues(_with_realm(_with_bracket(named)) for named in found)
+    found = with_colleagues(_with_realm(_with_bracket(_with_alias(named))) for named in found)
     taken = {token.span for named in found for token in named.chain.tokens[named.front.start : named.end + 1]}
     mentions = [_mention(named, known) for named in found]
     mentions += [mention for row in rows for mention in offices_alone(row, taken)]
+    mentions = _with_gender(mentions)
     return sorted((_of_woman(_at_home(document, mention)) for mention in mentions), key=lambda mention: mention.span)
+
+
+def _with_gender(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions; a surname alone has the gender of those who bear it elsewhere in the document, where they have but one."""
+    borne: dict[str, set[Gender]] = {}
+    for person in (m.value for m in mentions):
+        if isinstance(person, Person) and person.name and person.gender:
+            borne.setdefault(person.name.split()[-1], set()).add(person.gender)
+    return [_as_namesakes(mention, borne) for mention in mentions]
+
+
+def _as_namesakes(mention: Mention, borne: Mapping[str, set[Gender]]) -> Mention:
+    person = mention.value
+    if not isinstance(person, Person) or person.gender:
+        return mention
+    genders = borne.get(person.name or "", set())
+    return replace(mention, value=replace(person, gender=next(iter(genders)))) if len(genders) == 1 else mention
 
 
 def _at_home(document: Document, mention: Mention) -> Mention:
@@ -108,7 +128,9 @@ def _overlooked(rows: list[tuple[Token, ...]], known: Known, chains: list[Chain]
     seen = {token.span for chain in chains for token in chain.tokens[chain.first : chain.last + 1]}
     for row in rows:
         for index, token in enumerate(row):
-            if token.span not in seen and token.text[:1].isupper() and known.knows((token.text,)):
+            if token.tag in _FUNCTION_WORDS or token.span in seen:
+                continue  # "In Washington": not Moon Jae In
+            if token.text[:1].isupper() and known.knows((token.text,)):
                 chain = Chain(row, index, index)
                 if token.tag != "NN" or chain.before is None or chain.before.tag not in _ATTRIBUTES:
                     yield chain
@@ -148,6 +170,17 @@ def _with_bracket(named: Named) -> Named:
     behind = row[index + 1].text
     code = country_code(behind) or party_country(behind, office.masculine)
     return replace(named, front=replace(named.front, office=replace(office, country=code)))
+
+
+def _with_alias(named: Named) -> Named:
+    """The name with another that its bearer goes by: Rodrigo Londoño [alias „Timochenko“]."""
+    row, index = named.chain.tokens, named.end + 1
+    if named.end != named.chain.last or index + 1 >= len(row) or row[index].text != "alias":
+        return named
+    quoted = row[index + 1].text in QUOTES
+    behind = row[index + 2 :] if quoted else row[index + 1 :]
+    more = next((k for k, t in enumerate(behind) if (t.text in QUOTES if quoted else t.tag != "NE")), 0)
+    return replace(named, end=index + more + 2 * quoted) if more else named
 
 
 def _with_realm(named: Named) -> Named:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
-from summitquiz.german.attachment import ends_phrase, token_before, token_behind, venue_before
-from summitquiz.german.links import says_also
+from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, token_before, token_behind, venue_before
+from summitquiz.german.links import says_also, two_acts
 from summitquiz.german.place_questions import place_question
 from summitquiz.german.timeline import inside
 from summitquiz.german.verbs import moves, perfected, says_so, stays
@@ -20,46 +20,41 @@ if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
-    from summitquiz.model import EventMention, Mention
+    from summitquiz.model import EventMention, Mention, Place
 
 _NOWHERE = {"heißen", "dauern", "anrufen"}
 _WITH_VENUES = {"city", "region", "island", "water", "other"}  # where a building stands: "im Hotel auf dem Bürgenstock"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
+_EVENT_PREPOSITIONS = {"in", "auf", "von", "an"}
+_NO_SHORE = {"city", "country", "region", "continent"}
+_AT = {"bei", "beim", "auf", "während", "am"}  # before an event at which something was done
+_TRAVEL = {"visit", "journey"}
+_MATTERS = {"auf", "über", "gegen", "für", "um"}  # prepositions of what something is about
+_ACCUSATIVE = {"den", "das", "die", "einen", "eine", "ein", "sein", "seine", "ihr", "ihre"}
+_EDGE = " Rande "  # "am Rande des Gipfels"
 
 
 def where(
     view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
 ) -> Iterator[Claim]:
     """Where it was done: "traf in Wien die Unterhändler"."""
-    for mention, place in view.places(clause.reach) if not any(t.text == "Station" for t in clause.field) else ():
+    if clause.lemma in _NOWHERE or says_so(clause) or two_acts(clause.field) or any(t.text == "Station" for t in clause.field):
+        return  # "In Tiflis hieß es, …"; "Im Kreml dauerte das Gespräch drei Stunden"
+    for mention, place in view.places(clause.reach):
         event = theirs.get(mention.span)
-        if not inside(clause, mention.span) or (event and _elsewhere(clause, event, subject)):
-            continue  # "sagte das Treffen in Wien ab": nobody says where he did so
-        before = token_before(clause, place.phrase)
-        if (before is not None and says_also(before)) or (stays(clause.lemma) and is_present(clause.verb)):
-            continue  # "auch in Brüssel": where else?; "hält sich zurzeit in Rom auf": today
-        if before is not None and before.tag == "CARD":
-            before = _noun_of_year(clause, before)
-        attached = before is not None and not ends_phrase(view, before, subject) and before is not clause.verb
-        attached = attached or (before is not None and _of_governed(clause, before))
-        venue = venue_before(clause, place.phrase) if attached and place.kind in _WITH_VENUES else None
-        attached = attached and venue is None
+        if not inside(clause, mention.span) or _unasked(clause, subject, place, event):
+            continue
+        venue = venue_before(clause, place.phrase) if place.kind in _WITH_VENUES else None
+        attached = _attached(view, clause, subject, place, event)
+        venue = venue if attached else None
         there = clause.aside and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
         preposition = "in" if there else place.preposition
-        if clause.lemma in _NOWHERE or says_so(clause):
-            return  # "In Tiflis hieß es, …"; "Im Kreml dauerte das Gespräch drei Stunden"
-        if preposition == "bei" and place.kind == "country":
-            continue  # "bedankte sich bei China"
         going = preposition == "nach" and moves(clause)
+        if (attached and not venue) or not _fits(clause, place, preposition, going=going):
+            continue
         behind = token_behind(clause, place.phrase)
-        listed = (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause)) or _goes_on(view, mention)
-        if (preposition not in _PLACE_PREPOSITIONS and not going) or attached or listed:
-            continue
-        if preposition == "in" and moves(clause) and not going:
-            continue
-        lasting = is_present(clause.verb) and not perfected(clause) and not any(t.text.lower() == "seit" for t in clause.tokens)
-        if place.kind == "country" and lasting:
-            continue  # "In Österreich stoßen die Verhandlungen auf Skepsis": elsewhere too, perhaps
+        if (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause)) or _goes_on(view, mention):
+            continue  # "in Wien und Graz"
         gap = Span((venue or place.phrase).start, max(place.phrase.end, mention.span.end))  # "in Washington, D.C."
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap, whither=going)
         indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
@@ -67,6 +62,62 @@ def where(
         word = place_question(place, words, whither=going, indoors=indoors, in_venue=venue is not None and place.kind == "city")
         yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
         return
+    yield from _of_event(view, sentence, clause, subject, theirs)
+
+
+def _of_event(
+    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
+) -> Iterator[Claim]:
+    """Where an event was of which the clause tells: "Der Gipfel in […] endete ohne Einigung", which only a gap can ask."""
+    for mention, place in view.places(clause.reach):
+        event = theirs.get(mention.span)
+        ours = event and subject and (subject.people or subject.span.covers(event.span))  # not "Das Format geht auf … zurück"
+        if ours and inside(clause, mention.span) and place.preposition in _EVENT_PREPOSITIONS:
+            gap = Span(place.phrase.start, max(place.phrase.end, mention.span.end))
+            claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.event_place", gap=gap, gapped=True)
+            yield Asker(view, clause, subject).for_adverbial(claim, gap, "Wo")
+            return
+
+
+def _unasked(clause: Clause, subject: Subject | None, place: Place, event: EventMention | None) -> bool:
+    """Whether nobody says that it was done just there: "sagte das Treffen in Wien ab", "auch in Brüssel", "verschob das
+    in Kairo erwartete Urteil"; or it is so only today: "hält sich zurzeit in Rom auf".
+    """
+    before = token_before(clause, place.phrase)
+    if (event and _elsewhere(clause, event, subject)) or in_attribute(clause, place.phrase):
+        return True
+    return (before is not None and says_also(before)) or (stays(clause.lemma) and is_present(clause.verb))
+
+
+def _attached(view: View, clause: Clause, subject: Subject | None, place: Place, event: EventMention | None) -> bool:
+    """Whether a place belongs to the noun before it: "die Truppen in Mali", "nach dem Anschlag 2008 in Mumbai"."""
+    before = token_before(clause, place.phrase)
+    if before is None:
+        return False
+    if before.tag == "CARD":
+        before = _noun_of_year(clause, before)
+    claimed = (before is not clause.verb and not ends_phrase(view, before, subject)) or _of_governed(clause, before)
+    if before.tag == "NN" and clause.lemma in lexicon.load("event_verbs")["at_object"] and _is_object(clause, before):
+        return False
+    return claimed and not (event and before.span == event.span and _acted_at(view, clause, event, subject))
+
+
+def _is_object(clause: Clause, noun: Token) -> bool:
+    """Whether no preposition governs a noun: "besichtigte das Werk [in Tianjin]"."""
+    before, *phrase = phrase_of(clause, noun)
+    return before.tag not in {"APPR", "APPRART"} and bool(phrase) and phrase[0].text.lower() in _ACCUSATIVE
+
+
+def _fits(clause: Clause, place: Place, preposition: str | None, *, going: bool) -> bool:
+    """Whether the preposition tells where it was done, or whither somebody went; and of a country, that it is past."""
+    if preposition not in _PLACE_PREPOSITIONS and not going:
+        return False
+    if (preposition == "bei" and place.kind == "country") or (preposition == "an" and place.kind in _NO_SHORE):
+        return False  # "bedankte sich bei China", "scheitert an Kaschmir"
+    lasting = is_present(clause.verb) and not perfected(clause) and not any(t.text.lower() == "seit" for t in clause.tokens)
+    if place.kind == "country" and lasting:
+        return False  # "In Österreich stoßen die Verhandlungen auf Skepsis": elsewhere too, perhaps
+    return going or preposition != "in" or not moves(clause)
 
 
 def _many_ways(view: View, clause: Clause) -> bool:
@@ -81,17 +132,24 @@ def _elsewhere(clause: Clause, event: EventMention, subject: Subject | None) -> 
     first = [t.text.lower() for t in clause.front if event.phrase.covers(t.span)][:1]
     beside = bool({*first, before.text.lower() if before else ""} & {"neben", "außer", "nebst"})
     if subject is None or beside:
-        travels = event.sort in {"visit", "journey"}
+        travels = event.sort in _TRAVEL
         return beside or (travels and not event.during and _is_free(clause, event))  # "der Besuch in Tokio ging zu Ende"
     others = bool(event.people) and not any(person.span in event.people for person in subject.people)
     return others or not event.during
 
 
+def _acted_at(view: View, clause: Clause, event: EventMention, subject: Subject | None) -> bool:
+    """Whether the clause tells what was done at an event: "warb am Rande des Gipfels [in Paris] für …"."""
+    words = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= event.span.start]
+    opening = next((k for k in range(len(words) - 1, -1, -1) if words[k].text.lower() in _AT), None)
+    if event.sort in _TRAVEL or opening is None or words[opening].span.end < event.phrase.start - len(_EDGE):
+        return False  # where a visit led, is asked of itself
+    return opening == 0 or ends_phrase(view, words[opening - 1], subject)
+
+
 def _of_governed(clause: Clause, noun: Token) -> bool:
     """Whether a preposition governs a noun that is no name: "verwies auf das Gesetz [in Österreich]"."""
-    words = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= noun.span.start]
-    left = next((t for t in reversed(words) if t.tag not in {"ART", "ADJA", "PPOSAT"}), None)
-    return noun.tag == "NN" and left is not None and left.text.lower() in {"auf", "über", "gegen", "für", "um"}
+    return noun.tag == "NN" and phrase_of(clause, noun)[0].text.lower() in _MATTERS
 
 
 def _is_free(clause: Clause, event: EventMention) -> bool:

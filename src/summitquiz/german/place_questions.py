@@ -25,7 +25,8 @@ def place_question(place: Place, words: str, *, whither: bool, indoors: bool = F
     """
     if whither:
         return _WHITHER.get(place.kind, "Wohin")
-    if place.kind == "country" and place.preposition == "in" and capital(place.country or "") != place.name:
+    city_state = place.country is not None and capital(place.country) == place.name
+    if place.kind == "country" and place.preposition == "in" and not city_state:
         return "In welchem Land"
     return "In welchem Gebäude" if indoors else "In welcher Stadt" if in_venue else _by_rank(words) or "Wo"
 

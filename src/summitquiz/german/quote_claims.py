@@ -16,6 +16,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.cues import reported
 from summitquiz.german.fronts import plural_verb
+from summitquiz.german.reporting import verb_list
 from summitquiz.german.restate import Restater
 from summitquiz.german.segments import FINITE
 from summitquiz.german.vagueness import Unfit
@@ -93,13 +94,16 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         question_word="Wer",
     )
     restater = Restater(view, people[0][1].gender or "m")
+    restater.speaks = subjunctive and first is not None and not plural_verb(first)
     try:
         if said[0].tag in {"ADV", "PROAV"} or (said[0].tag == "PPER" and not subjunctive):
             raise Unfit("pointer")  # "Dabei sei es auch um … gegangen": without the first word the order breaks
         if subjunctive:
             restater.add([verb])
             restater.time_gap(verb)
-            restater.add([t for t in sentence.tokens[-2:] if t.tag == "PTKVZ" and t.span.start > verb.span.end])
+            behind = [t for t in sentence.tokens if t.span.start > verb.span.end]
+            parted = any(t.text in {",", ";"} for t in behind)  # "erklärte sie, nur lehne Kiew jede Initiative ab"
+            restater.add([t for t in behind[-2:] if t.tag == "PTKVZ" and not parted])
             restater.comma()
         restater.add(said, lower_first=subjunctive)
         stem = restater.stem()
@@ -107,7 +111,19 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         needs = restater.floating.gate(stem)
     except Unfit as unfit:
         return replace(claim, gate=unfit.gate)
-    return replace(claim, stem=stem, floating=needs, undefined=tuple(restater.floating.nouns))
+    own = restater.his or restater.hers
+    if own and verb.lemma not in verb_list("of_oneself"):
+        return replace(claim, gate="pronoun")  # "bescheinigte ihm Trump": of another
+    cloze = ("[…] ", *(part for part in stem if isinstance(part, str) or part.what != "time")) if own else ()
+    return replace(
+        claim,
+        stem=stem,
+        cloze=cloze,
+        gapped=restater.hers,
+        self_said=own,
+        floating=needs,
+        undefined=tuple(restater.floating.nouns),
+    )
 
 
 def _verb_behind(sentence: Sentence, words: Span) -> Token | None:

@@ -137,7 +137,10 @@ class Frame:
     def _story_year(self, span: Span, month: int) -> int | None:
         """The year of a month told on from a date given in full: "im März 1992 … im April"."""
         story = self.story(span.start, written=True)
+        last = self.story(span.start)  # "Im Juni 2019 bat er …, im vergangenen November legte er …": the story has moved on
         if not story or not story.month or (self.reference and story.year == self.reference.year):
+            return None
+        if last and last.year > story.year:
             return None
         return story.year if month >= story.month and self.looks(span) != "future" else None
 

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from summitquiz.german.afterwards import behind_later
 from summitquiz.german.both_countries import both_countries
 from summitquiz.german.datings import Datings
-from summitquiz.german.floating import Floating
-from summitquiz.german.identified import told_behind
-from summitquiz.german.links import is_link, says_also, shifts_time
+from summitquiz.german.floating import Floating, tells_which
+from summitquiz.german.identified import refuse_own_talks, told_behind
+from summitquiz.german.links import follows_on, is_link, says_also, shifts_time
 from summitquiz.german.nouns import article_case, event_noun, full_preposition
+from summitquiz.german.people_nouns import may_own
 from summitquiz.german.segments import FINITE, quoted_at
-from summitquiz.german.vagueness import Unfit, may_own, refuse_vague, words
+from summitquiz.german.vagueness import Unfit, refuse_vague, words
+from summitquiz.german.worth import merged
 from summitquiz.model import Case, Person, Slot, Span, Stem, Token
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 _CLOCKS = {"Ortszeit", "MEZ", "MESZ"}  # left of a time of day that falls away
 HIM = {"ihn", "ihm"}
 _THIS = {"diese": "die", "dieser": "der", "dieses": "das", "diesem": "dem", "diesen": "den"}
+_THAT = {"jene": "die", "jener": "der", "jenes": "das", "jenem": "dem", "jenen": "den"}
 _PAIR = 2  # a name and its comma
 
 
@@ -51,6 +54,8 @@ class Restater:
         self.says = False  # whether the clause reports what somebody said
         self.subject_known = False  # whether the clause has its nominative: another noun phrase is none
         self.asked = False  # whether the subject is asked for by "wer", which is masculine
+        self.speaks = False  # whether these are the subject's own words: "er" is who says so
+        self.hers = self.his = False  # whether a "sie" or "er" in them means who is asked for
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
         self.floating = Floating()
 
@@ -59,7 +64,7 @@ class Restater:
         self.parts.clear()
         self.floating.clear()
         self.times.clear()
-        self.also = False
+        self.also = self.hers = self.his = False
 
     def stem(self) -> Stem:
         """The parts so far, blanks and contractions in place."""
@@ -70,7 +75,7 @@ class Restater:
             if blank and parts:
                 parts.append(" ")
             parts.append(part)
-        return _merge(parts)
+        return merged(parts)
 
     def word(self, text: str) -> None:
         """Add a word that the article does not have in this form."""
@@ -163,7 +168,7 @@ class Restater:
     def _event(self, tokens: Sequence[Token], i: int) -> int | None:
         """A bare "das Treffen" or "dieses Treffen": a gap for the event's full label."""
         word = _THIS.get(tokens[i].text.lower(), tokens[i].text.lower())
-        self._refuse_own_talks(tokens, i)
+        refuse_own_talks(self.view, tokens, i)
         if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART", "PDAT"} or word.startswith("ein") or word == "ins":
             return None  # "ins Gespräch gebracht": no event
         found = event_noun(tokens[i + 1].text)
@@ -181,13 +186,6 @@ class Restater:
         self.parts.append((Slot(tokens[i + 1].span, "event", case), True))
         return i + 2
 
-    def _refuse_own_talks(self, tokens: Sequence[Token], i: int) -> None:
-        """Raise Unfit for "bei seinen Gesprächen": with whom, only the article tells."""
-        found = event_noun(tokens[i + 1].text) if tokens[i].tag == "PPOSAT" and i + 1 < len(tokens) else None
-        told = found and told_behind(self.view, tokens, i + 2)
-        if found and found[0].sort in {"meeting", "talks"} and not told:
-            raise Unfit("vague")
-
     def _behind(self, token: Token) -> bool:
         """Whether a word stands behind the clause, and opens no aside in it: ", ebenfalls in Genf, mit …"."""
         aside = any(t.text == "," for t in self.tail[2:])
@@ -201,7 +199,8 @@ class Restater:
         self.also = self.also or (says_also(token) and not (i and tokens[i - 1].text == ","))  # ", auch in Erinnerung an …"
         further = token.text.lower() == "weiter" and self.says and token not in self.tail  # "sagte in Genf weiter, …"
         if further or token.text in _CLOCKS or is_link(tokens, i, self.announced):
-            clause_opens = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].tag in FINITE
+            opening = bool(i) and (tokens[i - 1].text == "," or tokens[i - 1].tag == "KON")
+            clause_opens = opening and i + 1 < len(tokens) and tokens[i + 1].tag in FINITE
             if clause_opens or (token.text == "aber" and token in self.tail):
                 raise Unfit("torn")  # "war geplant, wurde dann aber verschoben": without it the two do not fit
             self.floating.dropped(token)
@@ -213,22 +212,33 @@ class Restater:
         if token.text in HIM and token.tag == "PPER" and token not in self.tail and self.subject_said:
             self.parts.append((Slot(token.span, "person"), self._blank_before(tokens, i)))
             return i + 1
-        if token.text.lower() in words("first_person") and quoted_at(tokens, i):
+        if (token.text.lower() in words("first_person") and quoted_at(tokens, i)) or follows_on(tokens, i):
             self.parts.append((token.text, self._blank_before(tokens, i)))
             return i + 1
-        thing = token.text == "es" and self.subject_said and not self.hung  # "hat es abgesagt": what?
-        if token.tag == "PPER" and token not in self.tail and (thing or token.text.lower() not in {"es", "sich", "man"}):
-            raise Unfit("pronoun")  # of its own subject a clause says "sich"
-        if token.text == "sie" and token in self.tail and self.asked and not self.plural and self.gender == "f":
-            raise Unfit("pronoun")  # "Wer hält an seiner Reise fest, auf der sie …"
+        if token.tag == "PPER":
+            self._own_pronoun(token)
+        if token.text in _THAT and tells_which(self.tail):
+            self.parts.append((_THAT[token.text], self._blank_before(tokens, i)))
+            return i + 1  # "unterschrieben jenen Vertrag, über den …"
         refuse_vague(tokens, i, self.gender, self.plural, self.announced)
-        self.floating.note(self.view, tokens, i, self.hung)
+        self.floating.note(self.view, tokens, i, self.tail if self.hung else ())
         token = self._his(tokens, i)
         if token.tag == "PPOSAT" and i and token.text[0].isupper() and not quoted_at(tokens, i):
             token = replace(token, text=token.text.lower())  # "schloss Russland aus Ihrer Gruppe aus"
         text = token.text if not lower or token.tag in {"NN", "NE"} else token.text[0].lower() + token.text[1:]
         self.parts.append((text, self._blank_before(tokens, i)))
         return i + 1
+
+    def _own_pronoun(self, token: Token) -> None:
+        """Look at a pronoun; in what hangs on behind, and in what somebody says, it may mean the subject. Raises Unfit."""
+        word = token.text.lower()
+        thing = word == "es" and self.subject_said and not self.hung  # "hat es abgesagt": what?
+        if not (token in self.tail or self.speaks):
+            if thing or word not in {"es", "sich", "man"}:
+                raise Unfit("pronoun")  # of its own subject a clause says "sich"
+        elif (self.asked or self.speaks) and not self.plural:
+            self.hers = self.hers or (self.gender == "f" and word == "sie")
+            self.his = self.his or (self.gender == "m" and word in {"er", *HIM})
 
     def _his(self, tokens: Sequence[Token], i: int) -> Token:
         """The word at `i`, "sein" for the "ihr" of who is asked for: "Wer hat die Bereitschaft [seines] Landes erklärt?"
@@ -242,13 +252,3 @@ class Restater:
         if any(a.text.lower() in {"die", "den", "der"} and may_own(b) for a, b in pairwise(tokens[:i])):
             raise Unfit("pronoun")
         return replace(token, text="sein" + token.text[3:])
-
-
-def _merge(parts: Sequence[str | Slot]) -> Stem:
-    merged: list[str | Slot] = []
-    for part in parts:
-        if isinstance(part, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += part
-        else:
-            merged.append(part)
-    return tuple(merged)

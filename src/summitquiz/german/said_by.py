@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _DATIVE = {"der": "dem", "die": "der", "das": "dem"}
+_SEVERAL = re.compile(r"^((?:[a-zäöüß-]+e )+)([A-ZÄÖÜ][\w-]+)")  # no article: "russische Angaben", "übereinstimmende Berichte"
 
 
 def according_to(source: str) -> str:
@@ -13,4 +14,4 @@ def according_to(source: str) -> str:
     if first in _DATIVE:
         rest = re.sub(r"^(\w+e)(?= [A-ZÄÖÜ])", lambda m: m[1] + "n", rest) if rest[:1].islower() else rest
         return f"laut {_DATIVE[first]} {rest}"
-    return f"laut {source}"
+    return "laut " + _SEVERAL.sub(lambda m: f"{m[1].replace(' ', 'n ')}{m[2]}{'' if m[2][-1] in 'ns' else 'n'}", source)

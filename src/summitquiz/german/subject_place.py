@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from summitquiz.german.restate import HIM
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
+    from summitquiz.model import Token
 
 
 def him_first(clause: Clause, subject: Subject | None) -> int:
@@ -24,3 +27,9 @@ def subject_end(clause: Clause, subject: Subject | None) -> int:
     if subject and not subject.front:
         return subject.span.end
     return field[0].span.end if field and field[0].tag == "PPER" else 0
+
+
+def apposed(subject: Subject | None, text: str, behind: Sequence[Token]) -> bool:
+    """Whether the words behind a subject begin with the comma that closes its apposition. `text`: the article's."""
+    words = subject.span.of(text) if subject else ""
+    return "," in words and bool(behind) and behind[0].text == ","

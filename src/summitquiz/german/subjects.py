@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.fronts import NO_NOMINATIVE, acted_on, may_be_led, may_be_subject, plural_verb, second_nominative
 from summitquiz.german.groups import group_at
-from summitquiz.german.people_nouns import is_for_people
+from summitquiz.german.people_nouns import is_for_people, is_person
 from summitquiz.model import Person, Span, Token
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Mention
 
+_COPULAS = {"sein", "werden", "bleiben"}
 _BEFORE = {"auch", "sogar", "selbst", "nur", "sowohl", "allein"}
 _GENDERS = {"er": "m", "sie": "f"}
 _NUMBERS = {2: "beiden ", 3: "drei ", 4: "vier ", 5: "fünf ", 6: "sechs "}
@@ -38,6 +39,13 @@ class Subject:
     front: bool
     pronoun: str = ""
     group: bool = False
+
+    def whose(self, text: str) -> list[Span]:
+        """What the subject is to somebody told of before: "[sein irischer Kollege] Bertie Ahern"."""
+        if len(self.people) != 1:
+            return []
+        before = Span(self.span.start, self.people[0].span.start)
+        return [before] if before.of(text).lower().startswith(("sein", "ihr")) else []
 
     @property
     def gender(self) -> str | None:
@@ -84,7 +92,8 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
     group = _led_group(view, tokens) or group_at(view, tokens)
     while len(tokens) > 1 and tokens[-1].tag in {"ADV", "PROAV"} and group and group[0].end < tokens[-1].span.end:
         tokens = tokens[:-1]  # "Venezuela selbst", "die USA dagegen"
-    if group and group[1] and group[0].end == tokens[-1].span.end and not may_be_led(view, clause):
+    predicate = clause.verb.lemma.lower() in _COPULAS and people_at(view, clause.field)  # "Stellvertreter wurde X"
+    if group and group[1] and group[0].end == tokens[-1].span.end and not (predicate or may_be_led(view, clause)):
         return Subject(group[0], (), plural_verb(clause.verb), True, group=True)
     return None
 
@@ -173,7 +182,7 @@ def both_at(tokens: Sequence[Token]) -> int:
     behind = tokens[size] if size and size < len(tokens) else None
     if behind is None or behind.tag not in {"NN", "NE", "ADJA", "CARD"}:
         return size
-    return size + 1 if is_for_people(behind.text) or behind.text == "Politiker" else 0
+    return size + 1 if is_person(behind.text) else 0
 
 
 def people_at(view: View, tokens: Sequence[Token], oblique: bool = False) -> tuple[tuple[Mention, ...], int] | None:

@@ -10,8 +10,8 @@ from summitquiz.german import lexicon
 from summitquiz.german.adverbials import date_part, is_night
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
-from summitquiz.german.attachment import ends_phrase, in_attribute, token_before
-from summitquiz.german.links import says_also
+from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, token_before
+from summitquiz.german.links import says_also, two_acts
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import orders, perfected, reports
@@ -25,51 +25,62 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _WHEN = {"", "am", "im", "in", "an", "seit"}  # prepositions of a date that tells when
+_NOW = {"heute", "jetzt", "dato"}
 _FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
 
 
 def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
-    """When it was, is or shall be: "Am Montag traf Kerry …", "Seit 2004 gibt es …"."""
+    """When it was, is or shall be: "Am Montag traf Kerry …", "Seit 2004 gibt es …", "bis Jahresende"."""
     times = times_in(view, clause)
-    told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
-    said = clause.tail and not any(t.tag in {"VVIZU", "PTKZU"} for t in clause.tail)  # "erklärte die Bereitschaft, … zu …"
-    announced = clause.lemma in lexicon.load("event_verbs")["announcing"]
-    if not times or orders(clause.lemma) or (reports(clause) and (said or not told) and not announced):
+    if not times or _tells_no_time(clause, subject):
         return
     mention, value = times[0]
     before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
-    gap = mention.span
-    behind = next((t for t in clause.tokens if t.span.start >= mention.span.end), None)
-    if before and before[-1].tag == "ART" and behind is not None and behind.tag == "ADJA":
-        return  # "dem heute 77-jährigen"
-    gap = Span(_opens(before, gap), gap.end)
-    if any(
-        gap.covers(t.span) and t.tag == "ART" and gap.covers(n.span) and n.tag.startswith("APPR") for t, n in pairwise(before)
-    ):
-        return  # "der im Mai entlassene Minister": the date is the attribute's
-    if in_attribute(clause, mention.span):
-        return
+    gap = _gap(clause, mention.span, before)
+    until = next((t for t in before if t.text.lower() == "bis"), None)
+    if gap is None or (until is not None and (len(times) > 1 or mention.span.of(view.text).lower() in _NOW)):
+        return  # "von Montag bis Mittwoch", "bis heute"
     preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
-    if any(t.text.lower() in {"ab", "bis"} for t in before[-2:]):  # "bis spätestens"
-        return  # when something starts or stops is another question
     neighbour = token_before(clause, gap)
-    beside = neighbour is not None and says_also(neighbour)  # "auch am Montag": on which other days?
-    if beside or (behind is not None and behind.text == "," and _apposed_to(clause, behind)):
-        return
     attached = neighbour is not None and _attached(view, clause, neighbour, value, subject)
     over = preposition == "seit" and perfected(clause) and _goes_on_with_but(sentence, clause)
     ahead = _scheduled(clause, preposition)
-    if (not ahead and (preposition not in _WHEN or attached)) or over or _once_more(clause, value):
+    if (not ahead and ((preposition not in _WHEN and not until) or attached)) or over or _once_more(clause, value):
         return  # "Seit 1902 haben Schilder den Streit verhindert, aber nun …": no longer
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
-    if is_present(clause.verb) and not perfected(clause) and preposition != "seit" and _over(view, value):
+    past = is_present(clause.verb) and not perfected(clause) and preposition != "seit" and _over(view, value)
+    if past or not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
         yield replace(claim, gate="reference_time")  # a noun's own date, or a weekday of which the tense says nothing
         return
-    if not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
-        yield replace(claim, gate="reference_time")
-        return
-    plain = "In welcher Nacht" if is_night(mention) else "Wann"
-    yield Asker(view, clause, subject).for_adverbial(claim, gap, ahead or ("Seit wann" if preposition == "seit" else plain))
+    since = "Seit wann" if preposition == "seit" else "In welcher Nacht" if is_night(mention) else "Wann"
+    yield Asker(view, clause, subject).for_adverbial(claim, gap, ahead or ("Bis wann" if until else since))
+
+
+def _tells_no_time(clause: Clause, subject: Subject | None) -> bool:
+    """Whether nobody asks when it was: of what somebody merely said, of what only comes before or behind something."""
+    told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
+    said = clause.tail and not any(t.tag in {"VVIZU", "PTKZU"} for t in clause.tail)  # "erklärte die Bereitschaft, … zu …"
+    announced = clause.lemma in lexicon.load("event_verbs")["announcing"]
+    return orders(clause.lemma) or two_acts(clause.field) or bool(reports(clause) and (said or not told) and not announced)
+
+
+def _gap(clause: Clause, date: Span, before: Sequence[Token]) -> Span | None:
+    """A date with its article, prepositions and focus; None where it is not the clause's, or one of several."""
+    behind = next((t for t in clause.tokens if t.span.start >= date.end), None)
+    if before and before[-1].tag == "ART" and behind is not None and behind.tag == "ADJA":
+        return None  # "dem heute 77-jährigen"
+    if before and before[-1].tag == "ART" and behind is not None and behind.text in {"über", "hindurch", "lang"}:
+        return None  # "den Freitag über"
+    until = next((t.span.start for t in before if t.text.lower() == "bis"), date.start)
+    gap = Span(min(_opens(before, date), until), date.end)  # "bis spätestens zum 1. Oktober"
+    inside = [(t, n) for t, n in pairwise(before) if gap.covers(t.span) and gap.covers(n.span)]
+    if any(t.tag == "ART" and n.tag.startswith("APPR") for t, n in inside) or in_attribute(clause, date):
+        return None  # "der im Mai entlassene Minister": the date is the attribute's
+    neighbour = token_before(clause, gap)
+    beside = neighbour is not None and says_also(neighbour)  # "auch am Montag": on which other days?
+    apposed = behind is not None and behind.text == "," and _apposed_to(clause, behind)
+    starts = any(t.text.lower() == "ab" for t in before[-2:])  # when something starts is another question
+    return None if beside or apposed or starts else gap
 
 
 def _attached(view: View, clause: Clause, last: Token, value: Timex, subject: Subject | None) -> bool:
@@ -87,9 +98,8 @@ def _dateless(clause: Clause, noun: Token) -> bool:
     ends = tuple(word.lower() for word in lexicon.load("attachment")["dateless"])
     if not (is_for_people(noun.text) or noun.text.lower().endswith(ends)):
         return False
-    before = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= noun.span.start]
-    head = next((t for t in reversed(before) if t.tag not in {"ART", "ADJA", "CARD", "PPOSAT"}), None)
-    return head is None or head.tag != "NN" or _dateless(clause, head)
+    head = phrase_of(clause, noun)[0]
+    return head is noun or head.tag != "NN" or _dateless(clause, head)
 
 
 def _opens(before: Sequence[Token], gap: Span) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.countries import adjective_country, capital_country, demonym_country
-from summitquiz.german.people_nouns import is_for_people, names_people
+from summitquiz.german.people_nouns import names_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
-_COMPLEMENTS = frozenset("der des von vom zwischen eines einer mit über zur zum in im für gegen".split())
+_COMPLEMENTS = frozenset("der des von vom zwischen eines einer mit über zur zum in im für gegen auf".split())
 _BINDING = frozenset(", und alle allen aller keine keinen unter viele vielen mehrere mehreren einige einigen".split())
 _POINTING = frozenset(
     "Land Landes Lande Länder Ländern Seiten Stadt Staat Insel Politiker Politikerin Inselstaat Republik Grund Bundesstaat "
@@ -34,6 +34,7 @@ _LONGEST_ATTRIBUTE = 7  # words before a noun among which its article is looked 
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _SUCCESSORS = frozenset(("Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _ROLES = frozenset("Ersatz Grund Begründung Ursache Anlass Beispiel Beleg Beweis Voraussetzung Bedingung Reaktion".split())
+_HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel haben
 _OWNERS = frozenset("der des von vom aus beider".split())
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _SOME = {"ein", "eine", "einen", "einem", "einer"}
@@ -71,7 +72,8 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")
     if word.startswith("weitere") and before is not None and before.text.lower() in _SOME:
         raise Unfit("pointer")  # "ein weiteres Konsulat": besides which?
-    if _stands_alone(tokens, i) or _then(tokens, i):
+    every = word == "alle" and i + 1 < len(tokens) and tokens[i + 1].tag == "CARD"  # "alle drei Staaten": which?
+    if every or _stands_alone(tokens, i) or _then(tokens, i):
         raise Unfit("pointer")
     if token.tag == "PROAV" and not (announced or any(t.text == "," for t in tokens[i + 1 :])):
         raise Unfit("pointer")
@@ -113,11 +115,6 @@ def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     return not _several(tokens, i) and some_people(tokens, i)
 
 
-def may_own(noun: Token) -> bool:
-    """Whether a noun means people, who may be those of an "ihr": Amerikaner, Minister."""
-    return noun.tag == "NN" and (is_for_people(noun.text) or demonym_country(noun.text) is not None)
-
-
 def some_people(tokens: Sequence[Token], i: int) -> bool:
     """Whether a definite noun means people in public life, whose nobody says: "die Unterhändler", not "die EU-Staaten"."""
     token = tokens[i]
@@ -142,14 +139,24 @@ def undefined(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     if not {token.text, token.lemma} & words("nouns"):
         return False
-    if i and tokens[i - 1].text.lower() in _SOME and {token.text, token.lemma} & words("papers"):
-        return i + 1 >= len(tokens) or not complements(tokens[i + 1])  # "verabschiedete eine Resolution": on what?
+    if mere_paper(tokens, i):
+        return True
+    if token.text in _HAD and i and tokens[i - 1].text.lower() in {"zum", "zur"}:
+        return False  # "hat einen Markt zum Ziel"
     if not definite(tokens, i):
         return False
     actor = bool({token.text, token.lemma} & words("actors"))  # "die Mannschaft [im Finale]": that is where it acted
     return not (
         _told_by(tokens, i + 1) or _in_capital(tokens, i + 1) if actor else i + 1 < len(tokens) and complements(tokens[i + 1])
     )
+
+
+def mere_paper(tokens: Sequence[Token], i: int) -> bool:
+    """Whether nothing behind a paper says what it is about: "verabschiedete eine Resolution"."""
+    token = tokens[i]
+    if not (i and tokens[i - 1].text.lower() in _SOME and {token.text, token.lemma} & words("papers")):
+        return False
+    return i + 1 >= len(tokens) or not complements(tokens[i + 1])
 
 
 def _in_capital(tokens: Sequence[Token], i: int) -> bool:

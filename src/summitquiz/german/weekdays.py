@@ -104,6 +104,9 @@ def nth_weekday(match: Match, frame: Frame) -> Reading | None:
     return time(f"{year:04}-{month:02}-{days[nth - 1] if nth else days[-1]:02}", anchored=counted)
 
 
+_MOVED = re.compile(r" (?:\w+ )?(?:ver(?:schoben|schieben|schiebt|legt|legen|tagt|tagen)|vor(?:gezogen|ziehen|verlegt))\b")
+
+
 def night(match: Match, frame: Frame) -> Reading:
     """Die Nacht zum Sonntag has the date of the day it leads to."""
     value, anchored = frame.weekday(Span(*match.span()), words("calendar", "weekdays")[match["weekday"]])
@@ -155,8 +158,9 @@ RULES = [
     rule(
         "de.time.night",
         "weekday",
-        r"Nacht (?:zum|auf|auf den|vom {weekday} zum|von {weekday} auf) (?P<weekday>{weekday})",
+        r"(?:Nacht (?:zum|auf|auf den|vom {weekday} zum|von {weekday} auf)|von {weekday} auf) (?P<weekday>{weekday})",
         night,
+        lambda match: not match[0].startswith("von") or not _MOVED.match(after(match)),  # "von Montag auf Dienstag verschoben"
     ),
     rule("de.date.weekend", "unit", r"(?:(?:{det} )?(?P<shift>{shift}) )?Wochenendes?", weekend, weekend_cued),
 ]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _STAND_IN = {"person": "Vorname Name", "event": "Treffen Namen", "countries": "Land Land", "time": ""}  # how much a gap tells
 _TORN = re.compile(
-    r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |…|, hieß es|(?<!\d),\w|, ?,"
+    r"\b(?:der|die|das|den|dem|und|oder), (?!d)| – |(?<!\[)…|, hieß es|(?<!\d),\w|, ?,"
     r"|\w (?:Der|Die|Das|Den(?! Haag)|Dem|Ein|Eine|Im|Am|Und|Doch) |\b(?:als|und|oder|wie|dass|ob)$|[^\d] und am \d"
 )  # two sentences run together, or a piece of one
 MOST_WORDS = 34  # a longer question is no longer read in one breath
@@ -30,6 +30,12 @@ def is_thin(stem: Stem, dated: bool = False) -> bool:
     named = [w for w in _words(stem)[1:] if w[:1].isupper() or adjective_country(w)]
     telling = [w for w in named if w not in lexicon.load("calendar")["months"]]
     return len(telling) + dated < _LEAST_TELLING
+
+
+def names_something(stem: Stem) -> bool:
+    """Whether a stem has a noun or name of its own beside those of its gaps."""
+    own = " ".join(part for part in stem if isinstance(part, str))
+    return any(word[:1].isupper() for word in own.split())
 
 
 def refuse_torn(stem: Stem) -> None:
@@ -49,3 +55,14 @@ def _torn_quote(own: Sequence[str]) -> bool:
 
 def _words(stem: Stem) -> list[str]:
     return " ".join(part if isinstance(part, str) else _STAND_IN[part.what] for part in stem).split()
+
+
+def merged(parts: Sequence[str | Slot]) -> Stem:
+    """A stem of these parts, words side by side made one."""
+    found: list[str | Slot] = []
+    for part in parts:
+        if isinstance(part, str) and found and isinstance(found[-1], str):
+            found[-1] += part
+        else:
+            found.append(part)
+    return tuple(found)

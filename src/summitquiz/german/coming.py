@@ -1,0 +1,56 @@
+"""Weekdays that are still to come: "Am Montag reist er nach Paris" is said of the next one, "Am Montag reiste er" of the last.
+
+The rules for times see words, no tenses; a plain weekday is the last one to them where no auxiliary looks ahead.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summitquiz.german.agreement import is_present
+from summitquiz.german.segments import FINITE
+from summitquiz.model import Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.model import Document, Mention, PartialDate, Sentence, Token
+
+_RULE = "de.date.weekday"
+_OPENING = 2  # words before the weekday: "Noch am Montag"
+_PARTING = frozenset((",", ":", ";", "–", "„"))  # another clause stands before them
+_DAY = 10  # letters of a day in ISO form
+
+
+def with_coming_days(document: Document, times: Sequence[Mention], published: PartialDate) -> list[Mention]:
+    """The times; of a report that is written in the past, a weekday in a sentence in the present is the coming one."""
+    title = document.article.title_span
+    verbs = [verb for s in document.sentences if (verb := _first_verb(s.tokens))]
+    if 2 * sum(map(is_present, verbs)) >= len(verbs):
+        return list(times)  # a reportage tells of what is past in the present, too
+    body = [s for s in document.sentences if not (title and title.covers(s.span))]  # "Merkel trifft am Montag …": over
+    return [_coming(time, body, published) for time in times]
+
+
+def _first_verb(tokens: Sequence[Token]) -> Token | None:
+    return next((t for t in tokens if t.tag in FINITE), None)
+
+
+def _coming(time: Mention, sentences: Sequence[Sentence], published: PartialDate) -> Mention:
+    if time.rule != _RULE or not isinstance(time.value, Timex) or not time.value.resolved:
+        return time
+    day = time.value.value[:_DAY]
+    here = next((s for s in sentences if s.span.covers(time.span)), None)
+    if here is None or len(day) < _DAY or day >= str(published):
+        return time
+    before = [t for t in here.tokens if t.span.end <= time.span.start]
+    behind = next((t for t in here.tokens if t.span.start >= time.span.end), None)
+    verb = _first_verb(before) or behind
+    opens = len(before) <= _OPENING or verb in before
+    plain = not any(t.text in _PARTING for t in before) and before[-1:] != [] and before[-1].text.lower() == "am"
+    if verb is None or verb.tag != "VVFIN" or not is_present(verb) or not (opens and plain):
+        return time
+    later = datetime.date.fromisoformat(day) + datetime.timedelta(days=7)
+    return replace(time, value=replace(time.value, value=later.isoformat() + time.value.value[_DAY:]))
