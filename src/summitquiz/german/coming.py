@@ -1,4 +1,5 @@
-"""Weekdays that are still to come: "Am Montag reist er nach Paris" is said of the next one, "Am Montag reiste er" of the last.
+"""Weekdays that are still to come: "Am Montag reist er nach Paris" is said of the next one, "Am Montag reiste er" of the last,
+and so is "Er ist diesen Montag gereist".
 
 The rules for times see words, no tenses; a plain weekday is the last one to them where no auxiliary looks ahead.
 """
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 _RULE = "de.date.weekday"
 _OPENING = 2  # words before the weekday: "Noch am Montag"
 _PARTING = frozenset((",", ":", ";", "–", "„"))  # another clause stands before them
+_PERFECT = frozenset(("haben", "sein"))
 _DAY = 10  # letters of a day in ISO form
 
 
 def with_coming_days(document: Document, times: Sequence[Mention], published: PartialDate) -> list[Mention]:
     """The times; of a report that is written in the past, a weekday in a sentence in the present is the coming one."""
     title = document.article.title_span
+    times = [_gone(time, document.sentences, published) for time in times]
     verbs = [verb for s in document.sentences if (verb := _first_verb(s.tokens))]
     if 2 * sum(map(is_present, verbs)) >= len(verbs):
         return list(times)  # a reportage tells of what is past in the present, too
@@ -52,5 +55,25 @@ def _coming(time: Mention, sentences: Sequence[Sentence], published: PartialDate
     plain = not any(t.text in _PARTING for t in before) and before[-1:] != [] and before[-1].text.lower() == "am"
     if verb is None or verb.tag != "VVFIN" or not is_present(verb) or not (opens and plain):
         return time
-    later = datetime.date.fromisoformat(day) + datetime.timedelta(days=7)
-    return replace(time, value=replace(time.value, value=later.isoformat() + time.value.value[_DAY:]))
+    return _shifted(time, time.value, 7)
+
+
+def _gone(time: Mention, sentences: Sequence[Sentence], published: PartialDate) -> Mention:
+    """The time; "diesen Montag" of a past tense, where it would lie after the article, is the Monday before."""
+    if time.rule != _RULE or not isinstance(time.value, Timex) or not time.value.resolved or len(str(published)) < _DAY:
+        return time
+    here = next((s for s in sentences if s.span.covers(time.span)), None)
+    if here is None or time.value.value[:_DAY] <= str(published):
+        return time
+    near = [t for t in here.tokens if time.span.covers(t.span) or t.span.end == time.span.start - 1]
+    verb = _first_verb(here.tokens)
+    if verb is None or verb.tag == "VMFIN" or not any(t.text.lower().startswith("dies") for t in near):
+        return time
+    perfect = verb.lemma.lower() in _PERFECT and any(t.tag in {"VVPP", "VAPP"} for t in here.tokens)
+    preterite = verb.tag == "VVFIN" and not is_present(verb)
+    return _shifted(time, time.value, -7) if perfect or preterite else time
+
+
+def _shifted(time: Mention, value: Timex, days: int) -> Mention:
+    day = datetime.date.fromisoformat(value.value[:_DAY]) + datetime.timedelta(days=days)
+    return replace(time, value=replace(value, value=day.isoformat() + value.value[_DAY:]))

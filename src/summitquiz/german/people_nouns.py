@@ -55,6 +55,8 @@ def _inflected(block: str) -> tuple[str, ...]:
 def means_group(token: Token) -> bool:
     """Whether a noun means a body or people in public life, alone or as the last part of a compound."""
     for word in (token.text.lower(), token.lemma.lower()):
+        if word.endswith(tuple(lexicon.load("groups")["no_groups"])):
+            return False
         for head in _heads():
             if word == head or (word.endswith(head) and len(word) - len(head) >= _LEAST):
                 return True
