@@ -330,9 +330,7 @@ class Claim:
     group: bool = False  # the answer is a body or a group, in the words of the article
     whither: bool = False  # it asks for a goal
     reported: bool = False  # in the subjunctive of reported speech: no claim without its source
-    gapped: bool = (
-        False  # only a gap can ask: "[…] sagte, sie habe …" (not "Wer": that is another), "Der Gipfel […] endete"
-    )
+    gapped: bool = False  # only a gap can ask: "[…] sagte, sie habe …" (not "Wer": that is another), "Der Gipfel […] endete"
     self_said: bool = False  # "Er werde …, sagte X": X himself, unless another man was spoken of
     floating: str = ""  # the gate that stops it unless a headline says what it is about: too_little, vague
     undefined: tuple[str, ...] = ()  # nouns of the stem that the headline then must have: "das Abkommen"

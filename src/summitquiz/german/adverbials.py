@@ -84,8 +84,13 @@ def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | Non
     said = mention.span.of(view.text)
     clock = preposition in _CLOCK and said.endswith(_CLOCK_TIMES)
     aside = i > 0 and tokens[i - 1].text == ","  # ", am 22. Dezember,": which day is meant, stands before
-    yearless = bool(_NO_YEAR.fullmatch(mention.value.value)) and "ahr" not in said and not aside
-    return Adverbial(mention.value, preposition, end, is_night(mention), clock, yearless)
+    no_year = yearless(mention, mention.value, view.text) and not aside
+    return Adverbial(mention.value, preposition, end, is_night(mention), clock, no_year)
+
+
+def yearless(mention: Mention, value: Timex, text: str) -> bool:
+    """Whether a time is a day or a month of which nobody says the year: "am 27. April"; not "im Juli des Vorjahres"."""
+    return bool(_NO_YEAR.fullmatch(value.value)) and "ahr" not in mention.span.of(text)
 
 
 def date_part(value: str) -> str:

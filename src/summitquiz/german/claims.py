@@ -80,7 +80,7 @@ def _dated(
     """A clause's claims; of a meeting on no certain day nobody is asked where it was, and whom only if his office tells him."""
     floating = met_some_day(view, clause, subject)
     for claim in _claims(view, sentence, clause, subject, theirs):
-        if floating and claim.ask == "who" and not claim.group:
+        if floating and (claim.ask == "where" or (claim.ask == "who" and not claim.group)):
             claim = replace(claim, loose=True)
         elif floating and claim.ask != "when":
             claim = replace(claim, gate=claim.gate or "undated")

@@ -7,14 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.adverbials import date_part, is_night
+from summitquiz.german.adverbials import date_part, is_night, yearless
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, token_before
 from summitquiz.german.links import says_also, two_acts
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.timeline import times_in
-from summitquiz.german.verbs import orders, perfected, reports
+from summitquiz.german.verbs import orders, perfected, reports, speaks_publicly
 from summitquiz.model import Claim, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
@@ -48,6 +48,11 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     if (not ahead and ((preposition not in _WHEN and not until) or attached)) or over or _once_more(clause, value):
         return  # "Seit 1902 haben Schilder den Streit verhindert, aber nun …": no longer
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
+    if yearless(mention, value, view.text) and view.document.article.published is None and not ahead:
+        bare = replace(claim, rule="de.clause.yearless", bare=True)  # whatever the year: the report is named
+        word = "Bis wann" if until else "Seit wann" if preposition == "seit" else _which(value)
+        yield Asker(view, clause, subject).for_adverbial(bare, gap, word)
+        return
     past = is_present(clause.verb) and not perfected(clause) and preposition != "seit" and _over(view, value)
     if past or not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
         yield replace(claim, gate="reference_time")  # a noun's own date, or a weekday of which the tense says nothing
@@ -56,12 +61,18 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     yield Asker(view, clause, subject).for_adverbial(claim, gap, ahead or ("Bis wann" if until else since))
 
 
+def _which(value: Timex) -> str:
+    """The question word for a day or a month without its year."""
+    return "Wann" if value.mod else "An welchem Tag" if value.value.count("-") > 1 else "In welchem Monat"
+
+
 def _tells_no_time(clause: Clause, subject: Subject | None) -> bool:
     """Whether nobody asks when it was: of what somebody merely said, of what only comes before or behind something."""
     told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
     said = clause.tail and not any(t.tag in {"VVIZU", "PTKZU"} for t in clause.tail)  # "erklärte die Bereitschaft, … zu …"
     announced = clause.lemma in lexicon.load("event_verbs")["announcing"]
-    return orders(clause.lemma) or two_acts(clause.field) or bool(reports(clause) and (said or not told) and not announced)
+    mere = reports(clause) and (said or not told) and not announced and not speaks_publicly(clause)
+    return orders(clause.lemma) or two_acts(clause.field) or bool(mere)
 
 
 def _gap(clause: Clause, date: Span, before: Sequence[Token]) -> Span | None:

@@ -75,8 +75,14 @@ def takes_a_stand(clause: Clause) -> bool:
 
 
 def says_so(clause: Clause) -> bool:
-    """Whether somebody only says what he thinks: nobody need learn where he did so."""
-    return clause.lemma in lexicon.load("event_verbs")["opining"] and not clause.passive
+    """Whether somebody only says what he thinks: nobody need learn where he did so, but of a press conference or a speech."""
+    return clause.lemma in lexicon.load("event_verbs")["opining"] and not clause.passive and not speaks_publicly(clause)
+
+
+def speaks_publicly(clause: Clause) -> bool:
+    """Whether somebody speaks to the press, or gives a speech."""
+    nouns = tuple(lexicon.load("event_verbs")["in_public"])
+    return any(t.tag == "NN" and t.text.startswith(nouns) for t in (*clause.front, *clause.field))
 
 
 def happens(lemma: str) -> bool:

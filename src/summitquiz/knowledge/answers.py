@@ -36,6 +36,8 @@ def answer_to(
         return place_answer(scene, document.article, mention, claim.whither), None, None
     if not isinstance(mention.value, Timex):
         raise Stopped("value")
+    if claim.rule.endswith("yearless"):
+        return _yearless(document, claim), mention.value.value, mention.value.mod
     if claim.ask == "when":
         return _date(scene, claim, mention, mention.value)
     return _length(scene, document, claim, mention), mention.value.value, mention.value.mod
@@ -53,6 +55,12 @@ def _date(scene: Scene, claim: Claim, mention: Mention, value: Timex) -> tuple[s
     exact = date.count("-") == _DAY or len(date) == _CENTURY  # a day or a century has an article: "seit dem 1. März"
     since = _since(claim) + ("dem " if _since(claim) and exact else "")
     return since + (words.removeprefix("in ") if since else words), date, value.mod  # "seit den 1990er-Jahren"
+
+
+def _yearless(document: Document, claim: Claim) -> str:
+    """A day or month without its year in the article's words: "18. Februar", "seit Ende September"."""
+    before = {"Bis wann": "bis zum " if claim.answer.of(document.article.text)[0].isdigit() else "bis ", "Seit wann": "seit "}
+    return before.get(claim.question_word, "") + claim.answer.of(document.article.text)
 
 
 def _length(scene: Scene, document: Document, claim: Claim, mention: Mention) -> str:

@@ -27,7 +27,9 @@ def enter_places(scene: Scene, reading: Reading) -> None:
             inside = scene.phrasing.place_in(country)
         except FormError:
             continue
-        answer = country if place.capital or not inside.startswith("i") else inside  # "In welchem Land liegt …": not "auf Malta"
+        answer = (
+            country if place.capital or not inside.startswith("i") else inside
+        )  # "In welchem Land liegt …": not "auf Malta"
         key = f"country|{place.name}"
         event = scene.event_id(key, "Ort", place.name)
         proof = evidence(article, place.phrase, sentence.span, "de.place.stated_country")

@@ -50,11 +50,12 @@ def heading_of(scene: Scene, document: Document, asked: Asked, slots: dict[str, 
     by_title = _by_title(scene, document, asked, slots, headline)
     if by_title and not claim.also and (needed or claim.ask != "when"):
         found = by_title  # of a day long past the question tells enough, of what somebody did only yesterday it seldom does
-    elif claim.loose or not needed:
+    elif not needed or (claim.loose and claim.ask != "where"):
         found = {}
     else:
         by_lead = partial(lead, sentence=claim.sentence)
-        found = _by_event(scene, document, asked, slots) or by_title or _by_title(scene, document, asked, slots, by_lead)
+        by_event = {} if claim.loose else _by_event(scene, document, asked, slots)
+        found = by_event or by_title or _by_title(scene, document, asked, slots, by_lead)
     if claim.floating and not _holds(document, claim, found.get("about", "")):
         raise Stopped(claim.floating)
     return found

@@ -74,9 +74,13 @@ def asked_as_told(case: Case) -> bool:
 
 
 def date_is_resolved(case: Case) -> bool:
-    """Gate 3: a date that answers is one on the calendar: no part of it is open, and none still hangs on a reference time."""
+    """Gate 3: a date that answers is one on the calendar: no part of it is open, and none still hangs on a reference time.
+
+    The year may be open under the heading of a report of which nobody knows the year.
+    """
     value = case.fact.value or ""
-    return case.fact.ask != "when" or bool(re.match(r"\d", value) and "X" not in value)
+    named = case.fact.slots.get("about") and re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", value)
+    return case.fact.ask != "when" or bool(named or (re.match(r"\d", value) and "X" not in value))
 
 
 def has_one_event(case: Case) -> bool:
