@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german.segments import FINITE
 from summitquiz.model import Kind, Span
 
 if TYPE_CHECKING:
@@ -25,6 +26,15 @@ def participle_last(clause: Clause) -> Clause:
         return clause
     participle = replace(clause.front[0], text=clause.front[0].text.lower())
     return replace(clause, front=(), field=(*clause.field, participle))
+
+
+def participle_mended(clause: Clause) -> Clause:
+    """With the participle at its end that was taken for a finite verb: "hatte den Kollegen in New York [orientiert]"."""
+    last = clause.field[-1] if clause.field else None
+    alone = sum(t.tag in FINITE for t in clause.field) == 1
+    if last is None or last.tag != "VVFIN" or clause.verb.tag != "VAFIN" or not alone or not last.text.endswith(("t", "en")):
+        return clause
+    return replace(clause, field=(*clause.field[:-1], replace(last, tag="VVPP")))
 
 
 def source_of(view: View, clause: Clause) -> str | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OPENING = {"KOUS", "PWAV", "PRELS", "PRELAT"}
 _COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
+_TURNING = frozenset("aber jedoch allerdings dennoch trotzdem hingegen dagegen indes".split())  # ", wollte jedoch nicht …"
 
 
 def tail_end(segments: Sequence[Segment], core: int) -> int:
@@ -32,7 +33,8 @@ def tail_end(segments: Sequence[Segment], core: int) -> int:
         runs_on = runs_on and not (i == core + 1 and _said(segments[core], segment))
         joins = segment.tokens[0].text.lower() in _COORDINATORS
         contrast = joins and segment.tokens[0].text.lower() not in {"und", "oder"} and segment.finite is None
-        if contrast or (joins and segments[core].tokens[-1].tag in CLOSING):
+        turns = segment.finite == 0 and any(t.text in _TURNING for t in segment.tokens)
+        if turns or contrast or (joins and segments[core].tokens[-1].tag in CLOSING):
             return i
         if runs_on and not (joins and segment.verb_last()):  # "…, der in Rom lebt, aber aus Wien stammt, …"
             return i  # a statement of its own; only the subjunctive of reported speech belongs to the clause before

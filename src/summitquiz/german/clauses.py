@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summitquiz.german.clause_ends import participle_mended
 from summitquiz.german.clause_tails import contrasts, denies, tail_end
 from summitquiz.german.cues import perfect_infinitive
 from summitquiz.german.offices import read_office
@@ -18,9 +19,11 @@ from summitquiz.german.segments import (
     FINITE,
     Segment,
     parts,
+    purpose_of,
     quotes_speech,
     rejoined,
     segments_of,
+    told_aside,
     without_asides,
     without_brackets,
 )
@@ -58,7 +61,7 @@ class Clause:
     @property
     def tokens(self) -> tuple[Token, ...]:
         """All words in text order."""
-        return (*self.front, self.verb, *self.field, *self.tail)
+        return tuple(sorted((*self.front, self.verb, *self.field, *self.tail), key=lambda token: token.span))
 
     @property
     def reach(self) -> Span:
@@ -176,8 +179,10 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
     for i, segment in enumerate(segments):
         if segment.subordinate or segment.finite is None:
             continue
-        front = [t for s in segments[:i] for t in ((s.mark, *s.tokens) if s.mark and s is not segments[0] else s.tokens)]
         before = segment.tokens[: segment.finite]
+        purpose = () if before else purpose_of(segments[:i])  # "Der Versuch, den Krieg abzuwenden, ist gescheitert"
+        opening = segments[:1] if purpose or (not before and told_aside(segments[:i])) else segments[:i]
+        front = [t for s in opening for t in ((s.mark, *s.tokens) if s.mark and s is not segments[0] else s.tokens)]
         if i and before and segment.mark:
             apposition = i == 1 and before[0].tag == "ART" and segments[0].finite is None and segments[0].tokens[-1].tag == "NE"
             if not apposition:
@@ -185,7 +190,7 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
             front = [*front, segment.mark, *before]  # "Javier Solana, der Vertreter der EU will …", its second comma missing
         elif before:
             front = list(before)
-        elif segment.mark and len(segments[:i]) > 1:
+        elif segment.mark and len(opening) > 1:
             front = [*front, segment.mark]  # the comma that closes what hangs on the front field
         if not source and all(token.tag == "KON" for token in front):
             return None, []  # "hört eine Vorlesung – und warnt vor …"
@@ -193,7 +198,7 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
         contrast = any(contrasts(s, front[0] if front else None) for s in segments[i + 1 : end])
         if contrast or (end < len(segments) and denies(segments[end])):
             return None, []  # "unterstützt die Forderung, allerdings nicht …": what is cut off turns the statement round
-        tail = tuple(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens))
+        tail = (*purpose, *(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens)))
         resumed = any(not s.subordinate and s.finite is None for s in segments[i + 2 : end])
         field = segment.tokens[segment.finite + 1 :]
         verb = segment.tokens[segment.finite]
@@ -211,7 +216,7 @@ def _strip(front: list[Token]) -> list[Token]:
 
 def _coordinated(clause: Clause) -> list[Clause]:
     """Split "traf Merkel und reiste nach Rom" into two clauses with the same front field."""
-    clause = _participle_mended(clause)
+    clause = participle_mended(clause)
     finites = [i for i, t in enumerate(clause.field) if t.tag in FINITE]
     if not finites:
         return _two_predicates(clause)
@@ -223,15 +228,6 @@ def _coordinated(clause: Clause) -> list[Clause]:
         return [replace(first, then=replace(clause, front=(), verb=clause.field[second], field=clause.field[second + 1 :]))]
     rest = replace(clause, verb=clause.field[second], field=clause.field[second + 1 :])
     return [first, *_coordinated(rest)]
-
-
-def _participle_mended(clause: Clause) -> Clause:
-    """With the participle at its end that was taken for a finite verb: "hatte den Kollegen in New York [orientiert]"."""
-    last = clause.field[-1] if clause.field else None
-    alone = sum(t.tag in FINITE for t in clause.field) == 1
-    if last is None or last.tag != "VVFIN" or clause.verb.tag != "VAFIN" or not alone or not last.text.endswith(("t", "en")):
-        return clause
-    return replace(clause, field=(*clause.field[:-1], replace(last, tag="VVPP")))
 
 
 def _two_predicates(clause: Clause) -> list[Clause]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.agreement import is_present
 from summitquiz.german.segments import FINITE
+from summitquiz.german.verbs import is_set
 from summitquiz.model import Timex
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _coming(time: Mention, sentences: Sequence[Sentence], published: PartialDate
     verb = _first_verb(before) or behind
     opens = len(before) <= _OPENING or verb in before
     plain = not any(t.text in _PARTING for t in before) and before[-1:] != [] and before[-1].text.lower() == "am"
-    if verb is None or verb.tag != "VVFIN" or not is_present(verb) or not (opens and plain):
+    if verb is None or verb.tag != "VVFIN" or not (is_set(verb.lemma) and is_present(verb)) or not (opens and plain):
         return time
     return _shifted(time, time.value, 7)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _STOP = {"VVFIN", "VAFIN", "VMFIN"}
 _NOMINAL = {"ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT"}
+_INSIDE = {"in", "im", "auf", "an", "am", "bei", "beim"}  # of a venue: not "ein Telefonat für Verärgerung in Peking"
 
 
 @dataclass(slots=True)
@@ -100,7 +101,8 @@ def _place(view: View, tokens: Sequence[Token], i: int, reading: Complements) ->
     if tokens[i].tag not in {"APPR", "APPRART"} or reading.place:
         return None
     dated = view.times(Kind.TIME, tokens[i + 1].span) if i + 1 < len(tokens) else []
-    if not dated and tokens[i + 1 : i + 2] and tokens[i + 1].tag == "NN" and i + 2 < len(tokens):
+    inside = tokens[i].text.lower() in _INSIDE and tokens[i + 1 : i + 2] and tokens[i + 1].tag == "NN" and i + 2 < len(tokens)
+    if inside and not dated:
         nested = _place(view, tokens, i + 2, reading)  # "im Hauptquartier in Brüssel"
         if nested:
             return nested

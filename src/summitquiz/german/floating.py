@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.anaphora import points_back
-from summitquiz.german.vagueness import Unfit, mere_paper, some_people, undefined
+from summitquiz.german.vagueness import Unfit, mere_paper, some_people, undefined, words
 from summitquiz.german.worth import is_thin
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ class Floating:
 
     def note(self, view: View, tokens: Sequence[Token], i: int, tail: Sequence[Token]) -> None:
         """Look at the word at `i`, which goes into the stem. `tail`: the clauses hung on behind."""
-        if undefined(tokens, i) and not (mere_paper(tokens, i) and tells_which(tail)):
+        told = (mere_paper(tokens, i) and tells_which(tail)) or _says_to_do_what(tokens[i], tail)
+        if undefined(tokens, i) and not told:
             self.nouns.append(tokens[i].text)
         self._points_back = self._points_back or some_people(tokens, i)
         self._points_back = self._points_back or points_back(view, tokens, i, hung=bool(tail))
@@ -64,3 +66,10 @@ def tells_which(tail: Sequence[Token]) -> bool:
     """Whether a relative clause hangs on behind: "einen Vertrag unterzeichnet, der die Zölle abschafft"."""
     opening = [t for t in tail[:3] if not t.tag.startswith("APPR")]
     return [t.text for t in opening[:1]] == [","] and opening[1:2] != [] and opening[1].text in _RELATIVE
+
+
+def _says_to_do_what(noun: Token, tail: Sequence[Token]) -> bool:
+    """Whether an infinitive hangs on behind that tells what is meant: "der Versuch ist gescheitert, den Krieg abzuwenden"."""
+    clause = list(takewhile(lambda t: t.text != ",", tail[1:]))
+    infinitive = any(t.tag in {"PTKZU", "VVIZU"} for t in clause[-2:]) and not clause[0].tag.startswith("KOU")
+    return infinitive and bool({noun.text, noun.lemma} & words("purposes"))

@@ -47,7 +47,7 @@ def where(
         venue = venue_before(clause, place.phrase) if place.kind in _WITH_VENUES else None
         attached = _attached(view, clause, subject, place, event)
         venue = venue if attached else None
-        there = clause.aside and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
+        there = clause.aside and clause.front[:1] != () and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
         preposition = "in" if there else place.preposition
         going = preposition == "nach" and moves(clause)
         if (attached and not venue) or not _fits(clause, place, preposition, going=going):

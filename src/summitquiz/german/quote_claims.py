@@ -26,6 +26,7 @@ from summitquiz.model import Claim, Kind, Mention, Person, Quotation, Sentence, 
 if TYPE_CHECKING:
     from summitquiz.german.view import View
 
+_ENDS = {",", ";", ":", "–"}  # of a clause
 _FEWEST, _MOST = 6, 40  # words of a quotation that can be recognised, and read in one breath
 _MARKS = "„“”\"»«‚‘’›‹' "
 
@@ -101,9 +102,7 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         if subjunctive:
             restater.add([verb])
             restater.time_gap(verb)
-            behind = [t for t in sentence.tokens if t.span.start > verb.span.end]
-            parted = any(t.text in {",", ";"} for t in behind)  # "erklärte sie, nur lehne Kiew jede Initiative ab"
-            restater.add([t for t in behind[-2:] if t.tag == "PTKVZ" and not parted])
+            restater.add([t for t in _told_on(sentence, verb, claim.answer)[-1:] if t.tag == "PTKVZ"])
             restater.comma()
         restater.add(said, lower_first=subjunctive)
         stem = restater.stem()
@@ -124,6 +123,15 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         floating=needs,
         undefined=tuple(restater.floating.nouns),
     )
+
+
+def _told_on(sentence: Sentence, verb: Token, speaker: Span) -> list[Token]:
+    """What stands behind the verb, up to the next clause. Raises Unfit for an object: "…, begründete er [seine Weigerung]"."""
+    behind = [t for t in sentence.tokens if t.span.start > verb.span.end]
+    clause = list(takewhile(lambda t: t.text not in _ENDS and t.tag != "$.", behind))
+    if any(t.tag == "PPOSAT" and t.span.start == speaker.end + 1 for t in clause):
+        raise Unfit("torn")
+    return clause
 
 
 def _verb_behind(sentence: Sentence, words: Span) -> Token | None:

@@ -55,7 +55,8 @@ class Segment:
                 return True
             if token.tag not in _BEFORE_SUBORDINATOR or i > 1:
                 break
-        if self._words[0].text.lower() in _CONJUNCTIONS and self.verb_last():
+        opening = self._words[self._words[0].tag == "KON" and len(self._words) > 1]  # "Doch [als] …"
+        if opening.text.lower() in _CONJUNCTIONS and self.verb_last():
             return True  # whatever the tagger made of the conjunction
         return self.finite is None and any(t.tag in {"VVIZU", "PTKZU"} for t in self.tokens)
 
@@ -71,6 +72,24 @@ class Segment:
         """Whether the determiner at `i` heads a noun phrase right before a finite verb: "die Delegation sprach"."""
         verb = self.finite
         return verb is not None and verb - i <= _SHORT and verb == len(self.tokens) - 1 and len(self.tokens) <= _SHORT + 1
+
+
+def told_aside(segments: Sequence[Segment]) -> bool:
+    """Whether what hangs on an adverbial in front only tells of its name: "In der Aula der Universität Zürich, wo …,"."""
+    if len(segments) < 2 or segments[0].finite is not None or not all(s.subordinate for s in segments[1:]):
+        return False
+    adverbial, opening = segments[0].tokens, segments[1].tokens[:2]
+    named = adverbial[0].tag in {"APPR", "APPRART"} and adverbial[-1].tag == "NE"
+    return named and (opening[0].text == "wo" or any(t.tag in {"PRELS", "PRELAT"} for t in opening))
+
+
+def purpose_of(segments: Sequence[Segment]) -> tuple[Token, ...]:
+    """An infinitive clause that hangs on a noun phrase in front, with its comma: "Der Versuch[, den Krieg abzuwenden], …"."""
+    if len(segments) != 2 or segments[0].finite is not None or segments[0].tokens[0].tag != "ART":
+        return ()
+    infinitive = segments[1].finite is None and segments[1].tokens[-1].tag in {"VVIZU", "VVINF"} and segments[1].subordinate
+    hangs = infinitive and segments[0].tokens[-1].tag == "NN" and segments[1].mark is not None
+    return (segments[1].mark, *segments[1].tokens) if hangs and segments[1].mark else ()
 
 
 def rejoined(segments: list[Segment]) -> list[Segment]:

@@ -110,7 +110,8 @@ def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     alone = i + 1 >= len(tokens) or tokens[i + 1].tag not in {"ADJA", "NN", "NE"}  # "der 75jährige", as it was written
     aged = token.tag != "ADJA" or "-J" in token.text or alone or _of_somebody(tokens, i)
-    if (aged and _AGED.search(token.text)) or (demonym_country(token.text) and _alone(tokens, i)):
+    epithet = token.tag == "NN" and (demonym_country(token.text) or {token.text, token.lemma} & words("epithets"))
+    if (aged and _AGED.search(token.text)) or (epithet and _alone(tokens, i)):
         return True
     return not _several(tokens, i) and some_people(tokens, i)
 
@@ -181,7 +182,8 @@ def _alone(tokens: Sequence[Token], i: int) -> bool:
     article = tokens[i - 1].text.lower() if i else ""
     genitive = article == "der" and i > 1 and tokens[i - 2].tag == "NN"  # "die Mehrheit der Italiener"
     woman = article in {"die", "der"} and tokens[i].text.endswith("in")  # "die Britin"
-    single = woman or article in {"dem", "des"} or (article == "der" and not genitive and not tokens[i].text.endswith("n"))
+    man = (article == "der" and not genitive) or article == "den"
+    single = woman or article in {"dem", "des"} or (man and not tokens[i].text.endswith("n"))
     return single and (i + 1 >= len(tokens) or tokens[i + 1].tag != "NE")
 
 

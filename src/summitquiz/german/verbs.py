@@ -90,6 +90,13 @@ def happens(lemma: str) -> bool:
     return lemma in _happening()
 
 
+def is_set(lemma: str) -> bool:
+    """Whether a verb, without its particle, tells what is set for a day: to travel, to meet, to begin; not to laugh."""
+    lists = lexicon.load("event_verbs")
+    meeting = any(row["lemma"] == lemma for row in lists["meeting"])
+    return meeting or happens(lemma) or lemma in lists["moving"] or lemma in lists["scheduled"]
+
+
 @cache
 def _happening() -> frozenset[str]:
     return frozenset(lexicon.load("event_verbs")["happening"])

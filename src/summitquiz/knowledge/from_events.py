@@ -63,8 +63,8 @@ class _Maker(WhoFacts):
         self._how_long()
 
     def _where(self) -> None:
-        if self.it.named_by_place:
-            return  # the label says it
+        if self.it.named_by_place or self.it.family == "call":
+            return  # the label says it; a call is at two places
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.place, Kind.PLACE)
             place = found.value if found else None
