@@ -15,7 +15,7 @@ from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import adjective_modality, hearsay, modality, reported, was_planned
 from summitquiz.german.fronts import may_be_subject
 from summitquiz.german.nouns import event_noun
-from summitquiz.german.partners import partners
+from summitquiz.german.partners import MEETING, partners, with_owner
 from summitquiz.german.subjects import Subject, both_at, find_subject
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import arrives, bounds, happens, meets, moves, perfected
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _GOING = {"visit", "journey", "arrival"}
-_MEETING = {"meeting", "session", "talks", "call"}
 _SHORT = {"visit", "meeting", "call", "press", "reception", "signing"}  # sorts of events that seldom last several days
 _OBLIQUE = {"APPR", "APPRART"}
 
@@ -47,7 +46,8 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
         behind = reporting_clause(sentence, zones, whole)
         if behind:
             _take_part(view, sentence, behind, bound)
-    return sorted([*bound.values(), *told], key=lambda event: event.span)
+    owned = (with_owner(view, event) for event in bound.values())
+    return sorted([*owned, *told], key=lambda event: event.span)
 
 
 def _took_place(event: EventMention) -> bool:
@@ -153,7 +153,7 @@ def _on_that_day(view: View, clause: Clause, event: EventMention) -> EventMentio
     at = before == ["bei"] and event.sort in _SHORT and not event.duration and not event.time
     hours = [v.value for m, v in view.times(Kind.DURATION, event.phrase) if m.span == event.duration]
     short = hours[0].startswith("PT") if hours else bool(event.people) and not event.plural
-    at = at or (before == ["nach"] and event.sort in _MEETING and not event.time and short)
+    at = at or (before == ["nach"] and event.sort in MEETING and not event.time and short)
     own = len(times) == 1 and modality(clause.tokens) == "actual" and not event.phrase.covers(times[0][0].span)
     return replace(event, time=times[0][0].span) if at and own else event
 
@@ -163,13 +163,13 @@ def _with_subject(view: View, event: EventMention, subject: Subject, there: bool
     people = tuple(m.span for m in subject.people)
     if event.sort in _GOING and not event.people and len(people) == 1:
         return replace(event, people=people, during=event.during or there)
-    if event.sort in _MEETING and len(event.people) == 1 and len(people) == 1:
+    if event.sort in MEETING and len(event.people) == 1 and len(people) == 1:
         return replace(event, people=(*people, *event.people))
-    if event.sort in _MEETING and not event.people and len(people) == 2:
+    if event.sort in MEETING and not event.people and len(people) == 2:
         return replace(event, people=people)
     words = subject.span.of(view.text)
     if (
-        event.sort in _MEETING
+        event.sort in MEETING
         and not event.people
         and subject.group
         and subject.plural

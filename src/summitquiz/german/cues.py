@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
 
 from summitquiz.german import lexicon
@@ -118,3 +118,12 @@ def _stem(adjective: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) > 3:
             return word[: -len(ending)]
     return word
+
+
+def said_to_be_over(tokens: Sequence[Token], left: int, i: int) -> bool:
+    """Whether somebody tells how a certain one was: "Das Gespräch sei „offen und hart“ gewesen"."""
+    verb = tokens[i + 1] if i + 1 < len(tokens) else None
+    if verb is None or verb.text not in {"sei", "seien", "habe", "hätten"} or tokens[left].tag not in {"ART", "PDAT"}:
+        return False
+    behind = takewhile(lambda t: t.tag not in {"VVFIN", "VAFIN", "VMFIN"}, tokens[i + 2 :])
+    return any(t.tag in {"VVPP", "VAPP"} for t in behind)

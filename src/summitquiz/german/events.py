@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.complements import complements
 from summitquiz.german.countries import adjective_country
-from summitquiz.german.cues import adjective_modality, given_up, hearsay, modality, was_planned
+from summitquiz.german.cues import adjective_modality, given_up, hearsay, modality, said_to_be_over, was_planned
 from summitquiz.german.nouns import EventNoun, event_noun
 from summitquiz.german.segments import without_brackets
 from summitquiz.german.topics import ABOUT, topic
@@ -39,7 +39,7 @@ _AHEAD = {"Absage", "Verschiebung", "Planung", "Vorbereitung", "Vorbereitungen",
 _TOPICAL = ABOUT | {"um"}
 _BOUNDS = {"Beginn", "Auftakt", "Start", "Eröffnung", "Ende", "Abschluss", "Schluss"}
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
-_LEFT = {"ART", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
+_LEFT = {"ART", "PDS", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
 _MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für Anfang Juni 2014 geplante Gipfel"
 _BREAKS = {",", ";", ":", "–"}
 _STOP = {"VVFIN", "VAFIN", "VMFIN"}
@@ -137,10 +137,12 @@ def _dictionary(adjective: str) -> str:
 
 def _left(view: View, tokens: Sequence[Token], i: int) -> int:
     """Index of the first token of the noun phrase whose head stands at `i`."""
+    near = Span(tokens[max(0, i - _MOST_LEFT)].span.start, tokens[i].span.start)
+    lengths = [mention.span for mention, _ in view.times(Kind.DURATION, near)]
     j = i
-    while j > 0 and tokens[j - 1].tag in _LEFT:
+    while j > 0 and (tokens[j - 1].tag in _LEFT or any(length.covers(tokens[j - 1].span) for length in lengths)):
         j -= 1
-        if tokens[j].tag in {"ART", "PPOSAT", "PDAT", "APPRART"}:
+        if tokens[j].tag in {"ART", "PDS", "PPOSAT", "PDAT", "APPRART"}:
             return j
     if (
         j < i
@@ -247,6 +249,6 @@ def _modality(
     found = modality(segment if any(t.tag in _STOP for t in segment) else tokens)
     if found == "planned" and not dated and was_planned(segment):
         return "hypothetical"
-    if found == "planned" and planned_length:
+    if (found == "planned" and planned_length) or (found == "hypothetical" and said_to_be_over(tokens, left, i)):
         return "actual"
     return "actual" if found == "negated" else found  # what is denied need not be the event: the clause's own rule decides

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summitquiz.model import EventMention, Mention
 
 _SAYINGS = {"Angaben", "Aussage", "Aussagen", "Worten", "Darstellung", "Einschätzung", "Ansicht", "Auffassung", "Meinung"}
+MEETING = {"meeting", "session", "talks", "call"}  # sorts of events in which people talk to each other
 _NO_OBJECT = {"der", "des", "dem"}  # articles that no accusative has
 
 
@@ -211,3 +212,16 @@ def lacks_partner(view: View, clause: Clause, event: EventMention) -> bool:
     if not opens or len(event.people) != 1 or event.both or event.people[0].start < event.span.end:
         return False
     return " mit " in Span(event.span.end, event.people[0].start).of(view.text) and len(list(view.people(clause.reach))) == 1
+
+
+def with_owner(view: View, event: EventMention) -> EventMention:
+    """The event with the one other person of its sentence, who stands before it, as owner: "… hat X in Y sein Treffen mit Z
+    kommentiert", where no clause could be read."""
+    words = event.phrase.of(view.text).lower()
+    if event.sort not in MEETING or len(event.people) != 1 or not words.startswith(("sein", "ihr")):
+        return event
+    others = [(m, p) for m, p in view.people(event.sentence) if p.name and m.span not in event.people]
+    if len(others) != 1 or others[0][0].span.start > event.span.start or others[0][1].genitive:
+        return event
+    fits = others[0][1].gender in ({"f", None} if words.startswith("ihr") else {"m", None})
+    return replace(event, people=(others[0][0].span, *event.people)) if fits else event

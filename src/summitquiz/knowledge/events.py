@@ -46,14 +46,13 @@ class Events:
         return self._mentions.get((article, span))
 
     def two(self, document: Document, sentence: Span) -> list[Profile]:
-        """Whom "die beiden" means in a sentence that names nobody: the two of the one before, or those who meet; or nobody."""
+        """Whom "die beiden" means where nobody else is named: the two of the sentence before, or those who meet."""
         article = document.article.id
         before = [s.span for s in document.sentences if s.span.end <= sentence.start][-1:]
         named = [p for span in before for p in self._people.within(article, span)]
-        if self._people.within(article, sentence):
-            return []
         principals = self.principals(article)
-        return named if len(named) == _TWO else principals if all(p in principals for p in named) else []
+        two = named if len(named) == _TWO else principals if all(p in principals for p in named) else []
+        return two if all(p in two for p in self._people.within(article, sentence)) else []  # "in Putins Residenz": one of them
 
     def principals(self, article: str) -> list[Profile]:
         """The two who meet, by an article's first meeting of two; nobody where there is none."""
@@ -104,7 +103,8 @@ class Events:
                 if target is None and mention.definite:
                     target = self._talks_of(article, mention)
                 if target:
-                    self._join(target, article, mention, by_span if mention.told else {})
+                    own = mention.time is not None and mention.phrase.covers(mention.time)  # "das Gespräch am Freitag"
+                    self._join(target, article, mention, by_span if mention.told or own else {})
 
     def _told_by(self, article: str, mention: EventMention) -> str:
         """The group that tells a mention from others, or what headline or lead say that the talks were about."""
@@ -127,11 +127,12 @@ class Events:
         """Whom "die beiden" means: the two of the sentence, or of the last one before it that has two, or those who meet."""
         article = document.article.id
         here = self._people.within(article, mention.sentence)
-        if here:
-            return here if len(here) == _TWO else []
+        if len(here) == _TWO:
+            return here
         before = [s.span for s in document.sentences if s.span.end <= mention.sentence.start]
         earlier = (self._people.within(article, span) for span in reversed(before))
-        return next((two for two in earlier if len(two) == _TWO), principals)
+        found = next((two for two in earlier if len(two) == _TWO), principals)
+        return found if all(p in found for p in here) else []
 
     def _principals(self, article: str, mentions: Sequence[EventMention]) -> list[Profile]:
         """The two persons of the article's first meeting of two: whom "beide" means."""
