@@ -23,7 +23,10 @@ _ARTICLES: dict[tuple[str, Case], str] = {
 
 @dataclass(frozen=True, slots=True)
 class EventNoun:
-    """An entry of words/events.yaml, applied to a compound: `noun` is the whole word in the nominative singular."""
+    """An entry of words/events.yaml, applied to a compound: `noun` is the whole word in the nominative singular.
+
+    `compound`: what stands before the entry's noun tells the event from others: EU-Gipfel, Vierertreffen; not Sondergipfel.
+    """
 
     noun: str
     sort: str
@@ -79,7 +82,7 @@ def event_noun(word: str) -> tuple[EventNoun, bool] | None:
                 named = named or (plural and head.endswith("-") and country_code(head[:-1]) is not None)  # die Zypern-Gespräche
                 noun = EventNoun(
                     _join(head, entry["noun"]), entry["sort"], entry["gender"], _join(head, entry["genitive"]),  # type: ignore[arg-type]
-                    _join(head, entry["plural"]), named, bool(head),
+                    _join(head, entry["plural"]), named, bool(head) and head not in lexicon.load("events")["any"],
                 )  # fmt: skip
                 return None if noun.noun.endswith(_lookalikes()) else (noun, plural)
     return None

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -22,6 +24,7 @@ _SUBORDINATORS = {"KOUS", "KOUI", "PRELS", "PRELAT", "PWAV", "PWS", "PWAT"}
 _BEFORE_SUBORDINATOR = {"KON", "ADV", "APPR", "PTKNEG", "APPRART"}
 _DETERMINERS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welche", "welcher", "welches"}
 _CONJUNCTIONS = frozenset("als wenn nachdem da weil obwohl während seit bis sobald bevor indem".split())
+_NOMINAL = {"ART", "ADJA", "NN", "NE"}
 _SHORT = 3  # words of a noun phrase with its verb: "die Delegation sprach"
 
 
@@ -75,11 +78,12 @@ class Segment:
 
 
 def told_aside(segments: Sequence[Segment]) -> bool:
-    """Whether what hangs on an adverbial in front only tells of its name: "In der Aula der Universität Zürich, wo …,"."""
+    """Whether what hangs on the front field only tells of its name: "In der Aula der Universität Zürich, wo …,"."""
     if len(segments) < 2 or segments[0].finite is not None or not all(s.subordinate for s in segments[1:]):
         return False
-    adverbial, opening = segments[0].tokens, segments[1].tokens[:2]
-    named = adverbial[0].tag in {"APPR", "APPRART"} and adverbial[-1].tag == "NE"
+    front, opening = segments[0].tokens, segments[1].tokens[:2]
+    known = front[-1].tag == "NE" or front[-1].text in lexicon.load("vague")["unique"]
+    named = known and (front[0].tag in {"APPR", "APPRART"} or {t.tag for t in front} <= _NOMINAL)
     return named and (opening[0].text == "wo" or any(t.tag in {"PRELS", "PRELAT"} for t in opening))
 
 
@@ -144,7 +148,10 @@ def without_brackets(tokens: Sequence[Token]) -> list[Token]:
 
 
 def without_asides(words: list[Token]) -> list[Token]:
-    """Without what stands between two dashes: "Gauck reiste – wie Köhler – nach Polen"."""
+    """Without what stands between two dashes, and other names: "Gauck reiste – wie Köhler – nach", "X, genannt Y, reiste"."""
+    called = next((i for i, (a, b) in enumerate(pairwise(words)) if a.text == "," and b.text in {"genannt", "alias"}), None)
+    closing = next((i for i in range((called or 0) + 2, len(words)) if words[i].text == ","), len(words))
+    words = words if called is None else words[:called] + words[closing + 1 :]
     dashes = [i for i, token in enumerate(words) if token.text in _DASHES]
     return words[: dashes[0]] + words[dashes[1] + 1 :] if len(dashes) == 2 else words
 

@@ -14,8 +14,8 @@ from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, t
 from summitquiz.german.links import says_also, two_acts
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.timeline import times_in
-from summitquiz.german.verbs import orders, perfected, reports, speaks_publicly
-from summitquiz.model import Claim, Sentence, Span, Timex, Token
+from summitquiz.german.verbs import orders, perfected, pluperfect, reports, speaks_publicly
+from summitquiz.model import Claim, Kind, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _WHEN = {"", "am", "im", "in", "an", "seit"}  # prepositions of a date that tells when
 _NOW = {"heute", "jetzt", "dato"}
+_NEAR = 400  # characters within which a year told counts for a date behind
 _FOCUS = {"erst", "schon", "bereits", "noch", "nur", "gerade"}  # words that stand before a date: "erst am 19. Dezember"
 
 
@@ -43,12 +44,14 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
     neighbour = token_before(clause, gap)
     attached = neighbour is not None and _attached(view, clause, neighbour, value, subject)
-    over = preposition == "seit" and perfected(clause) and _goes_on_with_but(sentence, clause)
+    ended = pluperfect(clause) or (perfected(clause) and _goes_on_with_but(sentence, clause))
+    over = preposition == "seit" and ended  # "Seit 2007 hatten sie verhandelt": up to when, stands elsewhere
     ahead = _scheduled(clause, preposition)
     if (not ahead and ((preposition not in _WHEN and not until) or attached)) or over or _once_more(clause, value):
         return  # "Seit 1902 haben Schilder den Streit verhindert, aber nun …": no longer
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
-    if yearless(mention, value, view.text) and view.document.article.published is None and not ahead:
+    undated = view.document.article.published is None and yearless(mention, value, view.text)
+    if undated and not ahead and not _in_a_year(view, mention.span):
         bare = replace(claim, rule="de.clause.yearless", bare=True)  # whatever the year: the report is named
         word = "Bis wann" if until else "Seit wann" if preposition == "seit" else _which(value)
         yield Asker(view, clause, subject).for_adverbial(bare, gap, word)
@@ -59,6 +62,14 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
         return
     since = "Seit wann" if preposition == "seit" else "In welcher Nacht" if is_night(mention) else "Wann"
     yield Asker(view, clause, subject).for_adverbial(claim, gap, ahead or ("Bis wann" if until else since))
+
+
+def _in_a_year(view: View, date: Span) -> bool:
+    """Whether the paragraph names a year before a date: of that year it is, or of another."""
+    start = view.text.rfind("\n", 0, date.start) + 1
+    return any(
+        value.value[:4].isdigit() for m, value in view.times(Kind.TIME, Span(max(start, date.start - _NEAR), date.start))
+    )
 
 
 def _which(value: Timex) -> str:

@@ -70,8 +70,9 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
     if word in words("pointers") and not owner and not (bound and word.startswith(("ander", "deren", "dessen"))):
         raise Unfit("pointer")
-    if word.startswith("weitere") and before is not None and before.text.lower() in _SOME:
-        raise Unfit("pointer")  # "ein weiteres Konsulat": besides which?
+    further = word.startswith("weitere") and before is not None and before.text.lower() in _SOME
+    if further or word == "hier":
+        raise Unfit("pointer")  # "ein weiteres Konsulat": besides which? "wie alle hier"
     every = word == "alle" and i + 1 < len(tokens) and tokens[i + 1].tag == "CARD"  # "alle drei Staaten": which?
     if every or _stands_alone(tokens, i) or _then(tokens, i):
         raise Unfit("pointer")
