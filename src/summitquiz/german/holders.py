@@ -31,10 +31,15 @@ def offices_alone(row: tuple[Token, ...], taken: set[Span]) -> Iterator[Mention]
         front = with_office(row, index, office)
         end, whole = behind(row, index, front.office or office)
         gender = _holder(row, front, office)
-        if gender:
+        if gender and not _named_behind(row, end + 1):
             phrase = Span(row[front.start].span.start, row[end].span.end)
             held = whole.office(gender)
             yield Mention(token.span, Kind.PERSON, Person(None, phrase, held, gender), "de.person.holder")
+
+
+def _named_behind(row: tuple[Token, ...], i: int) -> bool:
+    """Whether a second office without an article follows, and its holder: "der Präsident des Senats [und Parteichef X]"."""
+    return [t.text for t in row[i : i + 1]] == ["und"] and [t.tag for t in row[i + 1 : i + 3]] == ["NN", "NE"]
 
 
 def _holder(row: tuple[Token, ...], front: Front, office: OfficeWord) -> Gender | None:

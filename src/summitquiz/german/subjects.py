@@ -117,7 +117,7 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
             return Subject(_span(clause.field[start : start + both]), (), True, False, "beide")
         group = people_at(view, clause.field[start:])
         behind = clause.field[start + group[1]].text.lower() if group and start + group[1] < len(clause.field) else ""
-        if behind in {"von", "vom", "aus"}:
+        if behind in {"von", "vom", "aus"} or _one_of(clause.field[start + group[1] :] if group else ()):
             return None  # "Petra Pau von der Linksfraktion": where the phrase ends is not sure
         if group and (open_front or token.text.lower() == "der"):
             only = start > 0 and clause.field[start - 1].text == "nur"  # "trat nur X vor die Medien": it goes with him
@@ -129,6 +129,11 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
             return None
         start += 1
     return None
+
+
+def _one_of(tokens: Sequence[Token]) -> bool:
+    """Whether a nominative follows: "holt X [einer der größten Skandale] ein"."""
+    return [t.text.lower() for t in tokens[:2]] in (["einer", "der"], ["einer", "seiner"], ["einer", "ihrer"])
 
 
 def _named_behind(view: View, tokens: Sequence[Token]) -> tuple[Mention, ...]:

@@ -82,6 +82,8 @@ def _thing(words: Sequence[Token], pronoun: Token, plural: bool) -> tuple[Token,
 
 
 def _inflected(adjective: Token, ending: str) -> Token:
+    if adjective.text[0].isupper() and adjective.text.endswith("er"):
+        return adjective  # "der Prager Frühling"
     stem = next((adjective.text[: -len(e)] for e in _ENDINGS if adjective.text.endswith(e)), adjective.text)
     return replace(adjective, text=stem + ending)
 

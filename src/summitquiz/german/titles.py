@@ -12,6 +12,7 @@ _WITH_IN = (
     *("minister", "präsident", "kanzler", "sekretär", "chef", "kommissar", "sprecher", "botschafter", "direktor", "gouverneur"),
     *("bürgermeister", "leiter", "senator", "vermittler", "unterhändler", "berater", "könig"),
 )
+_OTHER = ("vize", "unter", "alt", "ex-", "neben", "gegen", "schatten")  # Vizekanzler and Kanzler are two offices
 
 
 @cache
@@ -31,10 +32,13 @@ def feminine(title: str) -> str:
 
 def same_office(one: str, other: str) -> bool:
     """Whether two titles can mean one office: equal, one the end of the other (Minister, Außenminister), or of one class."""
+    if one == other:
+        return True
     a, b = masculine(one), masculine(other)
     if _qualifier(one) != _qualifier(other):
         return False  # the designated chancellor is not yet the chancellor
-    if a == b or a.lower().endswith(b.lower()) or b.lower().endswith(a.lower()):
+    shorter, longer = sorted((a.lower(), b.lower()), key=len)
+    if longer.endswith(shorter) and not longer.startswith(_OTHER):
         return True
     return any(a in titles and b in titles for titles in _classes())
 

@@ -38,8 +38,6 @@ _HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel hab
 _OWNERS = frozenset("der des von vom aus beider".split())
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _SOME = {"ein", "eine", "einen", "einem", "einer"}
-
-
 _WOMEN_AND_BODIES = ("in", "ung", "schaft", "ion", "ei", "macht", "kraft", "behörde", "truppe")  # "die" is their singular
 _AGED = re.compile(r"\d(?:-J|-j|j)ährige[nrms]?\b")
 
@@ -71,8 +69,9 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     if word in words("pointers") and not owner and not (bound and word.startswith(("ander", "deren", "dessen"))):
         raise Unfit("pointer")
     further = word.startswith("weitere") and before is not None and before.text.lower() in _SOME
-    if further or word == "hier":
-        raise Unfit("pointer")  # "ein weiteres Konsulat": besides which? "wie alle hier"
+    than = i + 1 < len(tokens) and tokens[i + 1].text.lower() == "als"
+    if further or word == "hier" or (word == "anders" and not than):
+        raise Unfit("pointer")  # "ein weiteres Konsulat": besides which? "wie alle hier", "ganz anders"
     every = word == "alle" and i + 1 < len(tokens) and tokens[i + 1].tag == "CARD"  # "alle drei Staaten": which?
     if every or _stands_alone(tokens, i) or _then(tokens, i):
         raise Unfit("pointer")
@@ -111,7 +110,7 @@ def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     alone = i + 1 >= len(tokens) or tokens[i + 1].tag not in {"ADJA", "NN", "NE"}  # "der 75jährige", as it was written
     aged = token.tag != "ADJA" or "-J" in token.text or alone or _of_somebody(tokens, i)
-    epithet = token.tag == "NN" and (demonym_country(token.text) or {token.text, token.lemma} & words("epithets"))
+    epithet = token.tag == "NN" and (demonym_country(token.text) or token.text.rpartition("-")[2] in words("epithets"))
     if (aged and _AGED.search(token.text)) or (epithet and _alone(tokens, i)):
         return True
     return not _several(tokens, i) and some_people(tokens, i)

@@ -24,7 +24,7 @@ def answer_to(
 ) -> tuple[str, str | None, Mod | None]:  # fmt: skip
     """Answer, TIMEX3 value and mod of a claim; `people` are the persons who answer. Raises Stopped where there is none."""
     if claim.group:
-        words = claim.answer.of(document.article.text)
+        words = " ".join(claim.answer.of(document.article.text).split())
         tokens = (t for s in document.sentences for t in s.tokens if t.span.start == claim.answer.start)
         first = next(tokens)
         small = first.tag == "ART" or (first.tag in {"ADJA", "CARD"} and not first.lemma.endswith("er"))  # "Londoner"

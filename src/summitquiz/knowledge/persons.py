@@ -168,6 +168,7 @@ class People:
         return any(
             self._titles.same_office(held.title, office.title)
             and office.country in (None, held.country)
+            and (None in (office.of, held.of) or office.of == held.of)
             and held.former == office.former
             for held in profile.offices
         )
