@@ -86,8 +86,11 @@ def in_attribute(clause: Clause, span: Span) -> bool:
 def _opener(words: Sequence[Token]) -> Token | None:
     """The last of the words that is no part of an attribute's adverbials: "das [am Sonntag in Kairo] erwartete Urteil"."""
     k = len(words) - 1
-    while k >= 0 and (words[k].tag in _INSIDE or (k and words[k].tag == "NN" and words[k - 1].tag in _GOVERNING)):
-        k -= 1
+    while k >= 0:
+        length = k > 1 and words[k].tag == "NN" and words[k - 1].tag == words[k - 2].tag == "ART"  # "ein [eine Woche zuvor] …"
+        if not (length or words[k].tag in _INSIDE or (k and words[k].tag == "NN" and words[k - 1].tag in _GOVERNING)):
+            break
+        k -= 2 if length else 1
     return words[k] if k >= 0 else None
 
 

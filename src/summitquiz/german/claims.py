@@ -101,7 +101,7 @@ def _claims(
     if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause) or _came_nowhere(view, clause):
         return
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
-    if denied and subject and subject.plural and clause.lemma in {"teilnehmen", "beiwohnen"}:
+    if denied and subject and subject.plural and (clause.lemma in {"teilnehmen", "beiwohnen"} or _never(clause)):
         return  # which two did not take part: many did not
     nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
     copula = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
@@ -172,6 +172,11 @@ def _of_building(clause: Clause, phrase: Span) -> bool:
     """Whether a place stands behind a noun: "auf dem Flughafen von San Francisco"."""
     before = token_before(clause, phrase)
     return before is not None and before.tag == "NN"
+
+
+def _never(clause: Clause) -> bool:
+    """Whether it happened at no time: "kein einziges Mal"."""
+    return any(t.text == "Mal" and left.text.startswith("einzig") for left, t in pairwise(clause.field))
 
 
 def _compares(clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summitquiz.german.adverbials import adverbial_at, date_part
+from summitquiz.german.adverbials import Adverbial, adverbial_at, date_part
 from summitquiz.german.vagueness import DEFINITE, Unfit, words
 from summitquiz.model import Kind, Slot, Span, Timex, Token
 
@@ -55,6 +55,7 @@ class Datings:
         article = tokens[i].tag == "ART" or (i and tokens[i - 1].tag == "ART")
         if article and behind is not None and behind.text in _ALL_ALONG:
             raise Unfit("torn")  # "saßen den Freitag über zusammen"
+        self._refuse_yearless(here)
         self.dated = here.value.resolved or here.value.type == "TIME"
         if here.stays or _inside_quotation(parts):
             return None  # what somebody said is not put in other words
@@ -98,6 +99,11 @@ class Datings:
         """Whether a day counted from the article's lies before it."""
         published = self._view.document.article.published
         return value.anchored and published is not None and date_part(value.value)[: len(str(published))] < str(published)
+
+    def _refuse_yearless(self, here: Adverbial) -> None:
+        """Raise Unfit for "im Januar" of a report that may be of any of four years."""
+        if here.yearless and not self._view.document.article.year_known:
+            raise Unfit("undated")
 
     def _refuse_open_length(self, tokens: Sequence[Token], i: int) -> None:
         """Raise Unfit for "seit einem Jahr" in an article without a date: up to when, nobody knows."""

@@ -159,7 +159,7 @@ class GermanPhrasing:
 
     def which_place(self, place: Place, words: str, *, whither: bool) -> str:
         """What asks for a place that the article calls by these words, where it is more than "wo" or "wohin"."""
-        word = "" if whither and place.kind != "country" else place_question(place, words, whither=whither)
+        word = "" if whither and place.kind not in {"country", "city"} else place_question(place, words, whither=whither)
         return "" if word == "Wo" else word
 
     def place_to(self, name: str) -> str:

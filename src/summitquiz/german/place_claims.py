@@ -8,10 +8,11 @@ from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, token_before, token_behind, venue_before
+from summitquiz.german.countries import capital_country
 from summitquiz.german.links import says_also, two_acts
 from summitquiz.german.place_questions import place_question
 from summitquiz.german.timeline import inside
-from summitquiz.german.verbs import moves, perfected, says_so, stays
+from summitquiz.german.verbs import meets, moves, perfected, reports, says_so, speaks_publicly, stays
 from summitquiz.model import Claim, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _NOWHERE = {"heißen", "dauern", "anrufen"}
 _WITH_VENUES = {"city", "region", "island", "water", "other"}  # where a building stands: "im Hotel auf dem Bürgenstock"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _EVENT_PREPOSITIONS = {"in", "auf", "von", "an"}
+_SEATS = {"New York", "Genf", "Bonn", "Straßburg", "Strassburg", "Den Haag"}  # where those sit who speak for many
 _NO_SHORE = {"city", "country", "region", "continent"}
 _AT = {"bei", "beim", "auf", "während", "am"}  # before an event at which something was done
 _TRAVEL = {"visit", "journey"}
@@ -83,6 +85,10 @@ def _unasked(clause: Clause, subject: Subject | None, place: Place, event: Event
     """Whether nobody says that it was done just there: "sagte das Treffen in Wien ab", "auch in Brüssel", "verschob das
     in Kairo erwartete Urteil"; or it is so only today: "hält sich zurzeit in Rom auf".
     """
+    remark = (reports(clause) or clause.lemma == "zeigen") and not (event or clause.passive or meets(clause))
+    remark = remark and not speaks_publicly(clause)
+    if remark and place.kind == "city" and (capital_country(place.name) or place.name in _SEATS):
+        return True
     before = token_before(clause, place.phrase)
     if (event and _elsewhere(clause, event, subject)) or in_attribute(clause, place.phrase):
         return True

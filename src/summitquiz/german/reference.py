@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summitquiz.german.tense import SENTENCE_END, Tense, speaks_of_plans, tense
+from summitquiz.german.tense import SENTENCE_END, Tense, clause, speaks_of_plans, tense
 from summitquiz.model import Kind, Mention, PartialDate, Span, Timex
 from summitquiz.rules import calendar
 
@@ -63,7 +63,7 @@ class Frame:
         if SINCE.search(self.text, max(0, span.start - 20), span.start):
             return "past"
         forward = FORWARD.search(self.text, max(0, span.start - 14), span.start)
-        if forward and forward[1] == "für":
+        if forward and forward[1] == "für" and "gewesen" not in clause(self.text, span):
             return "future"
         return tense(self.text, span) or ("future" if forward else None)
 

@@ -50,7 +50,8 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     if (not ahead and ((preposition not in _WHEN and not until) or attached)) or over or _once_more(clause, value):
         return  # "Seit 1902 haben Schilder den Streit verhindert, aber nun …": no longer
     claim = Claim("when", "clause", mention.span, sentence.span, "de.clause.time")
-    undated = view.document.article.published is None and yearless(mention, value, view.text)
+    article = view.document.article
+    undated = article.published is None and article.year_known and yearless(mention, value, view.text)
     if undated and not ahead and not _in_a_year(view, mention.span):
         bare = replace(claim, rule="de.clause.yearless", bare=True)  # whatever the year: the report is named
         word = "Bis wann" if until else "Seit wann" if preposition == "seit" else _which(value)

@@ -28,8 +28,7 @@ _POINTING = frozenset(
 )
 _NO_NOUN = frozenset("PTKNEG VVPP VAPP VVINF VVFIN VAFIN VMFIN PTKZU PTKVZ KON $, $.".split())
 _PARTICLES = frozenset(("noch", "nicht", "auch", "schon", "bereits", "damals", "sich"))
-_ATTRIBUTE = frozenset(("ADJA", "ADJD", "ADV"))
-_ATTRIBUTE_END = frozenset(("ADJA", "VVFIN"))  # a participle before its noun is often tagged as a verb
+_ATTRIBUTE, _ATTRIBUTE_END = {"ADJA", "ADJD", "ADV"}, {"ADJA", "VVFIN"}  # a participle is often tagged as a verb
 _LONGEST_ATTRIBUTE = 7  # words before a noun among which its article is looked for
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _SUCCESSORS = frozenset(("Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
@@ -37,6 +36,7 @@ _ROLES = frozenset("Ersatz Grund Begründung Ursache Anlass Beispiel Beleg Bewei
 _HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel haben
 _OWNERS = frozenset("der des von vom aus beider".split())
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
+_OF_WHAT = frozenset("der des von vom einer eines dieser dieses seiner seines ihrer ihres".split())
 _SOME = {"ein", "eine", "einen", "einem", "einer"}
 _WOMEN_AND_BODIES = ("in", "ung", "schaft", "ion", "ei", "macht", "kraft", "behörde", "truppe")  # "die" is their singular
 _AGED = re.compile(r"\d(?:-J|-j|j)ährige[nrms]?\b")
@@ -70,8 +70,9 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")
     further = word.startswith("weitere") and before is not None and before.text.lower() in _SOME
     than = i + 1 < len(tokens) and tokens[i + 1].text.lower() == "als"
-    if further or word == "hier" or (word == "anders" and not than):
-        raise Unfit("pointer")  # "ein weiteres Konsulat": besides which? "wie alle hier", "ganz anders"
+    edge = token.text == "Rande" and not (i + 1 < len(tokens) and tokens[i + 1].text.lower() in _OF_WHAT)
+    if further or edge or word == "hier" or (word == "anders" and not than):
+        raise Unfit("pointer")  # "ein weiteres Konsulat": besides which? "wie alle hier", "am Rande"
     every = word == "alle" and i + 1 < len(tokens) and tokens[i + 1].tag == "CARD"  # "alle drei Staaten": which?
     if every or _stands_alone(tokens, i) or _then(tokens, i):
         raise Unfit("pointer")

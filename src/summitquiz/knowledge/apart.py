@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Article, Case, Claim
 
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _CASES: dict[str, Case] = {"Wer": "nom", "Wen": "acc", "Mit wem": "dat", "Von wem": "dat"}
 
 
-def told_apart(scene: Scene, claim: Claim, stem: str, people: Sequence[Profile], *, set_by_heading: bool) -> dict[str, str]:
+def told_apart(
+    scene: Scene, article: Article, claim: Claim, stem: str, people: Sequence[Profile], *, set_by_heading: bool
+) -> dict[str, str]:
     """ "Auch Außenminister Lawrow nahm teil": others did too, so the office tells him: "Welcher Außenminister …?".
 
     An office without its country tells only where a heading has set the scene. Raises Stopped where no office tells the person.
@@ -34,7 +37,7 @@ def told_apart(scene: Scene, claim: Claim, stem: str, people: Sequence[Profile],
     if not (office.country or office.of or set_by_heading):
         raise Stopped("one_of_several")  # "Welcher Kommissar …?"
     which = scene.phrasing.which(office, one.gender, case)
-    if holding := _holding(scene, claim, one, stem):
+    if holding := _holding(scene, article, claim, one, stem):
         return holding
     if _made_for_wer(one, stem):
         raise Stopped("pronoun")
@@ -55,13 +58,16 @@ def doer_by_office(scene: Scene, article: Article, claim: Claim, stem: str, peop
     if claim.question_word != "Wer" or len(people) != 1:
         return {}
     word = by_office(scene, article, people[0], "nom")
-    if word and (holding := _holding(scene, claim, people[0], stem)):
+    if word and (holding := _holding(scene, article, claim, people[0], stem)):
         return holding
     return {"word": word, "cloze": ""} if word and not _made_for_wer(people[0], stem) else {}
 
 
-def _holding(scene: Scene, claim: Claim, one: Profile, stem: str) -> dict[str, str]:
-    """ "Wer sprach [als russischer Außenminister] in Genf?", where the stem has room for it; empty otherwise."""
+def _holding(scene: Scene, article: Article, claim: Claim, one: Profile, stem: str) -> dict[str, str]:
+    """ "Wer sprach [als russischer Außenminister] in Genf?", where the stem has room for it; empty otherwise, and of another
+    year than the article's: what he was then, nobody says."""
+    if article.published and {year[0] for year in _YEAR.finditer(stem)} - {str(article.published)[:4]}:
+        return {}
     room = any(isinstance(part, Slot) and part.what == "time" for part in claim.stem)
     if claim.question_word != "Wer" or not room or one.office is None or _made_for_wer(one, stem):
         return {}

@@ -31,8 +31,8 @@ class WhoFacts(EventFacts):
                     slots = self._slots() | {"other": other.name, "place": self._place_words()}
                     slots["gathering"] = "" if self.it.plural else self._summit()
                     slots["long_ago"] = "yes" if self.it.apart else ""  # whom else he met then, nobody says
-                    if not (slots["place"] or self._exact() or article in self.it.opens):
-                        continue  # the two may have met often; what the report opens with, its heading tells
+                    if not slots["place"] and not self._exact():
+                        continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)
         if self.it.family == "meeting" and self.it.members and not people and not self.it.plural:

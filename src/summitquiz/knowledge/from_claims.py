@@ -89,7 +89,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     loose = partner and not is_set(document, claim, stem)
     undated = fill(scene, document, claim, claim.stem, answerers, beside="").text
     slots |= heading_of(scene, document, Asked(claim, stem, undated, answer, answerers), slots, loose=loose)
-    slots |= told_apart(scene, claim, stem, answerers, set_by_heading=bool(slots.get("about")))
+    slots |= told_apart(scene, article, claim, stem, answerers, set_by_heading=bool(slots.get("about")))
     _refuse_unsure(scene, document, claim, stem, slots, loose=loose)
     if (claim.gapped and not slots.get("cloze")) or (claim.self_said and others_before(scene, document, claim, answerers)):
         raise Stopped("pronoun")

@@ -63,8 +63,8 @@ class _Maker(WhoFacts):
         self._how_long()
 
     def _where(self) -> None:
-        if self.it.named_by_place or self.it.family == "call":
-            return  # the label says it; a call is at two places
+        if self.it.named_by_place or self.it.family == "call" or (self.it.family == "visit" and self._in_a_year()):
+            return  # the label says it; a call is at two places; in a year many cities are visited
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.place, Kind.PLACE)
             place = found.value if found else None
@@ -84,6 +84,11 @@ class _Maker(WhoFacts):
             words = place.phrase.of(self._article(article).text)
             slots["which"] = self.scene.phrasing.which_place(place, words, whither=whither)
             self._fact("where", "place", answer, proof, slots)
+
+    def _in_a_year(self) -> bool:
+        """Whether no more than the year is known."""
+        value = self.it.time[1].value if self.it.time else None
+        return isinstance(value, Timex) and value.value.isdigit()
 
     def _inside(self, place: Place) -> str:
         """In which country a city lies, where the country's forms are known."""

@@ -22,6 +22,7 @@ _STEM = 6  # letters that a name shares with what is formed from it: Österr for
 _SENTENCE = 4  # words that can be a headline of their own
 _SHORT = 3  # letters of words too short to be compared by likeness
 _TWO = 2
+_LENGTH = re.compile(r"(?i)(?:sekunden|minuten|stunden?|tag|tagen?|nacht|nächten?|wochen?|monaten?|jahr|jahren?)\b")
 _SAME = 0.8  # likeness of two spellings of a name
 
 # A byline, a date, the name of a column, a time of day.
@@ -65,6 +66,8 @@ def _heading(
         for line in lines
         if len(line) <= _LONGEST
         and len(_nouns(line, article.text)) >= _FEWEST
+        and (article.published or _names(scene, article, line))
+        and not (_LENGTH.search(line) and _LENGTH.search(answer))
         and not _tells(line, answer, people)
         and not scene.phrasing.named_by_capital(answer, line)
     ]
@@ -122,7 +125,8 @@ def _names(scene: Scene, article: Article, line: str) -> int:
     """How many persons, places and bodies of the article a line names."""
     kinds = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
     named = {m.span.of(article.text).split()[-1] for m in scene.documents[article.id].mentions if m.kind in kinds}
-    return len(named & set(re.findall(r"[\w-]+", line)))
+    words = re.findall(r"[\w-]+", line)
+    return len(named & {part for word in words for part in (word, *word.split("-"))})  # EU-Syrien-Fonds
 
 
 def _nouns(title: str, text: str) -> list[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.phrasing import Phrasing
     from summitquiz.model import Article, Ask, Claim, Document, Mention, Mod, Modality, PartialDate, Period
 
+_RELATIVE = re.compile(r", (?:(?:in|mit|bei|an|auf|von|zu|über|um) )?(?:dem|der|die|das|den|denen|dessen|deren) ")
 _APOSTROPHES = str.maketrans("’′`´", "''''")
 _CONTEXT = 2  # sentences before that set the time of a sentence without a date
 _DECEMBER = 12
@@ -90,8 +91,9 @@ def source_in(document: Document, sentence: Span, words: Span) -> str | None:
     quoted = any(m.kind is Kind.QUOTE and m.span.covers(words) for m in document.mentions)
     for mention in document.mentions:
         names = mention.kind is Kind.CUE and mention.rule.startswith("de.attribution") and bool(mention.value)
-        if names and sentence.covers(mention.span) and (quoted or not mention.rule.endswith("reported")):
-            return str(mention.value)
+        aside = _RELATIVE.search(document.article.text, words.end, max(words.end, mention.span.start))
+        if names and sentence.covers(mention.span) and not aside and (quoted or not mention.rule.endswith("reported")):
+            return str(mention.value)  # not of "das Gespräch, in dem es nach Angaben von X um … ging"
     return None
 
 
