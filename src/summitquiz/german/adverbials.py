@@ -58,7 +58,9 @@ class Adverbial(NamedTuple):
         if not self.value.resolved or "-W" in self.value.value:
             return ""  # a week is counted in more ways than one
         try:
-            date = _FORMS.date(date_part(self.value.value), self.value.mod)
+            day, mod = date_part(self.value.value), self.value.mod
+            about = mod in {"less_than", "more_than"} and day.isdigit()  # "vor knapp drei Jahren"
+            date = _FORMS.date(day, "approx" if about else mod)
             return night_before(date) if self.night else date
         except FormError as error:
             raise Unfit("date_form") from error

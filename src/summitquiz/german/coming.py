@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from summitquiz.model import Document, Mention, PartialDate, Sentence, Token
 
 _RULE = "de.date.weekday"
+_ANNOUNCING = frozenset(("will", "wollen", "soll", "sollen"))
+_AHEAD = 0.12  # the share of announcing sentences from which on a report in the present is a preview
 _OPENING = 2  # words before the weekday: "Noch am Montag"
 _PARTING = frozenset((",", ":", ";", "–", "„"))  # another clause stands before them
 _PERFECT = frozenset(("haben", "sein"))
@@ -28,14 +30,20 @@ _DAY = 10  # letters of a day in ISO form
 
 
 def with_coming_days(document: Document, times: Sequence[Mention], published: PartialDate) -> list[Mention]:
-    """The times; of a report that is written in the past, a weekday in a sentence in the present is the coming one."""
+    """The times; of a report in the past, or a preview, a weekday in a sentence in the present is the coming one."""
     title = document.article.title_span
     times = [_gone(time, document.sentences, published) for time in times]
     verbs = [verb for s in document.sentences if (verb := _first_verb(s.tokens))]
-    if 2 * sum(map(is_present, verbs)) >= len(verbs):
+    if 2 * sum(map(is_present, verbs)) >= len(verbs) and sum(map(_looks_ahead, verbs)) < _AHEAD * len(verbs):
         return list(times)  # a reportage tells of what is past in the present, too
     body = [s for s in document.sentences if not (title and title.covers(s.span))]  # "Merkel trifft am Montag …": over
     return [_coming(time, body, published) for time in times]
+
+
+def _looks_ahead(verb: Token) -> bool:
+    """Whether a finite verb announces: soll, will, wird."""
+    modal = verb.tag == "VMFIN" and verb.text.lower() in _ANNOUNCING
+    return modal or (verb.lemma.lower() == "werden" and verb.text.lower() in {"wird", "werden"})
 
 
 def _first_verb(tokens: Sequence[Token]) -> Token | None:

@@ -48,9 +48,7 @@ class Events:
     def two(self, document: Document, sentence: Span) -> list[Profile]:
         """Whom "die beiden" means where nobody else is named: the two of the sentence before, or those who meet."""
         article = document.article.id
-        before = [s.span for s in document.sentences if s.span.end <= sentence.start][-1:]
-        named = [p for span in before for p in self._people.within(article, span)]
-        principals = self.principals(article)
+        principals, named = self.principals(article), self._named_before(document, sentence)
         two = named if len(named) == _TWO else principals if all(p in principals for p in named) else []
         return two if all(p in two for p in self._people.within(article, sentence)) else []  # "in Putins Residenz": one of them
 
@@ -114,14 +112,22 @@ class Events:
 
     def _participants(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
         article = document.article.id
-        named = [p for p in (self._people.at(article, span) for span in mention.people) if p]
+        named = [p for span in mention.people if (p := self._people.at(article, span))]
         if len(named) < len(mention.people):
             return []  # somebody takes part whom we cannot name
         if mention.both and not named:
             return self._couple(document, mention, principals)
+        if mention.sort == "call" and mention.definite and not (named or mention.plural or mention.more):
+            two = self._named_before(document, mention.sentence)  # "Das Telefonat": of the two of the sentence before
+            return two if len(two) == _TWO else []
         if mention.name and len(named) == 1 and "mit " in document.article.text[mention.span.end : mention.people[0].start]:
             return []  # "eine Konferenz mit Minister X" is not his
         return named
+
+    def _named_before(self, document: Document, sentence: Span) -> list[Profile]:
+        """The persons of the sentence right before."""
+        before = [s.span for s in document.sentences if s.span.end <= sentence.start][-1:]
+        return [p for span in before for p in self._people.within(document.article.id, span)]
 
     def _couple(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
         """Whom "die beiden" means: the two of the sentence, or of the last one before it that has two, or those who meet."""
@@ -214,11 +220,10 @@ class Events:
         """ "nach dreijährigen Verhandlungen" means the article's only "Friedensverhandlungen"."""
         if not mention.duration:
             return None
-        tail = mention.noun.lower()
         fitting = {
             id(h): h
             for (where, _), h in self._mentions.items()
-            if where == article and h.noun.lower().endswith(tail) and h.plural == mention.plural
+            if where == article and h.noun.lower().endswith(mention.noun.lower()) and h.plural == mention.plural
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
@@ -228,10 +233,9 @@ class Events:
         number = next(i for i, s in enumerate(document.sentences) if s.span == mention.sentence)
         near = document.sentences[max(0, number - _NEAR)].span.start
         paragraph = next(s for s in document.sentences if s.paragraph == document.sentences[number].paragraph).span.start
-        families = {FAMILY.get(mention.sort, mention.sort)}
-        families |= {"meeting", "talks"} if mention.plural and families & {"meeting", "talks"} else set()
-        earlier: list[Happening] = []
-        recent: list[Happening] = []
+        family = FAMILY.get(mention.sort, mention.sort)
+        families = PLACED if mention.plural and family in PLACED else {family}
+        earlier, recent = list[Happening](), list[Happening]()
         for (where, span), happening in self._mentions.items():
             if where == article and span < mention.span and happening.family in families and happening.plural == mention.plural:
                 if mention.plural and span.start < paragraph:

@@ -89,8 +89,10 @@ def has_one_event(case: Case) -> bool:
 
 
 def names_in_full(case: Case) -> bool:
-    """Gate 5: the question names none of the event's persons by the last name alone, without first name or office before it."""
-    people = [name.split() for name in case.around.participants.get(case.fact.event, ())]
+    """Gate 5: the question names none of the event's persons by the last name alone, without first name or office before it; a
+    headline in it may, where the full name stands behind."""
+    named = case.around.participants.get(case.fact.event, ())
+    people = [name.split() for name in named if name not in case.card.question]
     words = re.findall(r"\w+", case.card.question)
     alone = {word for before, word in pairwise(["", *words]) if not before[:1].isupper()}
     return not any(len(parts) > 1 and parts[-1] in alone for parts in people)
