@@ -16,7 +16,8 @@ from summitquiz.german.cues import adjective_modality, hearsay, modality, report
 from summitquiz.german.fronts import may_be_subject
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import MEETING, partners, with_owner
-from summitquiz.german.subjects import Subject, both_at, find_subject
+from summitquiz.german.people_phrases import both_at
+from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import arrives, bounds, happens, meets, moves, perfected
 from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Timex, Token

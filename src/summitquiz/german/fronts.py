@@ -12,6 +12,8 @@ from summitquiz.german.verbs import says
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.german.clauses import Clause
     from summitquiz.german.view import View
     from summitquiz.model import Token
@@ -114,3 +116,8 @@ def second_nominative(clause: Clause) -> bool:
     if not clause.field or clause.field[0].tag != "ART" or plural_verb(clause.verb):
         return False
     return clause.field[0].text == "der" or (clause.passive and clause.field[0].text in {"ein", "eine", "die", "das"})
+
+
+def one_of_them(tokens: Sequence[Token]) -> bool:
+    """Whether a nominative follows: "holt X [einer der größten Skandale] ein"."""
+    return [t.text.lower() for t in tokens[:2]] in (["einer", "der"], ["einer", "seiner"], ["einer", "ihrer"])

@@ -9,7 +9,7 @@ from summitquiz.german.asking import Asker
 from summitquiz.german.groups import group_at
 from summitquiz.german.links import says_also
 from summitquiz.german.people_nouns import is_for_people
-from summitquiz.german.subjects import Subject, people_at
+from summitquiz.german.people_phrases import people_at
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import Meeting, meets
 from summitquiz.model import Claim, Sentence, Span, Token
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summitquiz.german.clauses import Clause
+    from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
     from summitquiz.model import EventMention, Mention
 

@@ -21,6 +21,7 @@ from summitquiz.german.known_names import Known
 from summitquiz.german.named import bare_name, sure_name
 from summitquiz.german.office_holders import holder_country
 from summitquiz.german.office_phrases import Front, as_office
+from summitquiz.german.paired_offices import with_paired_offices
 from summitquiz.german.placepatterns import kind_before
 from summitquiz.german.segments import QUOTES
 from summitquiz.german.single_names import speaks
@@ -58,7 +59,8 @@ def find_people(document: Document) -> list[Mention]:
     singles = (single for chain in open_ for single in _split(chain, known))
     found = [*sure, *(named for chain in singles if (named := bare_name(chain, known)))]
     found = [with_apposition(_without_owner(named, known)) for named in found]
-    found = _shared_offices(sorted(found, key=lambda named: named.chain.span))
+    found = with_paired_offices(sorted(found, key=lambda named: named.chain.span))
+    found = _shared_offices(found)
     found = with_colleagues(_with_realm(_with_bracket(_with_alias(named))) for named in found)
     taken = {token.span for named in found for token in named.chain.tokens[named.front.start : named.end + 1]}
     mentions = [_mention(named, known) for named in found]

@@ -6,9 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summitquiz.german.adverbials import adverbial_at
-from summitquiz.german.fronts import NO_NOMINATIVE, acted_on, may_be_led, may_be_subject, plural_verb, second_nominative
+from summitquiz.german.fronts import (
+    acted_on,
+    may_be_led,
+    may_be_subject,
+    one_of_them,
+    plural_verb,
+    second_nominative,
+)
 from summitquiz.german.groups import group_at
-from summitquiz.german.people_nouns import is_for_people, is_person
+from summitquiz.german.people_phrases import both_at, led_group, named_behind, people_at, span_of
 from summitquiz.model import Person, Span, Token
 
 if TYPE_CHECKING:
@@ -80,16 +87,18 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
     if pronoun in {"er", "sie"}:
         return Subject(tokens[0].span, (), False, True, pronoun)
     if tokens and both_at(tokens) == len(tokens):
-        return Subject(_span(tokens), (), True, True, "beide")
+        return Subject(span_of(tokens), (), True, True, "beide")
     people = people_at(view, tokens)
     end = people[1] if people else 0
     while people and end < len(tokens) and tokens[end].tag in {"ADV", "PROAV"}:
         end += 1  # "John Edwards dagegen, der …"
-    if people and (end == len(tokens) or tokens[end].text == ","):  # with an apposition or a relative clause behind
-        return Subject(_span(tokens), people[0], len(people[0]) > 1, True)
-    if named := _named_behind(view, tokens):
-        return Subject(_span(tokens), named, True, True)
-    group = _led_group(view, tokens) or group_at(view, tokens)
+    if people and (
+        end == len(tokens) or tokens[end].text == "," or _whence(tokens[end:])
+    ):  # or an apposition, a relative clause
+        return Subject(span_of(tokens), people[0], len(people[0]) > 1, True)
+    if (named := named_behind(view, tokens)) and named[1] == len(tokens):
+        return Subject(span_of(tokens), named[0], True, True)
+    group = led_group(view, tokens) or group_at(view, tokens)
     while len(tokens) > 1 and tokens[-1].tag in {"ADV", "PROAV"} and group and group[0].end < tokens[-1].span.end:
         tokens = tokens[:-1]  # "Venezuela selbst", "die USA dagegen"
     predicate = clause.verb.lemma.lower() in _COPULAS and people_at(view, clause.field)  # "Stellvertreter wurde X"
@@ -114,46 +123,34 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
             return _pronoun(view, token, clause.field[start + 1 :])
         both = both_at(clause.field[start:])
         if both and open_front:
-            return Subject(_span(clause.field[start : start + both]), (), True, False, "beide")
+            return Subject(span_of(clause.field[start : start + both]), (), True, False, "beide")
         group = people_at(view, clause.field[start:])
         behind = clause.field[start + group[1]].text.lower() if group and start + group[1] < len(clause.field) else ""
-        if behind in {"von", "vom", "aus"} or _one_of(clause.field[start + group[1] :] if group else ()):
+        if behind in {"von", "vom", "aus"} or one_of_them(clause.field[start + group[1] :] if group else ()):
             return None  # "Petra Pau von der Linksfraktion": where the phrase ends is not sure
         if group and (open_front or token.text.lower() == "der"):
             only = start > 0 and clause.field[start - 1].text == "nur"  # "trat nur X vor die Medien": it goes with him
-            return Subject(_span(clause.field[start - only : start + group[1]]), group[0], len(group[0]) > 1, False)
-        body = _led_group(view, clause.field[start:]) or group_at(view, clause.field[start:])
-        if body and body[1] and open_front:
-            return Subject(body[0], (), plural_verb(clause.verb), False, group=True)
+            return Subject(span_of(clause.field[start - only : start + group[1]]), group[0], len(group[0]) > 1, False)
+        if open_front and (several := _several(view, clause, clause.field[start:])):
+            return several
         if token.tag not in _BETWEEN:
             return None
         start += 1
     return None
 
 
-def _one_of(tokens: Sequence[Token]) -> bool:
-    """Whether a nominative follows: "holt X [einer der größten Skandale] ein"."""
-    return [t.text.lower() for t in tokens[:2]] in (["einer", "der"], ["einer", "seiner"], ["einer", "ihrer"])
+def _whence(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but a body stands there to which somebody belongs: "Petra Pau [von der Linksfraktion]"."""
+    words = [t for t in tokens[1:] if t.tag != "ART"]
+    return tokens[0].text in {"von", "vom", "aus"} and len(words) == 1 and words[0].tag in {"NN", "NE"}
 
 
-def _named_behind(view: View, tokens: Sequence[Token]) -> tuple[Mention, ...]:
-    """The persons who are named behind what they are: "die Präsidenten Polens und Russlands, X und Y,"; nobody else."""
-    comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
-    head = next((t.text for t in tokens[:comma] if t.tag == "NN"), "")
-    if not comma or tokens[0].text.lower() != "die" or not is_for_people(head) or view.people(_span(tokens[:comma])):
-        return ()
-    behind = [t for t in tokens[comma + 1 :] if t is not tokens[-1] or t.text != ","]
-    named = people_at(view, behind)
-    return named[0] if named and named[1] == len(behind) and len(named[0]) > 1 else ()
-
-
-def _led_group(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
-    """A person and a group: "Bundeskanzler Olaf Scholz und die Regierungschefs der Länder"."""
-    first = _phrase_at(view, tokens, 0, oblique=False) if tokens else None
-    if first is None or [t.text for t in tokens[first[1] : first[1] + 1]] != ["und"]:
-        return None
-    others = group_at(view, tokens[first[1] + 1 :])
-    return (Span(tokens[0].span.start, others[0].end), True) if others else None
+def _several(view: View, clause: Clause, tokens: Sequence[Token]) -> Subject | None:
+    """The subject that opens `tokens`, when it is a list of persons behind their office, or a group."""
+    if listed := named_behind(view, tokens):
+        return Subject(span_of(tokens[: listed[1]]), listed[0], True, False)
+    body = led_group(view, tokens) or group_at(view, tokens)
+    return Subject(body[0], (), plural_verb(clause.verb), False, group=True) if body and body[1] else None
 
 
 def _pronoun(view: View, token: Token, behind: Sequence[Token]) -> Subject | None:
@@ -163,7 +160,7 @@ def _pronoun(view: View, token: Token, behind: Sequence[Token]) -> Subject | Non
         return Subject(token.span, (), False, False, token.text.lower())
     if behind[0].text != "der":
         return None
-    return Subject(_span(behind[: people[1]]), people[0], len(people[0]) > 1, False)
+    return Subject(span_of(behind[: people[1]]), people[0], len(people[0]) > 1, False)
 
 
 def _adverbial_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
@@ -178,67 +175,3 @@ def _adverbial_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
             end = max(place.phrase.end, mention.span.end)
             return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= end), None)
     return None
-
-
-def both_at(tokens: Sequence[Token]) -> int:
-    """How many words at the head of some are "die beiden" or "beide", alone or with a noun for people: "beide Präsidenten"."""
-    words = [t.text.lower() for t in tokens[:2]]
-    size = 2 if words == ["die", "beiden"] else int(words[:1] == ["beide"])
-    behind = tokens[size] if size and size < len(tokens) else None
-    if behind is None or behind.tag not in {"NN", "NE", "ADJA", "CARD"}:
-        return size
-    return size + 1 if is_person(behind.text) else 0
-
-
-def people_at(view: View, tokens: Sequence[Token], oblique: bool = False) -> tuple[tuple[Mention, ...], int] | None:
-    """The persons whose noun phrases, coordinated or one alone, open `tokens`, and how many tokens they take.
-
-    They stand in the nominative, or with `oblique` in the dative or accusative.
-    """
-    found: list[Mention] = []
-    position = 0
-    while position < len(tokens):
-        here = _phrase_at(view, tokens, position, oblique)
-        if here is None:
-            return None
-        mention, position = here
-        found.append(mention)
-        if (
-            position + 1 < len(tokens)
-            and tokens[position].text in {"und", "sowie", ","}
-            and _phrase_at(view, tokens, position + 1, oblique)
-        ):
-            position += 1
-            continue
-        if position + 1 < len(tokens) and tokens[position].text in {"und", "sowie", "oder"}:
-            return None  # somebody else is coordinated whom we do not know
-        return tuple(found), position
-    return None
-
-
-def _phrase_at(view: View, tokens: Sequence[Token], start: int, oblique: bool) -> tuple[Mention, int] | None:
-    reach = Span(tokens[start].span.start, tokens[-1].span.end)
-    for mention, person in view.people(reach):
-        opens = min(person.phrase.start, mention.span.start)
-        if opens > tokens[start].span.start:
-            return None
-        if opens == tokens[start].span.start and _fits(person, tokens[start], oblique):
-            end = max(person.phrase.end, mention.span.end)
-            behind = next((i for i in range(start, len(tokens)) if tokens[i].span.start >= end), len(tokens))
-            if person.name is None and behind < len(tokens) and tokens[behind].tag == "NE":
-                return None  # a name follows that the rules for persons did not join: it may be anybody's
-            return mention, behind
-    return None
-
-
-def _fits(person: Person, first: Token, oblique: bool) -> bool:
-    word = first.text.lower()
-    if person.genitive:
-        return False
-    if oblique:
-        return word != "des" and not (word == "der" and person.gender == "m")
-    return word not in NO_NOMINATIVE and not (word == "der" and person.gender == "f")
-
-
-def _span(tokens: Sequence[Token]) -> Span:
-    return Span(tokens[0].span.start, tokens[-1].span.end)
