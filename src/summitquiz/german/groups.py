@@ -188,7 +188,7 @@ def _name_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
 def _own_name(view: View, tokens: Sequence[Token], i: int) -> int:
     """How many words of a name stand at `i`, beside its noun: "die Regierungspartei AKP"; none of a person or a place."""
     others = [m.span for m in view.document.mentions if m.kind in {Kind.PERSON, Kind.PLACE}]
-    ends = (t.tag != "NE" or any(other.covers(t.span) for other in others) for t in tokens[i:])
+    ends = (t.tag not in {"NE", "FM"} or any(other.covers(t.span) for other in others) for t in tokens[i:])
     return next((k for k, end in enumerate(ends) if end), len(tokens) - i)
 
 

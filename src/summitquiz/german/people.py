@@ -22,6 +22,7 @@ from summitquiz.german.named import bare_name, sure_name
 from summitquiz.german.office_holders import holder_country
 from summitquiz.german.office_phrases import Front, as_office
 from summitquiz.german.paired_offices import with_paired_offices
+from summitquiz.german.parted_names import parted, split
 from summitquiz.german.placepatterns import kind_before
 from summitquiz.german.segments import QUOTES
 from summitquiz.german.single_names import speaks
@@ -53,10 +54,11 @@ def find_people(document: Document) -> list[Mention]:
         else:
             open_.append(chain)
     known = Known(named.chain for named in sure)
-    sure, open_ = _with_partners(sure, open_)
+    sure, behind = parted(sure)
+    sure, open_ = _with_partners(sure, [*open_, *behind])
     open_ += _speakers(rows, open_)
     open_ += _overlooked(rows, known, [*(named.chain for named in sure), *open_])
-    singles = (single for chain in open_ for single in _split(chain, known))
+    singles = (single for chain in open_ for single in split(chain, known))
     found = [*sure, *(named for chain in singles if (named := bare_name(chain, known)))]
     found = [with_apposition(_without_owner(named, known)) for named in found]
     found = with_paired_offices(sorted(found, key=lambda named: named.chain.span))
@@ -136,13 +138,6 @@ def _overlooked(rows: list[tuple[Token, ...]], known: Known, chains: list[Chain]
                 chain = Chain(row, index, index)
                 if token.tag != "NN" or chain.before is None or chain.before.tag not in _ATTRIBUTES:
                     yield chain
-
-
-def _split(chain: Chain, known: Known) -> list[Chain]:
-    """A chain, or its words apart when each is another person's surname: später holte [Niessl] [Doskozil] zurück."""
-    if chain.last == chain.first or known.knows(chain.words) or not all(known.knows((word,)) for word in chain.words):
-        return [chain]
-    return [Chain(chain.tokens, index, index) for index in range(chain.first, chain.last + 1)]
 
 
 def _without_owner(named: Named, known: Known) -> Named:
