@@ -125,8 +125,15 @@ def parts(segments: list[Segment]) -> list[list[Segment]]:
     edges = [0, *breaks, len(segments)]
     found = [segments[a:b] for a, b in pairwise(edges) if a < b]
     announced = [part[0].mark is not None and part[0].mark.text == ":" for part in (*found[1:], [Segment((), None)])]
-    kept = [part for k, part in enumerate(found) if not announced[k] and not (k and _label(part[0].mark, found[k - 1]))]
-    return [[replace(part[0], mark=None), *part[1:]] for part in kept]
+    kept = [k for k, part in enumerate(found) if not (k and _label(part[0].mark, found[k - 1]))]
+    told = [_before_last(found[k]) if announced[k] else found[k] for k in kept]
+    return [[replace(part[0], mark=None), *part[1:]] for part in told if part]
+
+
+def _before_last(part: list[Segment]) -> list[Segment]:
+    """The segments before the last clause that "und" joins: "X sagte ab, [und Y machte öffentlich, warum: …]"."""
+    joined = [k for k, segment in enumerate(part) if k and segment.tokens[0].tag == "KON" and segment.finite is not None]
+    return part[: joined[-1]] if joined else []
 
 
 def _label(mark: Token | None, before: list[Segment]) -> bool:
