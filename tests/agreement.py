@@ -104,7 +104,7 @@ def groups(tokens: Sequence[Token], text: str) -> Iterator[list[Group]]:
         ways = [_group(tokens, start, stop, text)]
         if _as_adjective(tokens, stop):
             ways.append(_group(tokens, start, stop + 1, text))
-        ways += [_group(tokens, start, at, text) for at in range(start + 1, stop) if _is_compound(tokens[at].text)]
+        ways += [_group(tokens, start, at, text) for at in range(start + 1, stop) if _may_be_noun(tokens[at])]
         measured = ways[0].determiner and any(t.tag == "CARD" for t in tokens[start:stop])
         if not measured and not _belongs_to_later(tokens, stop):
             yield ways
@@ -183,9 +183,11 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     return (tag == "NN" or place) and not named and not word.isupper()
 
 
-def _is_compound(word: str) -> bool:
-    """Whether a word is a noun with a hyphen, whatever its tag: beim RBB-Sender Radioeins, seit den 1970er-Jahren."""
-    return "-" in word and word.rpartition("-")[2][:1].isupper()
+def _may_be_noun(token: Token) -> bool:
+    """Whether a word may be a noun despite its tag: beim RBB-Sender Radioeins, die Ankünfte Anfang Mai; not das Weiße Haus."""
+    word = token.text
+    hyphened = "-" in word and word.rpartition("-")[2][:1].isupper()
+    return hyphened or (word[:1].isupper() and {r.declension for r in readings(word)} == {""})
 
 
 def _belongs_to_later(tokens: Sequence[Token], at: int) -> bool:

@@ -161,6 +161,9 @@ class Restater:
         """Whether an office without a name stands in the genitive: "die Meinung der deutschen Kanzlerin"."""
         word = tokens[i].text.lower()
         after_noun = i > 0 and tokens[i - 1].tag in {"NN", "NE"}
+        named = after_noun and any(p.name for _, p in self.view.people(tokens[i - 1].span))
+        if named and word == "der" and person.gender == "f":
+            raise Unfit("torn")  # "hatte Gauck der Kanzlerin vorgeschlagen": a dative
         return word in {"des", "eines", "seines", "ihres"} or (
             after_noun and word in {"der", "seiner", "ihrer"} and person.gender == "f"
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.errors import FormError
@@ -35,7 +36,7 @@ def enter_offices(scene: Scene, reading: Reading) -> None:
     article = reading.document.article
     entered: list[tuple[Profile, Office]] = []
     written = article.published or (article.period.end if article.period else None)
-    for one in _holders(scene, reading.document):
+    for one in sorted(_holders(scene, reading.document), key=lambda one: one.name.of(article.text) != one.profile.name):
         if any(one.profile is p and _same(scene, one.office, o) for p, o in entered):
             continue  # "Staatspräsident" of whom it calls "Präsident" elsewhere: one office
         try:
@@ -66,7 +67,10 @@ def _holders(scene: Scene, document: Document) -> Iterator[_Holder]:
         profile = scene.people.at(document.article.id, mention.span)
         sentence = next((s for s in document.sentences if s.span.covers(mention.span)), None)
         if profile and profile.full and sentence:
-            yield _Holder(profile, person.office, person.phrase, mention.span, sentence.span)
+            office = person.office
+            if office.country is None and office.of is None:  # "Präsident Macron", whose first name is known by now
+                office = replace(office, country=scene.phrasing.country_of(profile.name, office.title))
+            yield _Holder(profile, office, person.phrase, mention.span, sentence.span)
 
 
 def _same(scene: Scene, one: Office, other: Office) -> bool:

@@ -48,14 +48,17 @@ def heading_of(scene: Scene, document: Document, asked: Asked, slots: dict[str, 
     alone = claim.pattern == "clause" and not (loose or claim.floating)
     needed = not alone or needs_heading(document, claim, asked.stem, slots)
     by_title = _by_title(scene, document, asked, slots, headline)
-    if by_title and not claim.also and (needed or claim.ask != "when"):
-        found = by_title  # of a day long past the question tells enough, of what somebody did only yesterday it seldom does
+    long_past = claim.ask == "when" and tells_of_before(document, claim.sentence)
+    if by_title and not claim.also and (needed or not long_past):
+        found = by_title  # of a day long past the question tells enough
     elif not needed or (claim.loose and claim.ask != "where"):
         found = {}
     else:
         by_lead = partial(lead, sentence=claim.sentence)
         by_event = {} if claim.loose else _by_event(scene, document, asked, slots)
-        found = by_event or by_title or _by_title(scene, document, asked, slots, by_lead)
+        first, second = (by_event, by_title) if document.article.published else (by_title, by_event)
+        found = first or second or _by_title(scene, document, asked, slots, by_lead)  # "rund um das Treffen": in which year?
+        found = found or _by_title(scene, document, asked, slots, partial(headline, masked=True))
     if claim.floating and not _holds(document, claim, found.get("about", "")):
         raise Stopped(claim.floating)
     return found

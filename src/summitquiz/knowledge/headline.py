@@ -31,14 +31,18 @@ _NO_HEADLINE = re.compile(
 )
 
 
-def headline(scene: Scene, document: Document, answer: str, people: Sequence[Profile], *, dates: bool) -> str:
+def headline(
+    scene: Scene, document: Document, answer: str, people: Sequence[Profile], *, dates: bool, masked: bool = False
+) -> str:
     """The heading that names a report by its headline; "" without one, or where it would tell of the `answer`.
 
-    `people`: the persons who answer. `dates`: the question has no date but that of the report.
+    `people`: the persons who answer. `dates`: the question has no date but that of the report. `masked`: dots stand for the
+    words that tell of the answer.
     """
     article = document.article
-    lines = [article.title, _second_line(article)] if article.title else _teasers(document)
-    return _heading(scene, article, [_main_part(line) for line in lines], answer, people, dates=dates)
+    lines = [_main_part(line) for line in ([article.title, _second_line(article)] if article.title else _teasers(document))]
+    told = [_masked(line, answer, people) for line in lines] if masked else lines
+    return _heading(scene, article, told, answer, people, dates=dates)
 
 
 def lead(scene: Scene, document: Document, sentence: Span, answer: str, people: Sequence[Profile], *, dates: bool) -> str:
@@ -54,8 +58,10 @@ def lead(scene: Scene, document: Document, sentence: Span, answer: str, people: 
 
 def report(scene: Scene, document: Document, sentence: Span, answer: str, people: Sequence[Profile]) -> str:
     """The heading that names a report without a date: its headline, or its first sentence where that tells of the answer."""
-    title = headline(scene, document, answer, people, dates=False)
-    return title or lead(scene, document, sentence, answer, people, dates=False)
+    title = headline(scene, document, answer, people, dates=False) or lead(
+        scene, document, sentence, answer, people, dates=False
+    )
+    return title or headline(scene, document, answer, people, dates=False, masked=True)
 
 
 def _heading(
@@ -146,6 +152,12 @@ def _tells(title: str, answer: str, people: Sequence[Profile]) -> bool:
     said = re.findall(r"\w+", title.casefold())
     short = {name.casefold() for name in names if len(name) == _TWO and name.istitle()}  # Xi
     return bool(short & set(said)) or any(one.startswith(word[:_STEM]) or _alike(one, word) for word in words for one in said)
+
+
+def _masked(line: str, answer: str, people: Sequence[Profile]) -> str:
+    """A headline with dots for each word that tells of the answer: "Tunesischer Präsident … nach Saudi-Arabien geflohen"."""
+    hidden = re.sub(r"\w[\w'’-]*", lambda word: "…" if _tells(word[0], answer, people) else word[0], line)
+    return re.sub(r"…(?: …)+", "…", hidden)
 
 
 def _alike(one: str, other: str) -> bool:
