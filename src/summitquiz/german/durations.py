@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german.not_times import is_age
 from summitquiz.german.patterns import words
 from summitquiz.german.readings import Match, after, before, duration, follows, hedge_mod, rule
-from summitquiz.german.relative import half
+from summitquiz.german.relative import HALF, half
 
 if TYPE_CHECKING:
     from summitquiz.german.reference import Frame
@@ -18,7 +18,7 @@ MULTIPLES = {"DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000), "S6": ("M", 6
 SMALLER = {"Y": ("M", 12), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
 HEDGE = r"(?:(?P<hedge>{hedge}) )?"
 QUALIFIED = HEDGE + r"(?:{exact} )?"
-ADJECTIVES = r"(?:(?!{shift} )[a-zäöüß]{3,20}(?:e|en|er) )?"
+ADJECTIVES = r"(?:(?!{shift} |halb)[a-zäöüß]{3,20}(?:e|en|er) )?"
 DIGITS_BEFORE = re.compile(r"(?:\d[.,:]|\bNr\. )\Z")
 BRACKET = re.compile(r"\([^()]{0,20}\Z")  # (fünf, sechs und zehn Jahre): ages
 LASTING = re.compile(r"\s+(?:lang|Dauer|Zeit|nach|vor|später|Verspätung)\b")
@@ -105,7 +105,7 @@ def span_of(match: Match, _: Frame) -> Reading:
 
 
 def adjective(match: Match, _: Frame) -> Reading | None:
-    """Mehr als einstündig, 20-minütige, mehrwöchiger, ganztägig."""
+    """Mehr als einstündig, 20-minütige, ein- bis zweistündig, mehrwöchiger, ganztägig."""
     unit = words("units", "adjective_stems")[match["stem"].lower()]
     word = (match["n"] or "").rstrip("-").lower()
     if word in ("mehr", "viel", "lang"):
@@ -116,7 +116,9 @@ def adjective(match: Match, _: Frame) -> Reading | None:
         count = half(word)
         if count is None or (unit == "Y" and is_age(match, count)):
             return None
-    return duration(length(count, unit), hedge_mod(match))
+    least = half(match["low"]) if match["low"] else None
+    value = f"{length(least, unit)}/{length(count, unit)}" if least else length(count, unit)
+    return duration(value, hedge_mod(match))
 
 
 def round_the_clock(_: Match, __: Frame) -> Reading:
@@ -157,7 +159,9 @@ RULES = [
         "de.duration.measured",
         "unit",
         QUALIFIED
-        + r"(?:weitere[nr]? |ersten |andere )?(?P<n>(?:eine?[mnrs]? )?(?:halbe[mnrs]?|dreiviertel)|{number}|{vague}) "
+        + r"(?:weitere[nr]? |ersten |andere )?(?P<n>"
+        + HALF
+        + r"|(?:[Ee]ine?[mnrs]? )?dreiviertel|{number}|{vague}) "
         + r"(?:(?P<hedgeadj>{hedgeadj}) )?"
         + ADJECTIVES
         + r"(?P<unit>{unit})"
@@ -175,7 +179,7 @@ RULES = [
     rule(
         "de.duration.lump",
         "unit",
-        HEDGE + r"(?:(?:eine?[mnrs]?) )?(?:(?P<hedgeadj>{hedgeadj}) )?(?P<lump>{lumps})s?",
+        HEDGE + r"(?:(?:[Ee]ine?[mnrs]?) )?(?:(?P<hedgeadj>{hedgeadj}) )?(?P<lump>{lumps})s?",
         lump,
     ),
     rule(
@@ -211,7 +215,8 @@ RULES = [
         "de.duration.adjective",
         "stem",
         r"(?:(?P<hedge>(?!um die|an die){hedge}) )?"
-        r"(?P<n>{digits}-?|[Mm]ehr|[Vv]iel|[Ll]ang|[Gg]anz|[Hh]alb|{numword})(?P<stem>{stem})(?:e[mnrs]?)?",
+        r"(?:(?P<low>[Ee]in|{digits}|{numword})- bis )?"
+        r"(?P<n>{digits}-?|[Mm]ehr|[Vv]iel|[Ll]ang|[Gg]anz|[Hh]alb|[Vv]iertel|{numword})(?P<stem>{stem})(?:e[mnrs]?)?",
         adjective,
         is_length,
     ),

@@ -87,7 +87,11 @@ def _is_thing(noun: Token) -> bool:
 
 
 def _is_time(clause: Clause) -> bool:
-    """ "Ende April", "Anfang des Jahres": a noun phrase that says when."""
+    """ "Ende April", "Anfang des Jahres", "Eine halbe Stunde lang": a noun phrase that says when or how long."""
+    units = lexicon.load("units")
+    words = [t.text for t in clause.front if t.text != "lang"]
+    if clause.front[0].tag in {"ART", "CARD"} and words[-1] in {*units["nouns"], *units["compounds"]}:
+        return True
     return clause.front[0].text in {
         "Anfang",
         "Mitte",

@@ -139,10 +139,11 @@ def part_mod(match: Match) -> Mod | None:
 
 
 def hedge_mod(match: Match) -> Mod | None:
-    """The modifier of the groups `hedge` or `hedgeadj`: etwa → approx, eine gute Stunde → more_than."""
+    """The modifier of the groups `hedge`, `hedgeadj` or `n`: etwa → approx, eine gute Stunde, eine gute halbe → more_than."""
     groups = match.groupdict()
     word = " ".join((groups.get("hedge") or "").lower().split())
     if word:
         return words("time_cues", "hedges").get(word)
-    mod: Mod | None = inflected(words("time_cues", "hedge_adjectives"), groups.get("hedgeadj") or "")
-    return mod
+    adjectives = ((groups.get("hedgeadj") or "") + " " + (groups.get("n") or "")).split()
+    mods: list[Mod | None] = [inflected(words("time_cues", "hedge_adjectives"), one) for one in adjectives]
+    return next(filter(None, mods), None)

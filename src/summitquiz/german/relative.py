@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from summitquiz.rules.engine import Reading
 
 SINGULAR = r"(?P<unit>Woche|Monat(?:s|es)?|Quartals?|Jahr(?:es)?|Jahrzehnts?|Jahrhunderts?)"
-COUNT = r"(?P<n>(?:eine?[mnrs]? )?halbe[mnrs]?|{number}|{vague})"
+HALF = r"(?:[Ee]ine?[mnrs]? (?:{hedgeadj} )?)?[Hh]albe[mnrs]?"  # eine halbe, eine knappe halbe
+COUNT = r"(?P<n>" + HALF + r"|{number}|{vague})"
 HEDGED = r"(?:(?P<hedge>{hedge}) )?(?:{exact} )?" + COUNT + r" (?:(?P<hedgeadj>{hedgeadj}) )?(?P<unit>{unit})"
 EDGES: dict[str, Mod] = {"ende": "end", "schluss": "end", "beginn": "start", "anfang": "start", "mitte": "mid"}
 UNITS = {
@@ -88,9 +89,9 @@ def counted(match: Match, frame: Frame, sign: int) -> Reading:
 
 
 def half(text: str) -> float | None:
-    """A number, also "einem halben"."""
-    if text.lower().endswith("dreiviertel"):
-        return 0.75
+    """A number, also "einem halben" and "viertel"."""
+    if text.lower().endswith("viertel"):
+        return 0.75 if "drei" in text.lower() else 0.25
     return 0.5 if "halb" in text and "einhalb" not in text and "anderthalb" not in text.lower() else parse_number(text)
 
 

@@ -78,7 +78,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")
     if token.tag == "PROAV" and not (announced or any(t.text == "," for t in tokens[i + 1 :])):
         raise Unfit("pointer")
-    joined = token.tag == "PPOSAT" and i > 1 and tokens[i - 1].text in {"und", "sowie"} and tokens[i - 2].tag == "NE"
+    joined = token.tag == "PPOSAT" and i > 1 and tokens[i - 1].text in {"und", "sowie"} and tokens[i - 2].tag in {"NE", "NN"}
     if token.tag in {"PPER", "PPOSAT"} and not joined and not _own(word, gender, plural, token.tag == "PPOSAT"):
         raise Unfit("pronoun")
     if token.text in _ROLES and before is not None and before.text.lower() == "als" and not _for(tokens, i + 1):
