@@ -13,9 +13,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
+from summitquiz.german.agreement import is_present
 from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.cues import reported
 from summitquiz.german.fronts import plural_verb
+from summitquiz.german.nouns import event_noun
 from summitquiz.german.segments import (
     CLOSING,
     FINITE,
@@ -114,6 +116,8 @@ def _circumstance(view: View, segment: Segment) -> tuple[Clause, Subject] | None
     clause = _main((), segment.tokens[at + 1 :])
     if word == "als" and not times_in(view, clause):
         return None  # it was when the main clause says
+    if word in {"seit", "seitdem"} and is_present(clause.verb):
+        return None  # "seit Merkel Kanzlerin ist": a state that only dates the rest
     subject = find_subject(view, clause)
     return (clause, subject) if subject and not subject.pronoun else None
 
@@ -140,7 +144,10 @@ def _of_person(view: View, before: Segment, segment: Segment) -> tuple[Clause, S
     if not person.name or person.genitive or not meant or not nominative:
         return None
     name = tuple(t for t in before.tokens if mention.span.covers(t.span))
-    return _main(name, segment.tokens[1:]), Subject(mention.span, (mention,), False, True)
+    clause = _main(name, segment.tokens[1:])
+    if happens(clause.lemma) and any(event_noun(t.text) for t in before.tokens):
+        return None  # "der Gipfel mit Donald Trump, der im Mai beginnen soll": it is the summit
+    return clause, Subject(mention.span, (mention,), False, True)
 
 
 def _of_thing(view: View, before: Segment, segment: Segment) -> tuple[Clause, Subject | None] | None:

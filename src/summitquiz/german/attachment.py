@@ -58,7 +58,8 @@ def phrase_of(clause: Clause, noun: Token) -> list[Token]:
 
 def token_behind(clause: Clause, span: Span) -> Token | None:
     """The word of the clause right behind `span`."""
-    return next((t for t in (*clause.front, clause.verb, *clause.field) if t.span.start >= span.end), None)
+    words = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.start >= span.end]
+    return min(words, key=lambda t: t.span.start, default=None)  # a subordinate clause has its verb last
 
 
 def venue_before(clause: Clause, span: Span) -> Span | None:

@@ -1,7 +1,6 @@
 """What a clause tells of its events.
 
-Their time and place ("Im März soll die Konferenz in Genf stattfinden"), and who takes part when the noun phrase leaves it to
-the subject ("Kerry sagte bei einem Besuch in Kairo", "bei seinem Treffen mit Lawrow").
+Their time and place ("Im März soll die Konferenz in Genf stattfinden"), and who takes part ("Kerry sagte bei einem Besuch").
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.agreement import is_present
+from summitquiz.german.asides import asides
 from summitquiz.german.attachment import token_before
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
 from summitquiz.german.cues import adjective_modality, hearsay, modality, reported, was_planned
@@ -39,11 +39,12 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
     for sentence, zones in view.prose():
         whole = view.unbroken(sentence.span)
         for clause in main_clauses(sentence, zones, whole):
-            event = _subject(clause, sentence, events)
-            if event and happens(clause.lemma) and not _took_place(bound[event.span]):
-                bound[event.span] = _with_adverbials(view, clause, event, events)
+            _take_place(view, sentence, clause, bound)
             _take_part(view, sentence, clause, bound)
             told += _told_by_verb(view, sentence, clause, events)
+        for clause, doer in asides(view, sentence, zones, whole):
+            if doer is None:  # "den Gipfel, der für Mai geplant ist"
+                _take_place(view, sentence, clause, bound)
         behind = reporting_clause(sentence, zones, whole)
         if behind:
             _take_part(view, sentence, behind, bound)
@@ -51,9 +52,11 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
     return sorted([*owned, *told], key=lambda event: event.span)
 
 
-def _took_place(event: EventMention) -> bool:
-    """Whether a clause has told already that the event took place."""
-    return event.told and event.modality == "actual"
+def _take_place(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
+    """Give the event that a clause is about the clause's time and place, unless another has told already that it took place."""
+    event = _subject(clause, sentence, list(bound.values()))
+    if event and happens(clause.lemma) and not (event.told and event.modality == "actual"):
+        bound[event.span] = _with_adverbials(view, clause, event, list(bound.values()))
 
 
 def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequence[EventMention]) -> list[EventMention]:
@@ -194,8 +197,14 @@ def _governed(words: Sequence[Token], event: EventMention) -> bool:
     start = event.phrase.start
     for i, token in enumerate(words):
         if token.span.start == start:
-            return token.tag in _OBLIQUE or (i > 0 and words[i - 1].tag in _OBLIQUE)
+            return token.tag in _OBLIQUE or (i > 0 and (words[i - 1].tag in _OBLIQUE or _genitive(words[i - 1], token, event)))
     return True
+
+
+def _genitive(before: Token, article: Token, event: EventMention) -> bool:
+    """Whether an event stands in the genitive behind a noun: "am Rande der Vollversammlung", not "am Montag der Gipfel"."""
+    feminine = event.plural or ((noun := event_noun(event.noun)) is not None and noun[0].gender == "f")
+    return before.tag == "NN" and (article.text in {"des", "eines"} or (feminine and article.text in {"der", "einer"}))
 
 
 def _whole(clause: Clause, time: Timex) -> bool:

@@ -104,7 +104,8 @@ def _claims(
     if denied and subject and subject.plural and (clause.lemma in {"teilnehmen", "beiwohnen"} or _never(clause)):
         return  # which two did not take part: many did not
     nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
-    copula = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
+    verb = clause.field[-1] if clause.field and clause.field[-1].tag == "VAINF" else clause.verb  # "wird ihr erster Gast sein"
+    copula = verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
     there = copula and subject is not None and bool(subject.people and view.places(clause.reach))
     there = there and subject is not None and _only_where_and_when(view, clause, subject)
     nobody = nobody or (there and not _is_guest(clause))  # "war am Samstag in Kiew gewesen": others were, too

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summitquiz.german.cues import reported
+from summitquiz.german import lexicon
+from summitquiz.german.cues import may_be_reported, reported
 from summitquiz.german.segments import CLOSING
 from summitquiz.german.verbs import says
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 _OPENING = {"KOUS", "PWAV", "PRELS", "PRELAT"}
+_AROUND = {"APPR", "APPRART", "NE", "ADV", "$,"}  # "sagte am Montag in Rom": only names and adverbs
 _COORDINATORS = frozenset("und aber doch denn oder jedoch allerdings".split())  # behind a comma they open a clause of their own
 _TURNING = frozenset("aber jedoch allerdings dennoch trotzdem hingegen dagegen indes".split())  # ", wollte jedoch nicht …"
 
@@ -42,10 +45,15 @@ def tail_end(segments: Sequence[Segment], core: int) -> int:
 
 
 def _said(core: Segment, segment: Segment) -> bool:
-    """Whether it is what the clause before it reports: "beide erklärten, sie wollten die Arsenale verkleinern"."""
-    verb, modal = core.tokens[core.finite or 0], segment.tokens[segment.finite or 0]
+    """Whether it is what the clause before it reports: "beide erklärten, sie wollten die Arsenale verkleinern", "versicherte in
+    Rom, die USA hielten sich daran"."""
+    verb, second = core.tokens[core.finite or 0], segment.tokens[segment.finite or 0]
     pronoun = segment.tokens[0].text.lower() in {"er", "sie", "man"}
-    return pronoun and modal.tag == "VMFIN" and says(verb.lemma.lower())
+    if pronoun and second.tag == "VMFIN" and says(verb.lemma.lower()):
+        return True
+    behind = pairwise(core.tokens[core.finite or 0 :])
+    no_object = all(b.tag in _AROUND or a.tag in {"APPR", "APPRART"} for a, b in behind)
+    return no_object and verb.lemma.lower() in lexicon.load("reporting_verbs")["of_oneself"] and may_be_reported(second)
 
 
 def contrasts(segment: Segment, first: Token | None = None) -> bool:

@@ -25,6 +25,7 @@ LONGEST_CREDIT = 90
 def _patterns() -> dict[str, re.Pattern[str]]:
     agency, picture = agency_pattern(), picture_pattern()
     item = rf"(?:{agency}|{_SIGN}|{_PERSON}(?: aus {_PERSON}| aus [A-ZÄÖÜ][\w-]+)?)"
+    mark = rf"(?:{agency}|{_SIGN})"
     row = rf"{item}(?:(?: ?[,/;] ?| und ){item}){{0,6}}"
     name = r"[A-ZÄÖÜÉŁŠČŽ][\w.'’-]{0,30}"
     author = rf"(?:{picture}(?: ?/ ?{picture})*(?:/{name}(?: {name})?)?|{_PERSON})"
@@ -36,8 +37,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         ),
         # kle/qu (dpa, afp)  mit dpa  dpa/AFP   alone on a line
         "signs": re.compile(rf"(?=.*{agency})(?:(?:[Mm]it |Mit Material von |Quellen?: )?{row}(?: ?\({row}\))?\.?)$"),
-        # (dpa) Der …  (Reuters) – Der …   at the start of a line
-        "opening": re.compile(rf"\({agency}(?: ?[/,] ?{agency}){{0,4}}\)(?: ?[-–—·|])?(?= )"),
+        # (dpa) Der …  (Reuters) – Der …  (mr/dpa) – Der …   at the start of a line
+        "opening": re.compile(rf"\((?=[^()]*{agency}){mark}(?: ?[/,] ?{mark}){{0,4}}\)(?: ?[-–—·|])?(?= )"),
         # Foto: dpa/Eva Beispiel   © Eva Beispiel   (Bild: Keystone)
         "credit": re.compile(rf"[(\[]?{word} ?[^\s.:()][^.:()\n]{{1,60}}[)\]]?\.?$|[(\[]{word} ?[^():\n]{{2,60}}[)\]]"),
         # REUTERS/Eva Beispiel   dpa / Max Muster   picture alliance/AP Photo

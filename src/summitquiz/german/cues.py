@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any
@@ -101,6 +102,12 @@ def reported(verb: Token) -> bool:
         return True
     stem = verb.lemma.lower() == f"{word}n"
     return verb.tag == "VVFIN" and word.endswith("e") and (stem or not word.endswith(("te", "wurde")))
+
+
+def may_be_reported(verb: Token) -> bool:
+    """Whether a finite verb's preterite is its second subjunctive too, or nearly: wollte, hielten, blieben; not kam, hielt."""
+    word = verb.text.lower()
+    return word.endswith(("te", "ten")) or re.search(r"(?:ie\w+|ing)en$", word) is not None
 
 
 def adjective_modality(adjectives: Sequence[Token]) -> Modality:

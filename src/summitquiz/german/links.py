@@ -23,7 +23,9 @@ _SHIFTING = frozenset("danach daraufhin anschließend später zuvor vorher dann 
 _COMPARATIVE = ("ere", "eren", "erem", "erer", "eres")
 _NEXT = frozenset(("dann", "danach", "anschließend", "später", "daraufhin", "schließlich"))
 _FIRST = frozenset(("erst", "zuerst", "zunächst"))
-_TAKING_PART = frozenset("teilnehmen angehören beteiligen sein mitreisen kommen erscheinen anreisen".split())
+_TAKING_PART = frozenset(
+    "teilnehmen antreten kandidieren angehören beteiligen sein mitreisen kommen erscheinen anreisen".split()
+)
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
 
 
@@ -38,14 +40,20 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     if _exemplifies(tokens, i):
         return True
     linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
+    linking = linking or [t.text.lower() for t in tokens] == ["doch"]  # alone in front: "doch erhält X …"
     if _belongs(tokens, i) or not linking:
         return False
     if i and tokens[i - 1].text.lower() in _FOCUS:
         raise Unfit("pointer")  # "erst danach", "kurz zuvor": the two belong together
-    opposed = token.text.lower() == "dagegen" and i + 1 < len(tokens) and not tokens[i + 1].tag.startswith(("VV", "PTKVZ"))
+    opposed = token.text.lower() == "dagegen" and i + 1 < len(tokens) and _opposes(tokens[i - 1], tokens[i + 1])
     if announced and not opposed and (token.text.lower() in _CORRELATES or token.text == "so"):
         return False  # "darauf, dass"; not so außerdem
     return not any(t.text.lower() in _COMPARING for t in tokens)
+
+
+def _opposes(before: Token, behind: Token) -> bool:
+    """Whether "dagegen" only sets two against each other: "forderte den Rat dagegen auf", not "sprach sich dagegen aus"."""
+    return not behind.tag.startswith(("VV", "PTKVZ")) or (behind.tag == "PTKVZ" and before.tag in {"NN", "NE"})
 
 
 def says_also(token: Token) -> bool:

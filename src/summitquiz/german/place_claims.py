@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import EventMention, Mention, Place
 
-_NOWHERE = {"heißen", "dauern", "anrufen"}
+_NOWHERE = {"heißen", "dauern", "anrufen", "gehören", "zählen", "gelten"}
 _WITH_VENUES = {"city", "region", "island", "water", "other"}  # where a building stands: "im Hotel auf dem Bürgenstock"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _EVENT_PREPOSITIONS = {"in", "auf", "von", "an"}

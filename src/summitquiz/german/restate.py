@@ -6,7 +6,7 @@ What cannot be understood without the article makes the clause unfit, with the g
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.afterwards import behind_later
@@ -250,7 +250,8 @@ class Restater:
         """
         token = tokens[i]
         hers = self.asked and token.tag == "PPOSAT" and token.text.lower().startswith("ihr")
-        if not hers or (self.plural and token in self.tail):
+        theirs = any(t.tag == "ART" and t.text == "die" for t in takewhile(lambda t: t != token, self.tail))
+        if not hers or (token in self.tail and (self.plural or theirs)):  # "versicherte, die USA hielten sich an ihre Gesetze"
             return token
         if any(a.text.lower() in {"die", "den", "der"} and may_own(b) for a, b in pairwise(tokens[:i])):
             raise Unfit("pronoun")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Gender, Token
 
 _GENDERS: dict[str, Gender] = {"der": "m", "den": "m", "die": "f", "das": "n"}
+_CONTRACTED = dict.fromkeys(("im", "am", "vom", "zum", "beim"), "dem") | {"zur": "der", "ins": "das", "ans": "das"}
 _DEFINITE = {"der", "die", "das", "den", "dem", "des"}
 _ARTICLES: dict[Gender, str] = {"m": "der", "f": "die", "n": "das"}
 _INDEFINITE: dict[Gender, str] = {"m": "ein", "f": "eine", "n": "ein"}
@@ -25,7 +26,7 @@ _FITTING: dict[Gender, set[str]] = {
 _STRONG: dict[Gender, str] = {"m": "er", "f": "e", "n": "es"}
 _ENDINGS = ("en", "em", "er", "es", "e")
 _NOUNS = {"NN", "NE"}
-_HANGING = {"ART", "APPR", "APPRART", "ADJA", "CARD"}
+_HANGING = {"ART", "APPR", "APPRART", "ADJA", "CARD", "KON"}  # "der Gipfel zwischen X und Y, der …"
 _INSIDE = {"ADJA", "CARD"}
 
 
@@ -63,11 +64,11 @@ def _thing(words: Sequence[Token], pronoun: Token, plural: bool) -> tuple[Token,
     gender = _GENDERS.get(pronoun.text)
     noun = words[-1]
     left = next((k for k in range(len(words) - 2, -1, -1) if words[k].tag not in _INSIDE), -1)
-    if gender is None or left < 0 or words[left].tag != "ART":
+    if gender is None or left < 0 or words[left].tag not in {"ART", "APPRART"}:
         return ()
-    article = words[left].text.lower()
+    article = _CONTRACTED.get(words[left].text.lower(), words[left].text.lower())
     if plural:
-        return tuple(words[left:]) if pronoun.text == "die" and article == "die" else ()
+        return tuple(words[left:]) if words[left].tag == "ART" and pronoun.text == "die" and article == "die" else ()
     definite, acted_on = article in _DEFINITE, pronoun.text == "den"
     ending = "en" if acted_on else "e" if definite else _STRONG[gender]
     adjectives = [_inflected(t, ending) for t in words[left + 1 : -1] if t.tag == "ADJA"]
@@ -78,7 +79,7 @@ def _thing(words: Sequence[Token], pronoun: Token, plural: bool) -> tuple[Token,
     if article == "eines" and gender == "m":
         return ()  # "Ausflug zum Grab eines Heiligen, der": which of them?
     one = ("den" if definite else "einen") if acted_on else (_ARTICLES if definite else _INDEFINITE)[gender]
-    return (replace(words[left], text=one), *adjectives, replace(noun, text=_nominative(noun, article)))
+    return (replace(words[left], text=one, tag="ART"), *adjectives, replace(noun, text=_nominative(noun, article)))
 
 
 def _inflected(adjective: Token, ending: str) -> Token:

@@ -10,7 +10,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.adverbials import date_part, is_night, yearless
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
-from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, token_before
+from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, token_before, token_behind
 from summitquiz.german.links import says_also, two_acts
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.timeline import times_in
@@ -41,6 +41,9 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     until = next((t for t in before if t.text.lower() == "bis"), None)
     if gap is None or (until is not None and (len(times) > 1 or mention.span.of(view.text).lower() in _NOW)):
         return  # "von Montag bis Mittwoch", "bis heute"
+    behind = token_behind(clause, mention.span)
+    if behind is not None and behind.text == "oder":
+        return  # "für Ende Mai oder Anfang Juni"
     preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
     neighbour = token_before(clause, gap)
     attached = neighbour is not None and _attached(view, clause, neighbour, value, subject)

@@ -71,7 +71,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     further = word.startswith("weitere") and before is not None and before.text.lower() in _SOME
     than = i + 1 < len(tokens) and tokens[i + 1].text.lower() == "als"
     edge = token.text == "Rande" and not (i + 1 < len(tokens) and tokens[i + 1].text.lower() in _OF_WHAT)
-    if further or edge or word == "hier" or (word == "anders" and not than):
+    if further or edge or word == "hier" or (word, token.tag) == ("da", "ADV") or (word == "anders" and not than):
         raise Unfit("pointer")  # "ein weiteres Konsulat": besides which? "wie alle hier", "am Rande"
     every = word == "alle" and i + 1 < len(tokens) and tokens[i + 1].tag == "CARD"  # "alle drei Staaten": which?
     if every or _stands_alone(tokens, i) or _then(tokens, i):

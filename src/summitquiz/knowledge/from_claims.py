@@ -115,7 +115,8 @@ def _refuse_unsure(scene: Scene, document: Document, claim: Claim, stem: str, sl
     beside = claim.also and claim.ask == "who" and not dated(stem, slots)
     if (claim.bare and not about) or (beside and not _at_one_meeting(scene, document.article, about)):
         raise Stopped("one_of_several")  # "Auch der Außenminister […] traf …": of which year?
-    floating = (loose or claim.loose) and not about
+    up_to_when = claim.present and claim.ask == "when" and not document.article.published  # "Seit wann steht …?"
+    floating = (loose or claim.loose or up_to_when) and not about
     if floating or (claim.ask != "when" and not claim.loose and floats(document, claim, stem, slots)):
         raise Stopped("undated")
 

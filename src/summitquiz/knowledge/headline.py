@@ -120,7 +120,10 @@ def _first(document: Document, sentence: Span) -> list[str]:
         start = dateline.end
     zones = [m.span for m in document.mentions if m.kind is Kind.ZONE]
     first = next((s.span for s in document.sentences if s.span.end > start and not any(z.covers(s.span) for z in zones)), None)
-    return [article.text[max(start, first.start) : first.end].strip().rstrip(".")] if first and first != sentence else []
+    if first is None or first == sentence:
+        return []
+    begin = max([start, first.start, *(z.end for z in zones if z.start <= first.start)])  # behind "(dpa) –"
+    return [article.text[begin : first.end].strip().rstrip(".")]
 
 
 def _dateline(document: Document) -> Span | None:
@@ -150,8 +153,10 @@ def _tells(title: str, answer: str, people: Sequence[Profile]) -> bool:
     names = {word for p in people for name in (p.name, *p.aliases) for word in name.split()}
     words = {w.casefold() for w in (*names, *re.findall(r"[A-ZÄÖÜ\d][\w]*", answer)) if len(w) > 2 or re.search(r"\d", w)}
     said = re.findall(r"\w+", title.casefold())
-    short = {name.casefold() for name in names if len(name) == _TWO and name.istitle()}  # Xi
-    return bool(short & set(said)) or any(one.startswith(word[:_STEM]) or _alike(one, word) for word in words for one in said)
+    short = {name for name in names if len(name) == _TWO and name.istitle()}  # Xi; not the "in" of Moon Jae In
+    return bool(short & set(re.findall(r"\w+", title))) or any(
+        one.startswith(word[:_STEM]) or _alike(one, word) for word in words for one in said
+    )
 
 
 def _masked(line: str, answer: str, people: Sequence[Profile]) -> str:
