@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summitquiz.german.vagueness import complements, definite, words
+from summitquiz.german.definite import complements, definite
+from summitquiz.german.vagueness import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ def points_back(view: View, tokens: Sequence[Token], i: int, hung: bool) -> bool
         return False
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     if (hung and behind is None) or (
-        behind is not None and (behind.text == "," or behind.tag.startswith("APPR") or complements(behind))
+        behind is not None and (behind.text == "," or behind.tag.startswith("APPR") or complements(tokens, i + 1))
     ):
         return False
     return view.nouns.get(noun.lemma.lower(), noun.span.end) <= noun.span.start

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german.adverbials import Adverbial, adverbial_at, date_part
-from summitquiz.german.vagueness import DEFINITE, Unfit, words
+from summitquiz.german.definite import DEFINITE
+from summitquiz.german.vagueness import Unfit, words
 from summitquiz.model import Kind, Slot, Span, Timex, Token
 
 if TYPE_CHECKING:

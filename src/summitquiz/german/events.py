@@ -38,6 +38,7 @@ _DURING = {
 _AHEAD = {"Absage", "Verschiebung", "Planung", "Vorbereitung", "Vorbereitungen", "Ankündigung", "Vorabend", "Termin"}
 _TOPICAL = ABOUT | {"um"}
 _BOUNDS = {"Beginn", "Auftakt", "Start", "Eröffnung", "Ende", "Abschluss", "Schluss"}
+_TRAVELS = {"visit", "journey", "arrival"}  # "ihr Besuch" is hers
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PDS", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
 _MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für Anfang Juni 2014 geplante Gipfel"
@@ -93,7 +94,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         if counted
         else " ".join(_dictionary(t.text) for t in adjectives if _tells(t) and not (time and _past(t))),
         people=(*owner, *right.people),
-        both=determiner in _BOTH or _of_both(tokens, i + 1),
+        both=(determiner in _BOTH and noun.sort not in _TRAVELS) or _of_both(tokens, i + 1),
         more=right.more,
         group=right.group,
         name=noun.named or any(_of_region(t) for t in adjectives),

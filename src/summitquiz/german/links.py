@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.german.attachment import token_before
-from summitquiz.german.vagueness import DEFINITE, Unfit, words
+from summitquiz.german.definite import DEFINITE
+from summitquiz.german.vagueness import Unfit, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

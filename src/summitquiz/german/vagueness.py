@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.countries import adjective_country, capital_country, demonym_country
+from summitquiz.german.countries import demonym_country
+from summitquiz.german.definite import DEFINITE, complements, definite, in_capital, told_by
 from summitquiz.german.people_nouns import names_people
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from summitquiz.model import Token
 
-DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
-_COMPLEMENTS = frozenset("der des von vom zwischen eines einer mit über zur zum in im für gegen auf".split())
 _BINDING = frozenset(", und alle allen aller keine keinen unter viele vielen mehrere mehreren einige einigen".split())
 _POINTING = frozenset(
     "Land Landes Lande Länder Ländern Seiten Stadt Staat Insel Politiker Politikerin Inselstaat Republik Grund Bundesstaat "
@@ -28,13 +26,10 @@ _POINTING = frozenset(
 )
 _NO_NOUN = frozenset("PTKNEG VVPP VAPP VVINF VVFIN VAFIN VMFIN PTKZU PTKVZ KON $, $.".split())
 _PARTICLES = frozenset(("noch", "nicht", "auch", "schon", "bereits", "damals", "sich"))
-_ATTRIBUTE, _ATTRIBUTE_END = {"ADJA", "ADJD", "ADV"}, {"ADJA", "VVFIN"}  # a participle is often tagged as a verb
-_LONGEST_ATTRIBUTE = 7  # words before a noun among which its article is looked for
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _SUCCESSORS = frozenset(("Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _ROLES = frozenset("Ersatz Grund Begründung Ursache Anlass Beispiel Beleg Beweis Voraussetzung Bedingung Reaktion".split())
 _HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel haben
-_OWNERS = frozenset("der des von vom aus beider".split())
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _OF_WHAT = frozenset("der des von vom einer eines dieser dieses seiner seines ihrer ihres".split())
 _SOME = {"ein", "eine", "einen", "einem", "einer"}
@@ -85,7 +80,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")  # for what, only the article tells
     if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
         raise Unfit("pronoun")  # "an seine Stelle": another's
-    if token.text in _SUCCESSORS and not (i + 1 < len(tokens) and complements(tokens[i + 1])):
+    if token.text in _SUCCESSORS and not (i + 1 < len(tokens) and complements(tokens, i + 1)):
         raise Unfit("pointer")  # "Nachfolger wurde X": whose?
     if _nobody_known(tokens, i) or (_points(token.text) and _definite_before(tokens, i)):
         raise Unfit("vague")
@@ -120,7 +115,7 @@ def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
 def some_people(tokens: Sequence[Token], i: int) -> bool:
     """Whether a definite noun means people in public life, whose nobody says: "die Unterhändler", not "die EU-Staaten"."""
     token = tokens[i]
-    whose = "-" in token.text or _told_by(tokens, i + 1) or _in_capital(tokens, i + 1)
+    whose = "-" in token.text or told_by(tokens, i + 1) or in_capital(tokens, i + 1)
     return names_people(token) and token.text not in words("unique") and definite(tokens, i) and not whose
 
 
@@ -149,7 +144,7 @@ def undefined(tokens: Sequence[Token], i: int) -> bool:
         return False
     actor = bool({token.text, token.lemma} & words("actors"))  # "die Mannschaft [im Finale]": that is where it acted
     return not (
-        _told_by(tokens, i + 1) or _in_capital(tokens, i + 1) if actor else i + 1 < len(tokens) and complements(tokens[i + 1])
+        told_by(tokens, i + 1) or in_capital(tokens, i + 1) if actor else i + 1 < len(tokens) and complements(tokens, i + 1)
     )
 
 
@@ -158,20 +153,7 @@ def mere_paper(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     if not (i and tokens[i - 1].text.lower() in _SOME and {token.text, token.lemma} & words("papers")):
         return False
-    return i + 1 >= len(tokens) or not complements(tokens[i + 1])
-
-
-def _in_capital(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a capital behind a government tells whose it is: "die Regierung in Addis Abeba"."""
-    if i >= len(tokens) or tokens[i].text != "in":
-        return False
-    name = [t.text for t in tokens[i + 1 : i + 3] if t.tag == "NE"]
-    return any(capital_country(" ".join(name[:n])) for n in (1, 2))
-
-
-def _told_by(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a genitive, a name or a "von" behind a noun says of whom."""
-    return i < len(tokens) and (tokens[i].tag in {"NE", "ADJA"} or tokens[i].text.lower() in _OWNERS)
+    return i + 1 >= len(tokens) or not complements(tokens, i + 1)
 
 
 def _for(tokens: Sequence[Token], i: int) -> bool:
@@ -186,37 +168,6 @@ def _alone(tokens: Sequence[Token], i: int) -> bool:
     man = (article == "der" and not genitive) or article == "den"
     single = woman or article in {"dem", "des"} or (man and not tokens[i].text.endswith("n"))
     return single and (i + 1 >= len(tokens) or tokens[i + 1].tag != "NE")
-
-
-def definite(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a definite article opens the noun phrase with its head at `i`, and no adjective in it tells the noun from others.
-
-    "das Urteil", "das mit Spannung erwartete Urteil"; not "das deutsche Urteil".
-    """
-    j = i - 1
-    while j >= 0 and tokens[j].tag in _ATTRIBUTE:
-        if _tells(tokens[j].text):
-            return False
-        j -= 1
-    if j >= 0 and tokens[j].text.lower() in DEFINITE:
-        return True
-    attribute = tokens[max(0, i - _LONGEST_ATTRIBUTE) : i]
-    return bool(attribute) and attribute[-1].tag in _ATTRIBUTE_END and _spans_attribute(attribute)
-
-
-def _spans_attribute(attribute: Sequence[Token]) -> bool:
-    """Whether an article opens "das mit Spannung erwartete": article and preposition side by side."""
-    for article, preposition in pairwise(attribute):
-        if article.tag in {"ART", "PDS"} and article.text.lower() in DEFINITE and preposition.tag == "APPR":
-            return True
-    return False
-
-
-def _tells(adjective: str) -> bool:
-    """Whether an adjective names a country, belongs to a name, or says between whom."""
-    last = adjective.rpartition("-")[2]
-    stem = adjective.lower().rstrip("nmrs").removesuffix("e")
-    return adjective[0].isupper() or adjective_country(last) is not None or stem in words("telling")
 
 
 def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
@@ -252,9 +203,3 @@ def _own(word: str, gender: str | None, plural: bool, possessive: bool) -> bool:
     if plural:
         return word in {"sie", "ihnen"}
     return word in {"er", "ihm", "ihn"} if gender == "m" else gender == "f" and word in {"sie", "ihr"}
-
-
-def complements(token: Token) -> bool:
-    """Whether a word opens what tells a noun from others of its kind: a genitive, a name, "von", "zwischen"."""
-    genitive = token.tag == "ADJA" and token.text.endswith("er")  # "die Namen prominenter Spender"
-    return genitive or token.tag in {"NE", "CARD"} or token.text.lower() in _COMPLEMENTS

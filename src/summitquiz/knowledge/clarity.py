@@ -28,7 +28,8 @@ def needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, 
         return True
     if claim.ask == "who" and not _OWN_YEAR.search(stem.replace(slots.get("when") or "-", "")):
         return True  # in a month, many do so; what somebody wants or must is dated by the report alone
-    enough = _DATED if tells_of_before(document, claim.sentence) else _PLENTY
+    before = _UNDATED if claim.ask == "when" else _DATED  # "In welchem Monat verlangte der Bundesrat Klarstellungen?"
+    enough = before if tells_of_before(document, claim.sentence) else _PLENTY
     return _told(document, claim, stem) + (claim.ask == "when") < enough
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
@@ -202,7 +203,9 @@ def _him(scene: Scene, document: Document, sentence: Span, span: Span) -> Profil
     found = scene.people.within(article.id, before.span) if before else []
     first = before.tokens[0] if before else None
     alone = len(found) == 1 and found[0].gender == "m" and found[0] not in scene.people.within(article.id, here.span)
-    parted = [t.span.start for t in here.tokens if t.text in {",", ";", "–"} and t.span.end <= span.start]
+    earlier = [t for t in here.tokens if t.span.end <= span.start]
+    alone = alone and not any(a.text in {"dem", "den"} and b.tag == "NN" for a, b in pairwise(earlier))  # "dankte dem Wirt"
+    parted = [t.span.start for t in earlier if t.text in {",", ";", "–"}]
     alone = alone and not (parted and scene.people.within(article.id, Span(here.span.start, parted[-1])))  # "X kam, da ihm …"
     if before is None or before.paragraph != here.paragraph or not alone or (first and first.text.lower() in {"er", "sie"}):
         raise Stopped("pronoun")
