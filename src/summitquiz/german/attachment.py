@@ -67,7 +67,7 @@ def venue_before(clause: Clause, span: Span) -> Span | None:
     words = [t for t in (*clause.front, *clause.field) if t.span.end <= span.start]
     if not words or words[-1].tag != "NN" or not words[-1].text.lower().endswith(_venues()):
         return None
-    start = next((k for k in range(len(words) - 2, -1, -1) if words[k].tag not in {"ADJA", "ART"}), -1)
+    start = next((k for k in range(len(words) - 2, -1, -1) if words[k].tag not in {"ADJA", "ART", "NE"}), -1)
     inside = start >= 0 and words[start].text.lower() in {"im", "in", "auf", "am"}
     return Span(words[start].span.start, words[-1].span.end) if inside else None
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
-_COMPLEMENTS = frozenset("der des von vom zwischen eines einer mit über zur zum in im für gegen auf".split())
+_COMPLEMENTS = frozenset(
+    "der des seines ihres seiner ihrer von vom zwischen eines einer mit über zur zum in im für gegen auf".split()
+)
 _OWNERS = frozenset("der des von vom aus beider".split())
 _LONGEST_ATTRIBUTE = 7  # words before a noun among which its article is looked for
 _ATTRIBUTE, _ATTRIBUTE_END = {"ADJA", "ADJD", "ADV"}, {"ADJA", "VVFIN"}  # a participle is often tagged as a verb

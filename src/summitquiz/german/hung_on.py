@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german.as_of import fades
 from summitquiz.german.clause_ends import closes
 from summitquiz.german.segments import CLOSING
+from summitquiz.german.verbs import wants_words
 
 if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
@@ -23,8 +24,8 @@ def tails(clause: Clause, subject: Subject | None, gap: Span, word: str) -> tupl
     """
     if _on_answer(clause, gap) or _on_subject(clause, subject, gap):
         return (False,)
-    if not clause.tail_optional:
-        return (True,)
+    if not clause.tail_optional or (wants_words(clause) and not clause.tail_hangs):
+        return (True,)  # "Wer sagte in seiner Rede": what, stands behind
     there = word.startswith(_WHERE) and clause.tail[1].text == "wo"
     return (False,) if there or fades(clause.tail) else (True, False)
 

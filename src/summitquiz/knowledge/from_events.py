@@ -53,7 +53,9 @@ class _Maker(WhoFacts):
         vague = not (self.it.people or self.it.group) or (self.it.family == "visit" and not self.it.adjective)
         if floating and self.it.whole:
             return  # nothing is asked of the talks; their meeting is entered itself
-        if not (self.words.opens or self.words.own_time()) if self.undated else floating and (vague or not self.words.opens):
+        named = bool(self.it.people or self.it.group) or self._in_title()  # not "der UN-Gipfel": in which year?
+        opens = self.words.opens and named
+        if not (opens or self.words.own_time()) if self.undated else floating and (vague or not self.words.opens):
             article, mention = self.it.mentions[0]
             self.scene.abstain(self._article(article), mention.span, "undated")  # which of the G8's summits?
             return
@@ -61,6 +63,16 @@ class _Maker(WhoFacts):
         self._where()
         self._when()
         self._how_long()
+
+    def _in_title(self) -> bool:
+        """Whether a headline, or an article's first sentence, has the event's noun."""
+        for article, mention in self.it.mentions:
+            document = self.scene.documents[article]
+            text = document.article.text
+            first = document.article.title or document.sentences[0].span.of(text)
+            if mention.span.of(text).casefold() in first.casefold():
+                return True
+        return False
 
     def _where(self) -> None:
         if self.it.named_by_place or self.it.family == "call" or (self.it.family == "visit" and self._in_a_year()):

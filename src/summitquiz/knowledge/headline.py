@@ -154,9 +154,21 @@ def _tells(title: str, answer: str, people: Sequence[Profile]) -> bool:
     words = {w.casefold() for w in (*names, *re.findall(r"[A-ZÄÖÜ\d][\w]*", answer)) if len(w) > 2 or re.search(r"\d", w)}
     said = re.findall(r"\w+", title.casefold())
     short = {name for name in names if len(name) == _TWO and name.istitle()}  # Xi; not the "in" of Moon Jae In
+    if _abbreviates(title, answer) or _abbreviates(answer, title):
+        return True
     return bool(short & set(re.findall(r"\w+", title))) or any(
         one.startswith(word[:_STEM]) or _alike(one, word) for word in words for one in said
     )
+
+
+def _abbreviates(one: str, other: str) -> bool:
+    """Whether an acronym in `one` may stand for a name of some words in `other`: IStGH, Internationaler Strafgerichtshof."""
+    runs = re.findall(r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)+", other)
+    for short in re.findall(r"\b\w*[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*\b", one):
+        letters = re.compile(".*".join(map(re.escape, short)), re.IGNORECASE)
+        if any({w[0] for w in run.split()} <= set(short) and run[0] == short[0] and letters.match(run) for run in runs):
+            return True
+    return False
 
 
 def _masked(line: str, answer: str, people: Sequence[Profile]) -> str:
