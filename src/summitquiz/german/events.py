@@ -145,6 +145,8 @@ def _left(view: View, tokens: Sequence[Token], i: int) -> int:
         j -= 1
         if tokens[j].tag in {"ART", "PDS", "PPOSAT", "PDAT", "APPRART"}:
             return j
+    if j > 1 and tokens[j - 2].tag == "ART" and tokens[j - 1].tag == "APPR" and tokens[i - 1].tag == "ADJA":
+        return j - 2  # "der auf zwei Tage angesetzte Gipfel"
     if (
         j < i
         and tokens[j].tag == "ADJA"
