@@ -111,3 +111,15 @@ def test_ago_still_tells_how_long() -> None:
 def test_tense(text: str, expected: str | None) -> None:
     start, end = text.index("["), text.index("]") - 1
     assert tense(text.replace("[", "").replace("]", ""), Span(start, end)) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "begins"),
+    [
+        ("2019-W17", "2019-04-22"), ("2019-W17-WE", "2019-04-27"), ("2020-W53", "2020-12-28"), ("2019-SP", "2019-03"),
+        ("2019-WI", "2019-12"), ("2019-Q3", "2019-07"), ("2019-H2", "2019-07"), ("2019-04-24/2019-04-26", "2019-04-24"),
+        ("2019-04-24TEV", "2019-04-24"), ("2019-04", "2019-04"), ("2019", "2019"), ("201", "201"), ("XXXX-02", "XXXX-02"),
+    ],
+)  # fmt: skip
+def test_a_date_begins_on_a_day_that_compares(value: str, begins: str) -> None:
+    assert Timex("DATE", value).begins == begins

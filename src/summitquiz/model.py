@@ -140,6 +140,21 @@ Mod = Literal["approx", "more_than", "less_than", "at_least", "at_most", "start"
 Gender = Literal["m", "f", "n"]
 
 
+# The month in which a part of a year begins: meteorological seasons, halves and quarters.
+_BEGINNINGS = {
+    "SP": "03",
+    "SU": "06",
+    "FA": "09",
+    "WI": "12",
+    "H1": "01",
+    "H2": "07",
+    "Q1": "01",
+    "Q2": "04",
+    "Q3": "07",
+    "Q4": "10",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A temporal expression in TIMEX3 form.
@@ -157,6 +172,16 @@ class Timex:
     def resolved(self) -> bool:
         """Whether the value names one place on the time line, or one length."""
         return bool(self.value) and "X" not in self.value and not self.value.endswith("_REF")
+
+    @property
+    def begins(self) -> str:
+        """The day, month or year in which a date begins, as an ISO date that compares with others: 2019-04-22 for 2019-W17,
+        2019-03 for 2019-SP, 2019-04-24 for 2019-04-24/2019-04-26; other values as they are, without their time of day."""
+        value = self.value.partition("T")[0].partition("/")[0]
+        year, _, part = value.partition("-")
+        if week := re.fullmatch(r"W(\d\d)(-WE)?", part):
+            return str(datetime.date.fromisocalendar(int(year), int(week[1]), 6 if week[2] else 1))
+        return f"{year}-{_BEGINNINGS[part]}" if part in _BEGINNINGS else value
 
 
 @dataclass(frozen=True, slots=True)

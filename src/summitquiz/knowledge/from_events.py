@@ -113,7 +113,7 @@ class _Maker(WhoFacts):
             found = self._mention(article, mention.time, Kind.TIME)
             if found and isinstance(found.value, Timex) and found.value.resolved and not self.scene.phrasing.is_night(found):
                 value = found.value.value.split("T")[0]
-                if self.modality == "planned" and self.outlook.over(value):
+                if self.modality == "planned" and self.outlook.over(found.value):
                     self.scene.abstain(self._article(article), found.span, "reference_time")
                     continue  # planned for a day that is past: one of the two is read wrongly
                 answer = self.scene.phrasing.when_answer(value, found.value.mod)

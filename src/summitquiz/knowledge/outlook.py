@@ -41,10 +41,10 @@ class Outlook:
         """Whether neither the event nor an article that tells of it has a date, a year at least."""
         return not self._dated and not any(self._article(a).year_known for a, _ in self.it.mentions)
 
-    def over(self, value: str) -> bool:
+    def over(self, value: Timex) -> bool:
         """Whether a date lies before all articles that tell of the event; of a plan given up, more than a year before."""
         dates = [a.published for a in (self._article(name) for name, _ in self.it.mentions) if a.published]
-        first = value.split("/")[0]
+        first = value.begins
         if any(m.given_up for _, m in self.it.mentions):
             return any(int(first[:4]) < date.year - 1 for date in dates if first[:4].isdigit())
         return bool(dates) and all(first[: len(str(date))] < str(date)[: len(first)] for date in dates)
@@ -54,7 +54,7 @@ class Outlook:
             return False
         article, mention = self.it.time
         published = self._article(article).published
-        start = mention.value.value.split("T")[0].split("/")[0] if isinstance(mention.value, Timex) else ""
+        start = mention.value.begins if isinstance(mention.value, Timex) else ""
         return bool(published) and start[: len(str(published))] > str(published)[: len(start)]
 
     def _article(self, article: str) -> Article:
