@@ -42,8 +42,9 @@ def analyse(article: Article) -> Reading:
     view = View(document)
     events = bind(view, find_events(view))
     dated = find_dated_nouns(view)
+    never = [event.phrase for event in events if event.modality in {"negated", "hypothetical"}]
     claims = (
-        find_claims(view, events, [claim.gap for claim in dated if claim.gap])
+        find_claims(view, events, [*(claim.gap for claim in dated if claim.gap), *never])
         + dated
         + find_lengths(view, events)
         + find_parts(view, events)

@@ -48,7 +48,8 @@ def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span
     """The claims of all main clauses of a document, those that a gate stops among them, in text order.
 
     `events`: the document's event mentions, whose own places are not those of a clause about them. `owned`: noun phrases
-    with their own date and place ("nach dem Anschlag vom Montag in Rom"), which are not those of their clause.
+    with their own date and place ("nach dem Anschlag vom Montag in Rom"), which are not those of their clause; those of events
+    that were called off or only wished for are among them.
     """
     claims: list[Claim] = []
     theirs = {e.place: e for e in events if e.place and e.phrase.covers(e.place)}
@@ -101,8 +102,9 @@ def _claims(
     if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause) or _came_nowhere(view, clause):
         return
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
-    if denied and subject and subject.plural and (clause.lemma in {"teilnehmen", "beiwohnen"} or _never(clause)):
-        return  # which two did not take part: many did not
+    many = subject is not None and subject.plural and (clause.lemma in {"teilnehmen", "beiwohnen"} or _never(clause))
+    if denied and (many or meets(clause)):
+        return  # who did not take part, or did not meet somebody: many did not
     nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
     verb = clause.field[-1] if clause.field and clause.field[-1].tag == "VAINF" else clause.verb  # "wird ihr erster Gast sein"
     copula = verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)

@@ -51,7 +51,7 @@ def modality(tokens: Sequence[Token]) -> Modality:
 def _calls_off(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb says that something will not be: "sagt … ab", "verschob", "fällt aus"."""
     particle = next((t.text.lower() for t in reversed(tokens) if t.tag == "PTKVZ"), "")
-    lemmas = {t.lemma.lower() for t in tokens if t.tag == "VVFIN"}
+    lemmas = {t.lemma.lower() for t in tokens if t.tag in {"VVFIN", "VVPP"}}
     return bool({*lemmas, *(particle + lemma for lemma in lemmas)} & _cues("negated", "verbs"))
 
 

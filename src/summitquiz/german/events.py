@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.complements import complements
 from summitquiz.german.countries import adjective_country
-from summitquiz.german.cues import adjective_modality, given_up, hearsay, modality, said_to_be_over, was_planned
+from summitquiz.german.cues import given_up, hearsay
+from summitquiz.german.event_modality import DATIVE, dictionary_form, event_modality, is_over, words_around
 from summitquiz.german.nouns import EventNoun, event_noun
 from summitquiz.german.segments import without_brackets
 from summitquiz.german.topics import ABOUT, topic
-from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Token
+from summitquiz.model import EventMention, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,15 +36,12 @@ _DURING = {
     "auftakt",
     "abschluss",
 }
-_AHEAD = {"Absage", "Verschiebung", "Planung", "Vorbereitung", "Vorbereitungen", "Ankündigung", "Vorabend", "Termin"}
 _TOPICAL = ABOUT | {"um"}
 _BOUNDS = {"Beginn", "Auftakt", "Start", "Eröffnung", "Ende", "Abschluss", "Schluss"}
 _TRAVELS = {"visit", "journey", "arrival"}  # "ihr Besuch" is hers
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PDS", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
 _MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für Anfang Juni 2014 geplante Gipfel"
-_BREAKS = {",", ";", ":", "–"}
-_STOP = {"VVFIN", "VAFIN", "VMFIN"}
 
 
 def find_events(view: View) -> list[EventMention]:
@@ -92,7 +90,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         plural=plural,
         adjectives=""
         if counted
-        else " ".join(_dictionary(t.text) for t in adjectives if _tells(t) and not (time and _past(t))),
+        else " ".join(dictionary_form(t.text) for t in adjectives if _tells(t) and not (time and is_over(t))),
         people=(*owner, *right.people),
         both=(determiner in _BOTH and noun.sort not in _TRAVELS) or _of_both(tokens, i + 1),
         more=right.more,
@@ -102,12 +100,10 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         time=time,
         duration=_duration(view, tokens, i),
         during=during,
-        modality=_modality(
-            tokens, left, i, adjectives, planned_length=_planned_length(view, tokens, i), dated=time is not None
-        ),
-        given_up=given_up(_segment(tokens, i)),
+        modality=event_modality(view, tokens, left, i, dated=time is not None),
+        given_up=given_up(words_around(tokens, i)),
         hearsay=hearsay(tokens),
-        other=any(_dictionary(t.text) in lexicon.load("events")["other"] for t in adjectives),
+        other=any(dictionary_form(t.text) in lexicon.load("events")["other"] for t in adjectives),
         compound=noun.compound,
         ahead=_before_it(tokens, left),
         topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
@@ -125,15 +121,6 @@ def _of_both(tokens: Sequence[Token], i: int) -> bool:
     """Whether "der beiden" follows, and no noun that would say which: "das Gespräch der beiden"."""
     words = [t.text.lower() for t in tokens[i : i + 2]]
     return words == ["der", "beiden"] and all(t.tag not in {"NN", "NE", "ADJA"} for t in tokens[i + 2 : i + 3])
-
-
-def _dictionary(adjective: str) -> str:
-    """Weak nominative singular: ersten, erstes, erster → erste."""
-    word = adjective.lower()
-    for ending in ("en", "em", "er", "es"):
-        if word.endswith(ending):
-            return word[: -len(ending)] + "e"
-    return word
 
 
 def _left(view: View, tokens: Sequence[Token], i: int) -> int:
@@ -170,17 +157,12 @@ def _owner(view: View, tokens: Sequence[Token], left: int) -> list[Span]:
 
 def _tells(adjective: Token) -> bool:
     """Whether an adjective tells an event from others: its number or its country."""
-    return _dictionary(adjective.text) in _ORDINALS or _of_region(adjective)
-
-
-def _past(adjective: Token) -> bool:
-    """Whether an adjective says of an event that it is over: der letzte, der damalige."""
-    return _dictionary(adjective.text) in lexicon.load("events")["past"]
+    return dictionary_form(adjective.text) in _ORDINALS or _of_region(adjective)
 
 
 def _of_region(adjective: Token) -> bool:
     """Whether an adjective names a country or a part of the world."""
-    return adjective_country(adjective.text) is not None or _dictionary(adjective.text) in lexicon.load("events")["telling"]
+    return adjective_country(adjective.text) is not None or dictionary_form(adjective.text) in lexicon.load("events")["telling"]
 
 
 def _duration(view: View, tokens: Sequence[Token], i: int) -> Span | None:
@@ -221,37 +203,6 @@ def _time_before(view: View, start: int, end: int) -> Span | None:
 
 def _during(tokens: Sequence[Token], left: int) -> bool:
     """Whether what stands before the noun phrase says that the event took place: "bei", "am Rande", "zum Auftakt"."""
+    if left and tokens[left - 1].text == "auf" and tokens[left].text.lower() not in DATIVE:
+        return False  # "hofft auf ein Treffen"
     return any(t.text.lower() in _DURING for t in tokens[max(0, left - 1) : left + 1])
-
-
-def _planned_length(view: View, tokens: Sequence[Token], i: int) -> bool:
-    """Whether it is a length that was planned: "für das Treffen waren 90 Minuten angesetzt"."""
-    behind = Span(tokens[i].span.end, tokens[-1].span.end)
-    before = [t.text.lower() for t in tokens[:i] if t.tag in {"APPR", "APPRART"}][-1:]
-    return before == ["für"] and bool(view.times(Kind.DURATION, behind))
-
-
-def _segment(tokens: Sequence[Token], i: int) -> Sequence[Token]:
-    """The words around an index that no punctuation parts from it."""
-    first = next((k + 1 for k in range(i, -1, -1) if tokens[k].text in _BREAKS), 0)
-    last = next((k for k in range(i, len(tokens)) if tokens[k].text in _BREAKS), len(tokens))
-    return tokens[first:last]
-
-
-def _modality(
-    tokens: Sequence[Token], left: int, i: int, adjectives: Sequence[Token], *, planned_length: bool, dated: bool
-) -> Modality:  # fmt: skip
-    if any(t.text.lower().startswith("kein") for t in tokens[max(0, i - 3) : i]):
-        return "negated"
-    own = adjective_modality(adjectives)
-    if own != "actual" or (dated and any(map(_past, adjectives))):
-        return own
-    if left and tokens[left].text == "des" and tokens[left - 1].tag == "NN":
-        return "planned" if tokens[left - 1].text in _AHEAD else "actual"  # "der Abschluss des Gipfels soll …"
-    segment = _segment(tokens, i)
-    found = modality(segment if any(t.tag in _STOP for t in segment) else tokens)
-    if found == "planned" and not dated and was_planned(segment):
-        return "hypothetical"
-    if (found == "planned" and planned_length) or (found == "hypothetical" and said_to_be_over(tokens, left, i)):
-        return "actual"
-    return "actual" if found == "negated" else found  # what is denied need not be the event: the clause's own rule decides
