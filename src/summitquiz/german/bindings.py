@@ -49,7 +49,7 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
 def _take_place(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
     """Give the event that a clause is about the clause's time and place, unless another has told already that it took place."""
     event = _subject(clause, sentence, list(bound.values()))
-    if event and happens(clause.lemma) and not (event.told and event.modality == "actual"):
+    if event and (happens(clause.lemma) or _came_about(clause)) and not (event.told and event.modality == "actual"):
         bound[event.span] = _with_adverbials(view, clause, event, list(bound.values()))
 
 
@@ -92,12 +92,23 @@ def _for_the_first_time(clause: Clause) -> bool:
     return behind[:1] not in (["seit"], ["wieder"])
 
 
+def _came_about(clause: Clause) -> bool:
+    """Whether a clause says "es kam zu": "kam es in Paris zu einem Treffen"."""
+    return clause.lemma == "kommen" and any(t.text.lower() == "es" for t in (*clause.front, *clause.field))
+
+
+def _led_to(words: Sequence[Token], event: EventMention) -> bool:
+    """Whether "zu" or "zum" stands before an event."""
+    return bool({"zu", "zum"} & set(lowered([t for t in words if t.span.start <= event.phrase.start][-2:])))
+
+
 def _subject(clause: Clause, sentence: Sentence, events: Sequence[EventMention]) -> EventMention | None:
     """The only event noun of the clause that no preposition governs."""
     words = (*clause.front, *clause.field)
     reach = Span(words[0].span.start, words[-1].span.end)
     here = [e for e in events if e.sentence == sentence.span and reach.covers(e.span)]
-    free = [e for e in here if not governed(words, e)]
+    came = _came_about(clause)
+    free = [e for e in here if not governed(words, e) or (came and _led_to(words, e))]
     return free[0] if len(free) == 1 else None
 
 

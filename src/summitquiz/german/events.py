@@ -76,6 +76,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     )
     during = _during(tokens, left)
     act = during and _is_long(noun) and _is_day(view, right.time)  # "beim Gipfel am 24. März schlossen sie …": one of its days
+    act = act or _amid(tokens, left)
     time = _time(view, tokens, left, i, None if act else right.time)
     counted = any(t.text.lower() == "seit" for t in tokens[i + 1 : i + 4])  # "das erste Gespräch der beiden seit 2022"
     return EventMention(
@@ -109,6 +110,14 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
         topic=topic(tokens, right.end),
     )
+
+
+def _amid(tokens: Sequence[Token], left: int) -> bool:
+    """Whether "nach" or "vor" stands before an event in the midst of a clause: the time behind may be the clause's own, as in
+    "reiste nach ihrem Besuch in Kiew am Freitag weiter"."""
+    before = next((t for t in (tokens[left], *tokens[max(0, left - 1) : left]) if t.tag.startswith("APPR")), None)
+    told = any(t.tag.endswith("FIN") for t in words_around(tokens, left) if t.span.start < tokens[left].span.start)
+    return told and before is not None and before.text in {"nach", "vor"}
 
 
 def _before_it(tokens: Sequence[Token], left: int) -> bool:
