@@ -15,7 +15,7 @@ from summitquiz.german.cues import adjective_modality, hearsay, modality, report
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import partners, with_owner
 from summitquiz.german.subjects import find_subject
-from summitquiz.german.taking_part import both_meet, governed, lowered, take_part
+from summitquiz.german.taking_part import both_meet, governed, led_to, lowered, take_part
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import bounds, happens, meets
 from summitquiz.model import EventMention, Modality, Sentence, Span, Timex
@@ -97,18 +97,13 @@ def _came_about(clause: Clause) -> bool:
     return clause.lemma == "kommen" and any(t.text.lower() == "es" for t in (*clause.front, *clause.field))
 
 
-def _led_to(words: Sequence[Token], event: EventMention) -> bool:
-    """Whether "zu" or "zum" stands before an event."""
-    return bool({"zu", "zum"} & set(lowered([t for t in words if t.span.start <= event.phrase.start][-2:])))
-
-
 def _subject(clause: Clause, sentence: Sentence, events: Sequence[EventMention]) -> EventMention | None:
     """The only event noun of the clause that no preposition governs."""
     words = (*clause.front, *clause.field)
     reach = Span(words[0].span.start, words[-1].span.end)
     here = [e for e in events if e.sentence == sentence.span and reach.covers(e.span)]
     came = _came_about(clause)
-    free = [e for e in here if not governed(words, e) or (came and _led_to(words, e))]
+    free = [e for e in here if not governed(words, e) or (came and led_to(words, e))]
     return free[0] if len(free) == 1 else None
 
 

@@ -83,7 +83,7 @@ def _on_that_day(view: View, clause: Clause, event: EventMention) -> EventMentio
 def _with_subject(view: View, clause: Clause, event: EventMention, subject: Subject, there: bool) -> EventMention:
     """The event with the clause's subject; `there`: the clause says that a visitor has come."""
     people = tuple(m.span for m in subject.people)
-    how = meets(clause) if len(people) == 1 and not event.people and _led_to(clause, event) else None
+    how = meets(clause) if len(people) == 1 and not event.people and led_to((*clause.front, *clause.field), event) else None
     if how and (others := partners(view, clause, subject, how)) and not others.also:
         people += tuple(m.span for m in others.people)  # "Putin empfing Xi zu einem zweistündigen Gespräch"
     if event.sort in _GOING and not event.people and len(people) == 1:
@@ -105,12 +105,9 @@ def _with_subject(view: View, clause: Clause, event: EventMention, subject: Subj
     return event
 
 
-def _led_to(clause: Clause, event: EventMention) -> bool:
+def led_to(words: Sequence[Token], event: EventMention) -> bool:
     """Whether "zu" or "zum" stands before an event: those who met did so for it."""
-    words = [
-        t for t in (*clause.front, *clause.field) if t.span.end <= event.phrase.start or t.span.start == event.phrase.start
-    ]
-    return bool({"zu", "zum"} & {t.text.lower() for t in words[-2:]})
+    return bool({"zu", "zum"} & set(lowered([t for t in words if t.span.start <= event.phrase.start][-2:])))
 
 
 def both_meet(clause: Clause) -> bool:
