@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german.as_of import is_now
 from summitquiz.german.asides import asides
 from summitquiz.german.attachment import token_before
 from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
@@ -18,7 +19,7 @@ from summitquiz.german.subjects import find_subject
 from summitquiz.german.taking_part import both_meet, governed, led_to, lowered, take_part
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import bounds, happens, meets
-from summitquiz.model import EventMention, Modality, Sentence, Span, Timex
+from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,14 +148,19 @@ def _with_adverbials(view: View, clause: Clause, event: EventMention, events: Se
         event,
         told=True,
         hearsay=event.hearsay or hearsay(clause.tokens),
-        modality=_told_as(clause, event),
+        modality=_told_as(view, clause, event),
         place=event.place or (places[0] if len(places) == 1 else None),
     )
 
 
-def _told_as(clause: Clause, event: EventMention) -> Modality:
+def _told_as(view: View, clause: Clause, event: EventMention) -> Modality:
     """What the clause says of its event, an adjective before the noun first: "hatte begonnen und sollte zwei Tage dauern"."""
     own = adjective_modality([t for t in clause.tokens if t.tag == "ADJA" and event.phrase.covers(t.span)])
     if own != "actual" or event.modality == "negated":
         return own if own != "actual" else event.modality
-    return "hypothetical" if was_planned(clause.tokens) and not event.time else modality(clause.tokens)
+    if was_planned(clause.tokens) and not event.time:
+        return "hypothetical"
+    found, published = modality(clause.tokens), view.document.article.published
+    days = [v.begins for m, v in view.times(Kind.TIME, event.time)] if event.time and is_now(clause) else []
+    today = found == "actual" and published is not None and str(published) in days
+    return "planned" if today else found  # "treffen sich heute in Genf"

@@ -90,8 +90,9 @@ def _is_time(clause: Clause) -> bool:
     """ "Ende April", "Anfang des Jahres", "Eine halbe Stunde lang": a noun phrase that says when or how long."""
     units = lexicon.load("units")
     words = [t.text for t in clause.front if t.text != "lang"]
-    if clause.front[0].tag in {"ART", "CARD"} and words[-1] in {*units["nouns"], *units["compounds"]}:
-        return True
+    ends = [i for i, word in enumerate(words) if word in units["nouns"] or word in units["compounds"]]
+    if clause.front[0].tag in {"ART", "CARD", "PIAT", "ADJA"} and ends:
+        return words[ends[0] + 1 :][:1] in ([], ["vor"], ["nach"])  # "Zwei Tage vor dem Gipfel"
     return clause.front[0].text in {
         "Anfang",
         "Mitte",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.vagueness import Unfit
 from summitquiz.model import Span
@@ -21,6 +22,8 @@ _NEXT = 60  # characters behind a noun in which its complement begins
 
 def told_behind(view: View, tokens: Sequence[Token], i: int) -> bool:
     """Whether a genitive, "zwischen", a name with its preposition or a place stands at `i`, right behind the noun."""
+    if i < len(tokens) and (time := adverbial_at(view, tokens, i)):
+        i = time.end  # "bei dem Gipfel am 16. Juni in Genf"
     if i >= len(tokens):
         return False
     token, reach = tokens[i], Span(tokens[i].span.end, tokens[i].span.end + _NEXT)

@@ -136,7 +136,7 @@ def _elsewhere(clause: Clause, event: EventMention, subject: Subject | None) -> 
     beside what the clause tells ("Neben einem Gespräch in der Hofburg waren Reden geplant")."""
     before = token_before(clause, event.phrase)
     first = [t.text.lower() for t in clause.front if event.phrase.covers(t.span)][:1]
-    beside = bool({*first, before.text.lower() if before else ""} & {"neben", "außer", "nebst"})
+    beside = bool({*first, before.text.lower() if before else ""} & {"neben", "außer", "nebst", "vor"})
     if subject is None or beside:
         travels = event.sort in _TRAVEL
         return beside or (travels and not event.during and _is_free(clause, event))  # "der Besuch in Tokio ging zu Ende"
