@@ -89,7 +89,8 @@ def _possessor(unit: Unit) -> str | None:
 
 
 def _statement(noun: str) -> bool:
-    return noun in words("statements") or noun in words("findings")
+    ends = tuple(words("statement_ends"))
+    return noun in words("statements") or noun in words("findings") or noun.lower().endswith(ends)
 
 
 def _in_time(noun: str, before: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from summitquiz.german import lexicon
+
 _DATIVE = {"der": "dem", "die": "der", "das": "dem"}
 _SEVERAL = re.compile(r"^((?:[a-zäöüß-]+e )+)([A-ZÄÖÜ][\w-]+)")  # no article: "russische Angaben", "übereinstimmende Berichte"
 
@@ -14,4 +16,6 @@ def according_to(source: str) -> str:
     if first in _DATIVE:
         rest = re.sub(r"^(\w+e)(?= [A-ZÄÖÜ])", lambda m: m[1] + "n", rest) if rest[:1].islower() else rest
         return f"laut {_DATIVE[first]} {rest}"
+    if not rest and first.lower().endswith(tuple(lexicon.load("attribution")["several"])):
+        return f"laut {first}n"
     return "laut " + _SEVERAL.sub(lambda m: f"{m[1].replace(' ', 'n ')}{m[2]}{'' if m[2][-1] in 'ns' else 'n'}", source)
