@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 
+_NEXT = len(" am ")  # between an event and the date behind it: "vor Beginn der Konferenz am 24. März kam es zu …"
+
+
 def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
     """The event mentions with the time and place of their clause, where that clause is about one event alone."""
     bound = {event.span: event for event in events}
@@ -127,7 +130,8 @@ def _free(clause: Clause, event: EventMention, events: Sequence[EventMention], w
     nearer = max(event.span.end, clause.verb.span.end if words > clause.verb.span else 0)
     between = any(nearer <= other.span.start and other.span.end <= words.start for other in events)
     others = any(other.phrase.covers(words) and other.place == words for other in events)  # "Nach dem Essen im Palast traf X Y"
-    return not (between or others or event.phrase.covers(words))
+    ahead = any(o is not event and o.ahead and o.phrase.start < words.start <= o.phrase.end + _NEXT for o in events)
+    return not (between or others or ahead or event.phrase.covers(words))
 
 
 def _with_adverbials(view: View, clause: Clause, event: EventMention, events: Sequence[EventMention]) -> EventMention:
