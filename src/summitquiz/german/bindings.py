@@ -17,7 +17,7 @@ from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import partners, with_owner
 from summitquiz.german.subjects import find_subject
 from summitquiz.german.taking_part import both_meet, governed, led_to, lowered, take_part
-from summitquiz.german.timeline import times_in
+from summitquiz.german.timeline import is_day, times_in
 from summitquiz.german.verbs import bounds, happens, meets
 from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Timex
 
@@ -116,11 +116,6 @@ def _whole(clause: Clause, time: Timex) -> bool:
     return not bounds(clause.lemma) or len(time.value) < len("2019-02-27")
 
 
-def _whole_day(view: View, time: Span) -> bool:
-    """Whether a date is exact to the day."""
-    return any(m.span == time and len(v.value) >= len("2019-02-27") for m, v in view.times(Kind.TIME, time))
-
-
 def _bounded(clause: Clause, words: Span) -> bool:
     """Whether a time only says from or up to when: "laufen seit Mai"."""
     before = token_before(clause, words)
@@ -152,7 +147,7 @@ def _with_adverbials(view: View, clause: Clause, event: EventMention, events: Se
         for m, p in view.places(reach)
         if p.preposition in {"in", "auf", "an", "bei"} and _free(clause, event, events, m.span)
     ]
-    if bounds(clause.lemma) and event.time and _whole_day(view, event.time) and event.phrase > clause.verb.span:
+    if bounds(clause.lemma) and is_day(view, event.time) and event.phrase > clause.verb.span:
         event = replace(event, time=None)  # "endete der Gipfel in Brüssel am Freitag": of several days the last
     event = replace(event, time=event.time or (times[0] if len(times) == 1 else None))
     return replace(

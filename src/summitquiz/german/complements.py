@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summitquiz.german.segments import FINITE
 from summitquiz.model import Kind, Span, Token
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from summitquiz.german.view import View
 
-_STOP = {"VVFIN", "VAFIN", "VMFIN"}
 _NOMINAL = {"ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT"}
 _INSIDE = {"in", "im", "auf", "an", "am", "bei", "beim"}  # of a venue: not "ein Telefonat für Verärgerung in Peking"
 
@@ -56,7 +56,7 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
     behind = tokens[i + 1 : i + 2]
     if not behind or tokens[i].text not in {",", "und", "sowie"} or behind[0].tag not in _NOMINAL:
         return False
-    rest = [t.text for t in takewhile(lambda t: t.tag not in _STOP, tokens[i + 1 :])]
+    rest = [t.text for t in takewhile(lambda t: t.tag not in FINITE, tokens[i + 1 :])]
     return tokens[i].text != "," or bool({"und", "sowie"} & set(rest))
 
 
@@ -86,7 +86,7 @@ def _people(view: View, tokens: Sequence[Token], i: int, reading: Complements) -
 
 def _between(view: View, tokens: Sequence[Token], i: int, reading: Complements) -> int | None:
     """ "zwischen X und Y", with whatever the two noun phrases carry before their names."""
-    end = next((k for k in range(i, len(tokens)) if tokens[k].tag in _STOP or tokens[k].text == ","), len(tokens))
+    end = next((k for k in range(i, len(tokens)) if tokens[k].tag in FINITE or tokens[k].text == ","), len(tokens))
     inside = view.people(Span(tokens[i].span.start, tokens[end - 1].span.end))
     named = [(m, p) for m, p in inside if p.name]
     if len(named) != 2 or not any(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from summitquiz.german import lexicon
 from summitquiz.german.nouns import event_noun
+from summitquiz.german.segments import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def modality(tokens: Sequence[Token]) -> Modality:
     words = [token.text.lower() for token in said]
     if any(w in _cues("negated", "words") | _cues("negated", "participles") for w in words) or _calls_off(tokens):
         return "negated"
-    verbs = {t.text.lower() for t in tokens if t.tag in {"VVFIN", "VAFIN", "VMFIN"}}
+    verbs = {t.text.lower() for t in tokens if t.tag in FINITE}
     if verbs & _cues("hypothetical", "verbs") or any(w in _cues("hypothetical", "words") for w in words):
         return "hypothetical"
     infinitive = any(t.tag in {"VVINF", "VAINF"} for t in tokens)
@@ -50,9 +51,14 @@ def modality(tokens: Sequence[Token]) -> Modality:
 
 def _calls_off(tokens: Sequence[Token]) -> bool:
     """Whether a finite verb says that something will not be: "sagt … ab", "verschob", "fällt aus"."""
+    return bool(verb_lemmas(tokens) & _cues("negated", "verbs"))
+
+
+def verb_lemmas(tokens: Sequence[Token]) -> set[str]:
+    """The infinitives of the full verbs among words, separated particles joined: "sagte … ab" is absagen."""
     particle = next((t.text.lower() for t in reversed(tokens) if t.tag == "PTKVZ"), "")
-    lemmas = {t.lemma.lower() for t in tokens if t.tag in {"VVFIN", "VVPP"}}
-    return bool({*lemmas, *(particle + lemma for lemma in lemmas)} & _cues("negated", "verbs"))
+    finite = {particle + t.lemma.lower() for t in tokens if t.tag == "VVFIN"}
+    return finite | {t.lemma.lower() for t in tokens if t.tag == "VVPP"}
 
 
 def _without_result(tokens: Sequence[Token], i: int) -> bool:
@@ -132,5 +138,5 @@ def said_to_be_over(tokens: Sequence[Token], left: int, i: int) -> bool:
     verb = tokens[i + 1] if i + 1 < len(tokens) else None
     if verb is None or verb.text not in {"sei", "seien", "habe", "hätten"} or tokens[left].tag not in {"ART", "PDAT"}:
         return False
-    behind = takewhile(lambda t: t.tag not in {"VVFIN", "VAFIN", "VMFIN"}, tokens[i + 2 :])
+    behind = takewhile(lambda t: t.tag not in FINITE, tokens[i + 2 :])
     return any(t.tag in {"VVPP", "VAPP"} for t in behind)

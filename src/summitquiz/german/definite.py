@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 DEFINITE = frozenset("der die das dem den des am im zum zur vom beim ins".split())
+INDEFINITE = frozenset("ein eine einen einem einer".split())
 _COMPLEMENTS = frozenset(
     "der des seines ihres seiner ihrer von vom zwischen eines einer mit über zur zum in im für gegen auf".split()
 )

@@ -9,7 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
-from summitquiz.german.cues import adjective_modality, modality, said_to_be_over, was_planned
+from summitquiz.german.cues import adjective_modality, modality, said_to_be_over, verb_lemmas, was_planned
+from summitquiz.german.definite import INDEFINITE
+from summitquiz.german.segments import FINITE
 from summitquiz.model import Kind, Span
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
 _AHEAD = {"Absage", "Verschiebung", "Planung", "Vorbereitung", "Vorbereitungen", "Ankündigung", "Vorabend", "Termin"}
 _BREAKS = {",", ";", ":", "–"}
-_FINITE = {"VVFIN", "VAFIN", "VMFIN"}
 _ABOUT = {
     "auf",
     "zu",
@@ -34,7 +35,7 @@ _ABOUT = {
     "gegen",
 }  # with which verbs govern an event
 DATIVE = {"dem", "einem", "diesem", "der", "einer", "dieser"}
-_WISHED, _SOME = {"über", "für", "gegen", "um"}, {"ein", "eine", "einen", "einem", "einer"}
+_WISHED = {"über", "für", "gegen", "um"}
 _OPEN, _COMING = {"bereit", "offen"}, {"Gespräch", "Planung", "Vorbereitung", "Aussicht"}
 _TO_BE = {"kommen", "zustandekommen", "geben"}  # "dazu kam es nicht", "kam nicht zustande"
 _ORDER: tuple[Modality, ...] = ("negated", "hypothetical", "planned")
@@ -53,7 +54,7 @@ def event_modality(view: View, tokens: Sequence[Token], left: int, i: int, *, da
     segment = words_around(tokens, i)
     if governed := _told_by_verb(tokens, segment, left):
         return governed
-    found = modality(segment if any(t.tag in _FINITE for t in segment) else tokens)
+    found = modality(segment if any(t.tag in FINITE for t in segment) else tokens)
     if found == "planned" and not dated and was_planned(segment):
         return "hypothetical"
     if (found == "planned" and _planned_length(view, tokens, i)) or (
@@ -91,10 +92,8 @@ def _told_by_verb(tokens: Sequence[Token], segment: Sequence[Token], left: int) 
     word = preposition.text.lower() if preposition else ""
     if word and (word not in _ABOUT or (word == "auf" and first.text.lower() in DATIVE)):
         return None  # "bei einem Treffen", "auf dem Gipfel": something was done there
-    particle = next((t.text.lower() for t in reversed(segment) if t.tag == "PTKVZ"), "")
-    finite = {particle + t.lemma.lower() for t in segment if t.tag == "VVFIN"}
-    verbs = finite | {t.lemma.lower() for t in segment if t.tag == "VVPP"}
-    if word in _WISHED and first.text.lower() in _SOME:
+    verbs = verb_lemmas(segment)
+    if word in _WISHED and first.text.lower() in INDEFINITE:
         return "hypothetical"  # "sprachen über ein Treffen", "offen für einen Besuch"
     open_ = any(t.text.lower() in _OPEN for t in segment) or any(
         a.text.lower() in {"im", "in"} and b.text in _COMING for a, b in pairwise(segment)

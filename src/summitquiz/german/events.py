@@ -11,7 +11,8 @@ from summitquiz.german.countries import adjective_country
 from summitquiz.german.cues import given_up, hearsay
 from summitquiz.german.event_modality import DATIVE, dictionary_form, event_modality, is_over, words_around
 from summitquiz.german.nouns import EventNoun, event_noun
-from summitquiz.german.segments import without_brackets
+from summitquiz.german.segments import FINITE, without_brackets
+from summitquiz.german.timeline import is_day
 from summitquiz.german.topics import ABOUT, topic
 from summitquiz.model import EventMention, Kind, Sentence, Span, Token
 
@@ -75,7 +76,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         and ((determiner == "die" and noun.gender != "f") or (determiner == "den" and noun.gender == "n"))
     )
     during = _during(tokens, left)
-    act = during and _is_long(noun) and _is_day(view, right.time)  # "beim Gipfel am 24. März schlossen sie …": one of its days
+    act = during and _is_long(noun) and is_day(view, right.time)  # "beim Gipfel am 24. März schlossen sie …": one of its days
     act = act or _amid(tokens, left)
     time = _time(view, tokens, left, i, None if act else right.time)
     counted = any(t.text.lower() == "seit" for t in tokens[i + 1 : i + 4])  # "das erste Gespräch der beiden seit 2022"
@@ -114,9 +115,10 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
 
 def _amid(tokens: Sequence[Token], left: int) -> bool:
     """Whether "nach" or "vor" stands before an event in the midst of a clause: the time behind may be the clause's own, as in
-    "reiste nach ihrem Besuch in Kiew am Freitag weiter"."""
+    "reiste nach ihrem Besuch in Kiew am Freitag weiter".
+    """
     before = next((t for t in (tokens[left], *tokens[max(0, left - 1) : left]) if t.tag.startswith("APPR")), None)
-    told = any(t.tag.endswith("FIN") for t in words_around(tokens, left) if t.span.start < tokens[left].span.start)
+    told = any(t.tag in FINITE for t in words_around(tokens, left) if t.span.start < tokens[left].span.start)
     return told and before is not None and before.text in {"nach", "vor"}
 
 
@@ -197,11 +199,6 @@ def _is_long(noun: EventNoun) -> bool:
 def _nameable() -> tuple[str, ...]:
     """The nouns that make names of events: gipfel, konferenz."""
     return tuple(row["noun"].lower() for row in lexicon.load("events")["nouns"] if row.get("named"))
-
-
-def _is_day(view: View, span: Span | None) -> bool:
-    """Whether a date is exact to the day."""
-    return span is not None and any(m.span == span and v.value.count("-") > 1 for m, v in view.times(Kind.TIME, span))
 
 
 def _time_before(view: View, start: int, end: int) -> Span | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german.office_attributes import behind
 from summitquiz.german.office_phrases import Front, with_office
 from summitquiz.german.offices import OfficeWord, read_office
+from summitquiz.german.segments import FINITE
 from summitquiz.model import Gender, Kind, Mention, Person, Span
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _headline(row: tuple[Token, ...], front: Front) -> bool:
     """Whether the office opens a sentence right before its verb, as headlines have it: "US-Außenminister traf Abbas"."""
     at = front.at if front.at is not None else front.start
     verb = row[at + 1] if not front.start and at + 1 < len(row) else None
-    return verb is not None and verb.tag in {"VVFIN", "VAFIN", "VMFIN"} and not verb.text.endswith(("n", "d"))  # no plural
+    return verb is not None and verb.tag in FINITE and not verb.text.endswith(("n", "d"))  # no plural
 
 
 def _man(front: Front, office: OfficeWord, form: str, before: Token | None) -> Gender | None:

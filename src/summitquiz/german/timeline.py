@@ -20,6 +20,11 @@ def times_in(view: View, clause: Clause, kind: Kind = Kind.TIME) -> list[tuple[M
     return [(mention, value) for mention, value in view.times(kind, reach) if inside(clause, mention.span)]
 
 
+def is_day(view: View, time: Span | None) -> bool:
+    """Whether a time is exact to the day, or to the hour."""
+    return time is not None and any(m.span == time and v.value.count("-") > 1 for m, v in view.times(Kind.TIME, time))
+
+
 def inside(clause: Clause, span: Span) -> bool:
     """Whether a mention stands in the clause itself: not behind it, in brackets, or in a clause hung on the front."""
     own = () if clause.front_clause else takewhile(lambda token: token.text != ",", clause.front)

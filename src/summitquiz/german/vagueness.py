@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.countries import demonym_country
-from summitquiz.german.definite import DEFINITE, complements, definite, in_capital, told_by
+from summitquiz.german.definite import DEFINITE, INDEFINITE, complements, definite, in_capital, told_by
 from summitquiz.german.people_nouns import names_people
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _ROLES = frozenset("Ersatz Grund Begründung Ursache Anlass Beispiel Beleg Bewei
 _HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel haben
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _OF_WHAT = frozenset("der des von vom einer eines dieser dieses seiner seines ihrer ihres".split())
-_SOME = {"ein", "eine", "einen", "einem", "einer"}
 _WOMEN_AND_BODIES = ("in", "ung", "schaft", "ion", "ei", "macht", "kraft", "behörde", "truppe")  # "die" is their singular
 _AGED = re.compile(r"\d(?:-J|-j|j)ährige[nrms]?\b")
 
@@ -63,7 +62,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
     if word in words("pointers") and not owner and not (bound and word.startswith(("ander", "deren", "dessen"))):
         raise Unfit("pointer")
-    further = word.startswith("weitere") and before is not None and before.text.lower() in _SOME
+    further = word.startswith("weitere") and before is not None and before.text.lower() in INDEFINITE
     than = i + 1 < len(tokens) and tokens[i + 1].text.lower() == "als"
     edge = token.text == "Rande" and not (i + 1 < len(tokens) and tokens[i + 1].text.lower() in _OF_WHAT)
     if further or edge or word == "hier" or (word, token.tag) == ("da", "ADV") or (word == "anders" and not than):
@@ -151,7 +150,7 @@ def undefined(tokens: Sequence[Token], i: int) -> bool:
 def mere_paper(tokens: Sequence[Token], i: int) -> bool:
     """Whether nothing behind a paper says what it is about: "verabschiedete eine Resolution"."""
     token = tokens[i]
-    if not (i and tokens[i - 1].text.lower() in _SOME and {token.text, token.lemma} & words("papers")):
+    if not (i and tokens[i - 1].text.lower() in INDEFINITE and {token.text, token.lemma} & words("papers")):
         return False
     return i + 1 >= len(tokens) or not complements(tokens, i + 1)
 
