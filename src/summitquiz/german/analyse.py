@@ -19,6 +19,7 @@ from summitquiz.german.places import find_places
 from summitquiz.german.quote_claims import find_quote_claims
 from summitquiz.german.speech import find_attributions, find_quotes
 from summitquiz.german.temporal import find_times
+from summitquiz.german.venue_phrases import find_venues
 from summitquiz.german.view import View
 from summitquiz.german.zones import find_zones
 from summitquiz.model import Article, Document, Kind, Mention, PartialDate, Reading, Timex
@@ -34,6 +35,7 @@ def analyse(article: Article) -> Reading:
     people = find_people(document)
     document = _with(document, people)
     document = _with(document, find_places(document, people) + find_organisations(document))
+    document = _with(document, find_venues(document, document.mentions))
     document = _with(document, _sure_times(document, find_times(article.text, article.published)))
     if article.published is None:
         document = replace(document, article=replace(article, period=period_of(document)))

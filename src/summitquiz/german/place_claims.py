@@ -12,6 +12,7 @@ from summitquiz.german.countries import capital_country
 from summitquiz.german.links import says_also, two_acts
 from summitquiz.german.place_questions import place_question
 from summitquiz.german.timeline import inside
+from summitquiz.german.venue_phrases import RULE
 from summitquiz.german.verbs import meets, moves, perfected, reports, says_so, speaks_publicly, stays
 from summitquiz.model import Claim, Sentence, Span, Token
 
@@ -42,7 +43,7 @@ def where(
     """Where it was done: "traf in Wien die Unterhändler"."""
     if clause.lemma in _NOWHERE or says_so(clause) or two_acts(clause.field) or any(t.text == "Station" for t in clause.field):
         return  # "In Tiflis hieß es, …"; "Im Kreml dauerte das Gespräch drei Stunden"
-    for mention, place in view.places(clause.reach):
+    for mention, place in (*view.places(clause.reach), *view.venues(clause.reach)):
         event = theirs.get(mention.span)
         if not inside(clause, mention.span) or _unasked(clause, subject, place, event):
             continue
@@ -62,6 +63,7 @@ def where(
         indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
         words = place.phrase.of(view.text)
         word = place_question(place, words, whither=going, indoors=indoors, in_venue=venue is not None and place.kind == "city")
+        word = "Wo genau" if word == "Wo" and mention.rule == RULE else word
         yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
         return
     yield from _of_event(view, sentence, clause, subject, theirs)

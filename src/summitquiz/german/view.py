@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.segments import FINITE
+from summitquiz.german.venue_phrases import RULE
 from summitquiz.model import Document, Kind, Mention, Person, Place, Sentence, Span, Timex
 
 if TYPE_CHECKING:
@@ -51,9 +52,14 @@ class View:
         return [(m, m.value) for m in self.within(Kind.PERSON, span) if isinstance(m.value, Person)]
 
     def places(self, span: Span) -> list[tuple[Mention, Place]]:
-        """The places inside `span`, governments called by their capital left out."""
+        """The places inside `span`; governments called by their capital, and venues, left out."""
         found = self.within(Kind.PLACE, span)
-        return [(m, m.value) for m in found if isinstance(m.value, Place) and not m.rule.endswith("metonym")]
+        return [(m, m.value) for m in found if isinstance(m.value, Place) and not m.rule.endswith(("metonym", "venue"))]
+
+    def venues(self, span: Span) -> list[tuple[Mention, Place]]:
+        """The venues inside `span` that a phrase names: "in der österreichischen Botschaft"."""
+        found = self.within(Kind.PLACE, span)
+        return [(m, m.value) for m in found if isinstance(m.value, Place) and m.rule == RULE]
 
     def times(self, kind: Kind, span: Span) -> list[tuple[Mention, Timex]]:
         """The temporal expressions of a kind inside `span`."""

@@ -36,9 +36,9 @@ def needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, 
 def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:
     """Whether a question has no heading and tells too little; without a date it must tell more, and "is" more than "was"."""
     known, has_date = document.article.published is not None, dated(stem, slots)
-    if claim.present and not known and (claim.ask == "who" or not has_date):
-        return True  # "Wer fordert …?": as of when, nobody knows
     told = _told(document, claim, stem)
+    if claim.present and not known and (claim.ask == "who" or not has_date) and (told < _DATED or not slots.get("about")):
+        return True  # "Wer fordert …?": as of when, nobody knows, or under what headline
     if known and claim.group and claim.common and not _DAY.search(stem) and told < _UNDATED:
         return True  # "Welches Land billigte im Mai … zu?": others did as well
     if slots.get("about"):
