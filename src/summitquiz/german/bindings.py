@@ -59,6 +59,8 @@ def _take_place(view: View, sentence: Sentence, clause: Clause, bound: dict[Span
 
 def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequence[EventMention]) -> list[EventMention]:
     """A meeting of two persons that a verb tells: "Putin und Kim haben sich am Donnerstag in Wladiwostok getroffen"."""
+    if _by_hearsay(view, clause):
+        return []  # "haben sich nach Angaben des Kreml getroffen": the clause's own questions say so
     how, subject = meets(clause), find_subject(view, clause)
     here = [e for e in events if e.sentence == sentence.span]
     event = event_noun(how.noun) if how and how.noun else None
@@ -87,6 +89,12 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequen
         also=bool(others and others.also),
     )
     return [_with_adverbials(view, clause, mention, here)]
+
+
+def _by_hearsay(view: View, clause: Clause) -> bool:
+    """Whether a clause names its source, or says how sure it is: "laut dem Kreml", "offenbar"."""
+    cues = view.within(Kind.CUE, Span(clause.tokens[0].span.start, clause.tokens[-1].span.end))
+    return any(cue.rule.startswith(("de.attribution", "de.hedge")) and not cue.rule.endswith("reported") for cue in cues)
 
 
 def _for_the_first_time(clause: Clause) -> bool:
@@ -166,7 +174,13 @@ def _told_as(view: View, clause: Clause, event: EventMention) -> Modality:
         return own if own != "actual" else event.modality
     if was_planned(clause.tokens) and not event.time:
         return "hypothetical"
-    found, published = modality(clause.tokens), view.document.article.published
-    days = [v.begins for m, v in view.times(Kind.TIME, event.time)] if event.time and is_now(clause) else []
-    today = found == "actual" and published is not None and str(published) in days
-    return "planned" if today else found  # "treffen sich heute in Genf"
+    found = modality(clause.tokens)
+    return "planned" if found == "actual" and is_now(clause) and _to_come(view, clause, event) else found
+
+
+def _to_come(view: View, clause: Clause, event: EventMention) -> bool:
+    """Whether a date of the event or of its clause is not over when the article appears: "treffen sich heute in Genf"."""
+    own = view.times(Kind.TIME, event.time) if event.time else []
+    dates = [*own, *((m, v) for m, v in times_in(view, clause) if not _bounded(clause, m.span))]
+    published = str(view.document.article.published or "9999")
+    return any(v.begins[:4].isdigit() and v.begins[: len(published)] >= published for _, v in dates)

@@ -112,7 +112,8 @@ class Clause:
     @property
     def front_clause(self) -> bool:
         """Whether a clause stands in front: "Nachdem X abgereist war, …", "Um Zeit zu sparen, …"."""
-        return any(token.tag in FINITE or token.tag in {"PTKZU", "VVIZU"} for token in self.front)
+        verbs = any(token.tag in FINITE or token.tag in {"PTKZU", "VVIZU"} for token in self.front)
+        return verbs or (bool(self.front) and self.front[0].tag in {"KOUS", "KOUI"})  # "treffen" may look like an infinitive
 
     @property
     def announces(self) -> bool:

@@ -68,11 +68,14 @@ def _without_result(tokens: Sequence[Token], i: int) -> bool:
 
 
 def without_comparison(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The words before "als vorgesehen": "dauerte länger als ursprünglich geplant" plans nothing, what it tells is real."""
+    """The words without "als vorgesehen": "dauerte länger als ursprünglich geplant" plans nothing, what it tells is real."""
     words = [t.text.lower() for t in tokens]
     planned = _cues("planned", "participles") | {"gedacht", "veranschlagt"}
-    ends = (i for i, word in enumerate(words) if word in {"als", "wie"} and planned & set(words[i + 1 : i + 5]))
-    return tokens[: next(ends, len(tokens))]
+    for i, word in enumerate(words):
+        end = next((k for k in range(i + 1, min(i + 5, len(words))) if words[k] in planned), None)
+        if word in {"als", "wie"} and end:
+            return [*tokens[:i], *tokens[end + 1 :]]  # "anders als geplant trafen sie sich nicht"
+    return tokens
 
 
 def given_up(tokens: Sequence[Token]) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.german.view import View
+    from summitquiz.model import Place
 
 _GENITIVE = {"der", "des"}
 _AND = {"und", "sowie"}
@@ -143,9 +144,14 @@ def _some(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
         return None  # "ein Sprecher des Ministeriums": of which?
     if end == i + 1:
         reach = Span(tokens[i].span.end, tokens[-1].span.end)
-        city = next((p.phrase for _, p in view.places(reach) if p.kind == "city" and p.phrase.start == reach.start + 1), None)
+        city = next((p.phrase for _, p in view.places(reach) if _seated_in(p, reach)), None)
         end += sum(city.covers(t.span) for t in tokens[end:]) if city else 0
     return (Span(tokens[0].span.start, tokens[end - 1].span.end), True) if end > i + 1 else None
+
+
+def _seated_in(place: Place, behind: Span) -> bool:
+    """Whether a city right behind a body says where it is: "ein Gericht in Kairo", not "eine Delegation nach Kairo"."""
+    return place.kind == "city" and place.phrase.start == behind.start + 1 and place.preposition != "nach"
 
 
 def _attributes(adjective: Token, noun: Token) -> bool:

@@ -177,7 +177,9 @@ def _noun_of_year(clause: Clause, year: Token) -> Token:
 
 
 def _goes_on(view: View, mention: Mention) -> bool:
-    """Whether a country stands behind the comma of a place: "in Athen, Griechenland, …"."""
+    """Whether more of a place stands behind its comma: "in Athen, Griechenland, …", "nach Rom, in die Hauptstadt Italiens"."""
     end = mention.span.end
+    if view.text[end : end + 5] in {", in ", ", im "}:
+        return True
     behind = any(m.span.start == end + 2 and p.kind == "country" for m, p in view.places(Span(end, end + 60)))
     return behind and view.text[end : end + 2] == ", "

@@ -88,11 +88,20 @@ def _by_event(scene: Scene, document: Document, asked: Asked, slots: dict[str, s
     claim, stand = asked.claim, slots.get("stand", "")
     if (tells_of_before(document, claim.sentence) or _of_another(scene, document, claim.sentence)) and claim.ask != "when":
         return {}
+    if _tells_main(scene, document, claim.sentence):
+        return {}  # "Rund um das Treffen von X und Y: Mit wem ist X zusammengekommen?"
     if not document.article.published and not slots.get("when") and re.search(r"\d{4}", asked.stem):
         return {}  # in which year it was, the heading does not know
     has_date = claim.ask == "when" or dated(asked.stem, slots)
     about = heading(scene, document.article.id, asked.stem, asked.answer, [p.name for p in asked.people], has_date)
     return {"about": f"{about} ({stand})" if stand else about, "stand": ""} if about else {}
+
+
+def _tells_main(scene: Scene, document: Document, sentence: Span) -> bool:
+    """Whether a verb of the sentence tells the article's main event itself: "X ist mit Y zusammengekommen"."""
+    main = scene.events.main(document.article.id)
+    told = [m for a, m in main.mentions if a == document.article.id and m.sentence == sentence] if main else []
+    return any(m.span == m.phrase for m in told)
 
 
 def _of_another(scene: Scene, document: Document, sentence: Span) -> bool:
