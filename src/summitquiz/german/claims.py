@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.asides import asides
-from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import token_before
 from summitquiz.german.audiences import audiences
 from summitquiz.german.clause_ends import source_of
@@ -29,19 +28,17 @@ from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import when
 from summitquiz.german.timeline import times_in
-from summitquiz.german.verbs import arrives, lasts, meets, moves, reports, takes_a_stand, takes_dative, wants_words
-from summitquiz.model import Claim, Kind, Sentence, Span
+from summitquiz.german.verbs import lasts, meets, reports, takes_dative, wants_words
+from summitquiz.german.who_claims import is_guest, only_where_and_when, who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from summitquiz.german.view import View
-    from summitquiz.model import EventMention
+    from summitquiz.model import Claim, EventMention, Sentence, Span
 
 _GOALS = frozenset("zu zum zur nach in im ins auf an ans vor bei um ums unter hinzu".split())  # whither one comes, or to what
 _CLASSES = {"Mitglied", "Mitglieder", "einer", "eine", "eines", "ein", "Teil", "Autor", "Autorin", "Gegner", "Anhänger"}
-_GUEST = {"Gast", "Station"}
-_COLLEAGUES = frozenset("Kollegen Kolleginnen Amtskollegen Amtskolleginnen Ressortkollegen".split())
 
 
 def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span] = ()) -> list[Claim]:
@@ -109,10 +106,10 @@ def _claims(
     verb = clause.field[-1] if clause.field and clause.field[-1].tag == "VAINF" else clause.verb  # "wird ihr erster Gast sein"
     copula = verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
     there = copula and subject is not None and bool(subject.people and view.places(clause.reach))
-    there = there and subject is not None and _only_where_and_when(view, clause, subject)
-    nobody = nobody or (there and not _is_guest(clause))  # "war am Samstag in Kiew gewesen": others were, too
+    there = there and subject is not None and only_where_and_when(view, clause, subject)
+    nobody = nobody or (there and not is_guest(clause))  # "war am Samstag in Kiew gewesen": others were, too
     if subject and not nobody and not (subject.group and (denied or _done_to(clause))):
-        yield _who(view, sentence, clause, subject)
+        yield who(view, sentence, clause, subject)
     yield from whose_word(view, sentence, clause, subject)
     if there and not denied and times_in(view, clause):
         yield from where(view, sentence, clause, subject, theirs)
@@ -219,42 +216,3 @@ def _one_of_a_kind(clause: Clause) -> bool:
         return any(t.text in {"zu", "zum", "zur"} for t in clause.field)  # "zählt zu den Pionieren"
     tells = verb in {"sein", "bleiben", "gelten"} and not any(t.tag == "VVPP" for t in clause.field)
     return tells and any(t.text in _CLASSES for t in clause.field)
-
-
-def _who(view: View, sentence: Sentence, clause: Clause, subject: Subject) -> Claim:
-    rule = f"de.{'aside' if clause.aside else 'clause'}.{'group' if subject.group else 'subject'}"
-    people = tuple(m.span for m in subject.people)
-    bare = (moves(clause) or arrives(clause.lemma) or _is_guest(clause)) and _only_where_and_when(view, clause, subject)
-    common = takes_a_stand(clause)
-    claim = Claim(
-        "who", "clause", subject.span, sentence.span, rule, people=people, group=subject.group, bare=bare, common=common
-    )
-    asked = Asker(view, clause, subject).for_subject(claim, subject)
-    return replace(asked, also=asked.also or (not subject.group and not subject.plural and _among_many(clause)))
-
-
-def _among_many(clause: Clause) -> bool:
-    """Whether others must have done so too: who took part in something, or went to a conference."""
-    found = (event_noun(t.text) for t in (*clause.front, *clause.field) if t.tag == "NN")
-    if any(t.tag == "PTKNEG" for t in clause.field):
-        return False
-    if any(t.text.lower() in {"zuletzt", "letztmals"} for t in clause.tokens):
-        return True  # "war zuletzt 2009 im Vatikan": before and after him, others were
-    several = any(t.text in _COLLEAGUES and left.tag in {"APPR", "PIAT", "CARD"} for left, t in pairwise(clause.field))
-    if clause.lemma in {"teilnehmen", "beiwohnen"} or (several and meets(clause)):
-        return True  # "beriet mit Kollegen aus der EU"
-    sorts = {"meeting", "session"} if arrives(clause.lemma) else set()  # "ist zum Treffen der Anrainerstaaten eingetroffen"
-    return (moves(clause) or bool(sorts)) and any(e and (e[0].named or e[0].sort in sorts) for e in found)
-
-
-def _is_guest(clause: Clause) -> bool:
-    """Whether the clause only says that somebody was somewhere: "war zu Gast", "machte Station"."""
-    return any(t.text in _GUEST for t in clause.field)
-
-
-def _only_where_and_when(view: View, clause: Clause, subject: Subject) -> bool:
-    """Whether nothing but place and time stands in a clause beside its subject and verb."""
-    reach = clause.reach
-    known = [subject.span, *(m.span for m, _ in view.places(reach)), *(m.span for m, _ in view.times(Kind.TIME, reach))]
-    nouns = [t for t in clause.tokens if t.tag in {"NN", "NE"} and t.text not in _GUEST]
-    return all(any(span.overlaps(t.span) for span in known) for t in nouns)

@@ -73,9 +73,10 @@ def is_unique(title: str) -> bool:
     if word is None or word.role or (title.split(" ")[0].endswith(("ende", "ender")) and " " in title):
         return False
     base = word.masculine.lower()
-    if base in words("offices", "not_unique"):
-        return False
-    return base in words("offices", "unique") or base.endswith(tuple(words("offices", "unique_heads")))
+    if base in words("offices", "unique"):
+        return True
+    deputy = base.startswith("vize")  # a minister has several
+    return not deputy and base not in words("offices", "not_unique") and base.endswith(tuple(words("offices", "unique_heads")))
 
 
 @cache
