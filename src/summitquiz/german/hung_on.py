@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.as_of import fades
 from summitquiz.german.clause_ends import closes
-from summitquiz.german.segments import CLOSING
+from summitquiz.german.segments import CLOSING, FINITE
 from summitquiz.german.verbs import wants_words
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def tails(clause: Clause, subject: Subject | None, gap: Span, word: str) -> tupl
 
     What hangs on the very words at `gap`, asked for by `word`, goes with them.
     """
-    if _on_answer(clause, gap) or _on_subject(clause, subject, gap):
+    if _on_answer(clause, gap) or _on_subject(clause, subject, gap) or _of_another(clause):
         return (False,)
     if not clause.tail_optional or (wants_words(clause) and not clause.tail_hangs):
         return (True,)  # "Wer sagte in seiner Rede": what, stands behind
@@ -45,6 +45,16 @@ def _on_answer(clause: Clause, gap: Span) -> bool:
     more = clause.tail[1:2] != () and clause.tail[1].tag == "CARD"
     last = [t for t in clause.field if t.tag not in CLOSING][-1:]
     return more or (clause.tail_hangs and bool(last) and gap.end >= last[0].span.end)
+
+
+def _of_another(clause: Clause) -> bool:
+    """Whether what hangs on behind tells of somebody else without a verb: "sprach von …, sein Kollege Lawrow von …"."""
+    words = clause.tail[1:]
+    doer = bool(words) and words[0].text in {"sein", "seine", "ihr", "ihre", "der"}
+    preposition = next((i for i, t in enumerate(words) if t.tag in {"APPR", "APPRART"}), 0)
+    named = any(t.tag == "NE" for t in words[:preposition])
+    repeated = preposition and words[preposition].text in {t.text for t in clause.field}
+    return doer and named and bool(repeated) and not any(t.tag in FINITE for t in words)
 
 
 def _on_subject(clause: Clause, subject: Subject | None, gap: Span) -> bool:

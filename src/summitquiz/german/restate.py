@@ -253,6 +253,9 @@ class Restater:
         theirs = any(t.tag == "ART" and t.text == "die" for t in takewhile(lambda t: t != token, self.tail))
         if not hers or (token in self.tail and (self.plural or theirs)):  # "versicherte, die USA hielten sich an ihre Gesetze"
             return token
+        if self.plural:
+            self.hers = True  # "Wer hat seinen Streit beigelegt?" is not asked of two
+            return token
         if any(a.text.lower() in {"die", "den", "der"} and may_own(b) for a, b in pairwise(tokens[:i])):
             raise Unfit("pronoun")
         return replace(token, text="sein" + token.text[3:])

@@ -16,6 +16,7 @@ from summitquiz.knowledge.happening import (
     told_by_place,
     took_place,
 )
+from summitquiz.knowledge.participants import Participants
 from summitquiz.model import Kind, Mention, Span, Timex
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Events:
 
     def __init__(self, people: People) -> None:
         self._people = people
+        self._participants = Participants(people)
         self._happenings: list[Happening] = []
         self._mentions: dict[tuple[str, Span], Happening] = {}
         self._principal: dict[str, list[Profile]] = {}  # article → the two who meet
@@ -48,7 +50,7 @@ class Events:
     def two(self, document: Document, sentence: Span) -> list[Profile]:
         """Whom "die beiden" means where nobody else is named: the two of the sentence before, or those who meet."""
         article = document.article.id
-        principals, named = self.principals(article), self._named_before(document, sentence)
+        principals, named = self.principals(article), self._participants.named_before(document, sentence)
         two = named if len(named) == _TWO else principals if all(p in principals for p in named) else []
         return two if all(p in two for p in self._people.within(article, sentence)) else []  # "in Putins Residenz": one of them
 
@@ -84,15 +86,15 @@ class Events:
         by_span = {m.span: m for m in document.mentions if m.kind in {Kind.PLACE, Kind.TIME}}
         self._published[article] = document.article.published
         self._opening[article] = document.sentences[:_OPENING][-1].span.end if document.sentences else 0
-        principals = self._principal[article] = self._principals(article, mentions)
+        principals = self._principal[article] = self._participants.principals(article, mentions)
         for mention in mentions:
-            people = self._participants(document, mention, principals)
+            people = self._participants.taking_part(document, mention, principals)
             placed = told_by_place(mention, by_span, opens=mention.sentence.end <= self._opening[article])
             if people or mention.group or mention.name or placed or self._told_by(article, mention):
                 self._add(article, mention, people, by_span)
         for mention in mentions:
             if (article, mention.span) not in self._mentions:
-                people = self._participants(document, mention, principals)
+                people = self._participants.taking_part(document, mention, principals)
                 if mention.other or (mention.people and not people):
                     continue  # "die Unterredung mit dem Vorsitzenden": of somebody whom nobody knows
                 target = self._meant(document, mention) if mention.definite else self._lasted(article, mention)
@@ -110,48 +112,12 @@ class Events:
         opens = mention.sentence.end <= self._opening[article] or any(h.group == mention.topic for h in self._happenings)
         return mention.group or (mention.topic if talks and opens else "")
 
-    def _participants(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
-        article = document.article.id
-        named = [p for span in mention.people if (p := self._people.at(article, span))]
-        if len(named) < len(mention.people):
-            return []  # somebody takes part whom we cannot name
-        if mention.both and not named:
-            return self._couple(document, mention, principals)
-        if mention.sort == "call" and mention.definite and not (named or mention.plural or mention.more):
-            two = self._named_before(document, mention.sentence)  # "Das Telefonat": of the two of the sentence before
-            return two if len(two) == _TWO else []
-        if mention.name and len(named) == 1 and "mit " in document.article.text[mention.span.end : mention.people[0].start]:
-            return []  # "eine Konferenz mit Minister X" is not his
-        return named
-
-    def _named_before(self, document: Document, sentence: Span) -> list[Profile]:
-        """The persons of the sentence right before."""
-        before = [s.span for s in document.sentences if s.span.end <= sentence.start][-1:]
-        return [p for span in before for p in self._people.within(document.article.id, span)]
-
-    def _couple(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
-        """Whom "die beiden" means: the two of the sentence, or of the last one before it that has two, or those who meet."""
-        article = document.article.id
-        here = self._people.within(article, mention.sentence)
-        if len(here) == _TWO:
-            return here
-        before = [s.span for s in document.sentences if s.span.end <= mention.sentence.start]
-        earlier = (self._people.within(article, span) for span in reversed(before))
-        found = next((two for two in earlier if len(two) == _TWO), principals)
-        return found if all(p in found for p in here) else []
-
-    def _principals(self, article: str, mentions: Sequence[EventMention]) -> list[Profile]:
-        """The two persons of the article's first meeting of two: whom "beide" means."""
-        for mention in mentions:
-            named = [p for p in (self._people.at(article, span) for span in mention.people) if p]
-            if len(named) == 2 and FAMILY.get(mention.sort) == "meeting":
-                return named
-        return []
-
     def _add(self, article: str, mention: EventMention, people: list[Profile], by_span: dict[Span, Mention]) -> None:
         group = self._told_by(article, mention)
         for happening in self._happenings:
-            if happening.group == group and self._same(happening, mention, people, by_span):
+            headed = len(people) == _TWO and self._heads(happening, article, mention)
+            if happening.group == group and self._same(happening, mention, happening.people if headed else people, by_span):
+                happening.people = happening.people or people
                 self._join(happening, article, mention, by_span)
                 return
         new = Happening(mention.noun, mention.sort, mention.plural, mention.name, people, group, mention.adjectives)
@@ -160,6 +126,11 @@ class Events:
             new.whole, new.time = (met[0], met[0].time) if len(met) == 1 else (None, None)
         self._happenings.append(new)
         self._join(new, article, mention, by_span)
+
+    def _heads(self, happening: Happening, article: str, mention: EventMention) -> bool:
+        """Whether a headline's event that names nobody is the lead's of two: "Gipfel in Hanoi", "Der Gipfel von X und Y"."""
+        alone = not happening.people and happening.opens == {article} and len(happening.mentions) == 1
+        return alone and happening.noun == mention.noun and mention.sentence.end <= self._opening[article]
 
     def _same(self, happening: Happening, mention: EventMention, people: list[Profile], by_span: dict[Span, Mention]) -> bool:
         if happening.family != FAMILY.get(mention.sort, mention.sort):

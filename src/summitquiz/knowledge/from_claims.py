@@ -131,13 +131,13 @@ def _asked(scene: Scene, claim: Claim, value: str | None, mod: Mod | None) -> st
 
 def _cloze(scene: Scene, document: Document, claim: Claim, answer: str, people: Sequence[Profile]) -> dict[str, str]:
     """The clause as a sentence with a gap, when it has one and names nowhere else what belongs there."""
+    several = claim.group or len(people) > 1
     if (
         not claim.cloze
         or claim.also
         or claim.loose
-        or claim.group
-        or len(people) > 1
-        or not (claim.ask == "who" or claim.gapped)
+        or (claim.ask != "who" and not claim.gapped)
+        or (several and not claim.gapped)
     ):
         return {}
     try:

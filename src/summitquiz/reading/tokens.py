@@ -75,7 +75,10 @@ def _lemma(word: str, name: str) -> str:
     head, hyphen, last = word.rpartition("-")
     if name == "NE" or not last.isalpha() or last.isupper() or len(last) > MOST_LETTERS:
         return word
-    return head + hyphen + str(_tagger().analyze(last, pos=name)[0])
+    lemma = str(_tagger().analyze(last, pos=name)[0])
+    if name in NOUNS and lemma == last:
+        lemma = str(_tagger().analyze(last, pos="NN")[0])  # "Vetomächte", taken for an adjective: Vetomacht
+    return head + hyphen + lemma
 
 
 @cache

@@ -1,0 +1,61 @@
+"""Who takes part in an event: the persons named with it, and whom "die beiden" or "das Telefonat" leave to be known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summitquiz.knowledge.happening import FAMILY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summitquiz.knowledge.persons import People, Profile
+    from summitquiz.model import Document, EventMention, Span
+
+_TWO = 2
+
+
+class Participants:
+    """Finds the participants of event mentions among the persons of a deck."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+
+    def taking_part(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
+        """The participants that a mention names or means; `principals` are the two who meet. Empty where one is not known."""
+        article = document.article.id
+        named = [p for span in mention.people if (p := self._people.at(article, span))]
+        if len(named) < len(mention.people):
+            return []  # somebody takes part whom we cannot name
+        if mention.both and not named:
+            return self._couple(document, mention, principals)
+        if mention.sort == "call" and mention.definite and not (named or mention.plural or mention.more):
+            two = self.named_before(document, mention.sentence)  # "Das Telefonat": of the two of the sentence before
+            return two if len(two) == _TWO else []
+        if mention.name and len(named) == 1 and "mit " in document.article.text[mention.span.end : mention.people[0].start]:
+            return []  # "eine Konferenz mit Minister X" is not his
+        return named
+
+    def named_before(self, document: Document, sentence: Span) -> list[Profile]:
+        """The persons of the sentence right before."""
+        before = [s.span for s in document.sentences if s.span.end <= sentence.start][-1:]
+        return [p for span in before for p in self._people.within(document.article.id, span)]
+
+    def _couple(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
+        """Whom "die beiden" means: the two of the sentence, or of the last one before it that has two, or those who meet."""
+        article = document.article.id
+        here = self._people.within(article, mention.sentence)
+        if len(here) == _TWO:
+            return here
+        before = [s.span for s in document.sentences if s.span.end <= mention.sentence.start]
+        earlier = (self._people.within(article, span) for span in reversed(before))
+        found = next((two for two in earlier if len(two) == _TWO), principals)
+        return found if all(p in found for p in here) else []
+
+    def principals(self, article: str, mentions: Sequence[EventMention]) -> list[Profile]:
+        """The two persons of the article's first meeting of two: whom "beide" means."""
+        for mention in mentions:
+            named = [p for p in (self._people.at(article, span) for span in mention.people) if p]
+            if len(named) == _TWO and FAMILY.get(mention.sort) == "meeting":
+                return named
+        return []
