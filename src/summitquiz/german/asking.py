@@ -131,6 +131,7 @@ class Asker:
         if asks_subject and group and tail and says_it(self._clause.tail):
             raise Unfit("pronoun")
         many = self._word.endswith("Länder")
+        self._text.one_country = self._word == "Welches Land"
         self._text.asked = asks_subject and not many and (group or (self._text.gender == "f" and not self._text.plural))
         self._text.subject_said = asks_subject or bool(self._subject and self._subject.front)
         self._text.announced = False  # by the front field: "Dazu sagte X, dass …" links to what was before

@@ -204,8 +204,9 @@ def _takes_place(view: View, clause: Clause, subject: Subject | None) -> bool:
 def _done_to(clause: Clause) -> bool:
     """Whether the clause only says what its subject is, or what was done to it: nothing that wer could ask of a body."""
     participle = any(t.tag in {"VVPP", "VAPP"} for t in clause.field)
-    if any(t.text == "worden" for t in clause.field):
-        return True
+    last = clause.field[-1].text if clause.field else ""
+    if any(t.text == "worden" for t in clause.field) or (participle and last == "werden"):
+        return True  # "soll verringert werden"
     return clause.verb.lemma.lower() == ("werden" if participle else "sein")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.as_of import fades
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from summitquiz.model import Span
 
 _WHERE = ("Wo", "In welche")
+_VERBS = {*FINITE, "VVIZU", "PTKZU", "VVINF"}
+_LIKE = {"als", "wie"}  # ", doppelt so lange wie vorgesehen"
 
 
 def tails(clause: Clause, subject: Subject | None, gap: Span, word: str) -> tuple[bool, ...]:
@@ -41,8 +44,11 @@ def closed_behind(clause: Clause) -> bool:
 
 
 def _on_answer(clause: Clause, gap: Span) -> bool:
-    """Whether it hangs on the last words before the verb's end, and those are asked for; ", zehn Minuten mehr" always does."""
-    more = clause.tail[1:2] != () and clause.tail[1].tag == "CARD"
+    """Whether it hangs on the last words before the verb's end, and those are asked for; ", zehn Minuten mehr" and
+    ", länger als geplant" always do."""
+    words = list(takewhile(lambda t: t.text != ",", clause.tail[1:]))
+    compared = bool(words) and words[0].tag in {"ADJD", "ADV"} and not any(t.tag in _VERBS for t in words)
+    more = (bool(words) and words[0].tag == "CARD") or (compared and bool(_LIKE & {t.text for t in clause.tail}))
     last = [t for t in clause.field if t.tag not in CLOSING][-1:]
     return more or (clause.tail_hangs and bool(last) and gap.end >= last[0].span.end)
 

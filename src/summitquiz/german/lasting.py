@@ -76,8 +76,8 @@ def _claim(
     if not planned and not lemmas & _LASTING and not over:
         return
     here = [e for e in events if any(t.span == e.span for t in near)]
-    aside = bool(lemmas & _TALKING)  # "am Rande des Gipfels sprachen sie zwei Stunden": the summit was longer
-    about = next((e.span for e in (*here, *events) if e.definite and not (aside and e.during)), None)
+    aside = bool(lemmas & _TALKING)  # "am Rande des Gipfels", "vor dem Gipfel sprachen sie zwei Stunden"
+    about = next((e.span for e in (*here, *events) if e.definite and not (aside and (e.during or e.ahead))), None)
     if about is None and not planned:
         return
     if not planned and any(t.tag == "VMFIN" for t in near) and perfect_infinitive(near):

@@ -53,6 +53,7 @@ class Restater:
         self.tail: Sequence[Token] = ()  # the clauses hung on behind
         self.says = False  # whether the clause reports what somebody said
         self.subject_known = False  # whether the clause has its nominative: another noun phrase is none
+        self.one_country = False  # whether it is asked for by "welches Land", a plural one too: die USA
         self.asked = False  # whether the subject is asked for by "wer", which is masculine
         self.speaks = False  # whether these are the subject's own words: "er" is who says so
         self.hers = self.his = False  # whether a "sie" or "er" in them means who is asked for
@@ -253,7 +254,7 @@ class Restater:
         theirs = any(t.tag == "ART" and t.text == "die" for t in takewhile(lambda t: t != token, self.tail))
         if not hers or (token in self.tail and (self.plural or theirs)):  # "versicherte, die USA hielten sich an ihre Gesetze"
             return token
-        if self.plural:
+        if self.plural and not self.one_country:
             self.hers = True  # "Wer hat seinen Streit beigelegt?" is not asked of two
             return token
         if any(a.text.lower() in {"die", "den", "der"} and may_own(b) for a, b in pairwise(tokens[:i])):

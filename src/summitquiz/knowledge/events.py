@@ -102,7 +102,7 @@ class Events:
                     target = self._one_of(target, mention.adjectives)
                 if target is None and mention.definite:
                     target = self._talks_of(article, mention)
-                if target:
+                if target and not _called_otherwise(target, mention):
                     own = mention.time is not None and mention.phrase.covers(mention.time)  # "das Gespräch am Freitag"
                     self._join(target, article, mention, by_span if mention.told or own else {})
 
@@ -181,7 +181,7 @@ class Events:
         if len({frozenset(p.name for p in h.people) for h in earlier}) != 1:
             return None
         whole = next((h for h in earlier if not h.adjective), earlier[0])
-        if mention.plural and whole.sort == "call":
+        if (mention.plural and whole.sort == "call") or _called_otherwise(whole, mention):
             return None  # "die Gespräche" that a telephone call agreed on are to come
         talks = Happening(mention.noun, mention.sort, mention.plural, False, whole.people, time=whole.time, whole=whole)
         self._happenings.append(talks)
@@ -229,3 +229,10 @@ class Events:
         if one and one.noun != mention.noun and mention.compound and any(m.compound for _, m in one.mentions):
             return None  # "das Vierertreffen" is not the "EU-Gipfel"
         return one
+
+
+def _called_otherwise(happening: Happening, mention: EventMention) -> bool:
+    """Whether a compound names another event than a meeting of two: "die Zwei-plus-Vier-Gespräche", not "das Obama-Treffen"."""
+    hyphened = mention.compound and "-" in mention.noun and mention.noun != happening.noun
+    theirs = any(person.name.split()[-1] in mention.noun for person in happening.people)
+    return hyphened and bool(happening.people) and not theirs

@@ -120,8 +120,8 @@ def _talks_there(scene: Scene, document: Document, slot: Slot) -> str:
     """ "die Gespräche" of nobody in particular: those at the place of the article's main event."""
     words = slot.span.of(document.article.text)
     main = scene.events.main(document.article.id)
-    if main is None or main.place is None or not isinstance(main.place[1].value, Place):
-        raise EventUnclear
+    if "-" in words or main is None or main.place is None or not isinstance(main.place[1].value, Place):
+        raise EventUnclear  # "die Zwei-plus-Vier-Gespräche": others
     try:
         label = scene.phrasing.talks(words, scene.phrasing.place_in(main.place[1].value.name))
     except FormError:
