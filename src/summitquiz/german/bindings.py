@@ -53,7 +53,11 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
 def _take_place(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
     """Give the event that a clause is about the clause's time and place, unless another has told already that it took place."""
     event = _subject(clause, sentence, list(bound.values()))
-    if event and (happens(clause.lemma) or _came_about(clause)) and not (event.told and event.modality == "actual"):
+    if (
+        event
+        and (happens(clause.lemma) or bounds(clause) or _came_about(clause))
+        and not (event.told and event.modality == "actual")
+    ):
         bound[event.span] = _with_adverbials(view, clause, event, list(bound.values()))
 
 
@@ -121,7 +125,7 @@ def _subject(clause: Clause, sentence: Sentence, events: Sequence[EventMention])
 
 def _whole(clause: Clause, time: Timex) -> bool:
     """Whether a time can hold the whole event: the day on which it began or ended may be one of several, the month is not."""
-    return not bounds(clause.lemma) or len(time.value) < len("2019-02-27")
+    return not bounds(clause) or len(time.value) < len("2019-02-27")
 
 
 def _bounded(clause: Clause, words: Span) -> bool:
@@ -155,7 +159,7 @@ def _with_adverbials(view: View, clause: Clause, event: EventMention, events: Se
         for m, p in view.places(reach)
         if p.preposition in {"in", "auf", "an", "bei"} and _free(clause, event, events, m.span)
     ]
-    if bounds(clause.lemma) and is_day(view, event.time) and event.phrase > clause.verb.span:
+    if bounds(clause) and is_day(view, event.time) and event.phrase > clause.verb.span:
         event = replace(event, time=None)  # "endete der Gipfel in Brüssel am Freitag": of several days the last
     event = replace(event, time=event.time or (times[0] if len(times) == 1 else None))
     return replace(

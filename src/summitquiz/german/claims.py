@@ -105,7 +105,7 @@ def _claims(
     nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
     verb = clause.field[-1] if clause.field and clause.field[-1].tag == "VAINF" else clause.verb  # "wird ihr erster Gast sein"
     copula = verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
-    there = copula and subject is not None and bool(subject.people and view.places(clause.reach))
+    there = copula and subject is not None and bool((subject.people or subject.pronoun) and view.places(clause.reach))
     there = there and subject is not None and only_where_and_when(view, clause, subject)
     nobody = nobody or (there and not is_guest(clause))  # "war am Samstag in Kiew gewesen": others were, too
     if subject and not nobody and not (subject.group and (denied or _done_to(clause))):

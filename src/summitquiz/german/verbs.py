@@ -112,9 +112,10 @@ def stays(lemma: str) -> bool:
     return lemma in lexicon.load("event_verbs")["staying"]
 
 
-def bounds(lemma: str) -> bool:
-    """Whether a verb tells only when an event begins or ends."""
-    return lemma in lexicon.load("event_verbs")["bounding"]
+def bounds(clause: Clause) -> bool:
+    """Whether a clause tells only when an event begins or ends: "endet", "ging zu Ende"."""
+    ended = clause.lemma == "gehen" and any(t.text == "Ende" for t in clause.field)
+    return ended or clause.lemma in lexicon.load("event_verbs")["bounding"]
 
 
 def orders(lemma: str) -> bool:
@@ -155,6 +156,8 @@ def perfected(clause: Clause) -> bool:
         return False  # "lässt sich vertreten": an infinitive
     if clause.verb.lemma == "haben" and last == "VVINF" and all(t.tag != "PTKZU" for t in clause.field):
         return True
+    if clause.verb.lemma == "haben" and [t.tag for t in clause.field[-2:]] == ["VVINF", "VMINF"]:
+        return True  # "haben nicht ausräumen können"
     return any(t.tag in {"VVPP", "VAPP"} or (t.text == "lassen" and t.tag == "VVINF") for t in clause.field)
 
 

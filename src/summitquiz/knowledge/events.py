@@ -101,7 +101,7 @@ class Events:
                 if target and mention.adjectives and not target.adjective:
                     target = self._one_of(target, mention.adjectives)
                 if target is None and mention.definite:
-                    target = self._talks_of(article, mention)
+                    target = self._talks_of(document, mention)
                 if target and not _called_otherwise(target, mention):
                     own = mention.time is not None and mention.phrase.covers(mention.time)  # "das Gespräch am Freitag"
                     self._join(target, article, mention, by_span if mention.told or own else {})
@@ -172,13 +172,16 @@ class Events:
         self._happenings.append(one)
         return one
 
-    def _talks_of(self, article: str, mention: EventMention) -> Happening | None:
+    def _talks_of(self, document: Document, mention: EventMention) -> Happening | None:
         """The talks of the two who meet, "Die Gespräche dauerten", where the article has spoken of no other two."""
         if mention.sort not in _TALKING or mention.topical or mention.place:
             return None  # a summit or a conference is more than the talks of two
+        article = document.article.id
         before = [h for (where, span), h in self._mentions.items() if where == article and span < mention.span]
         earlier = [h for h in before if h.family in _TALKING and len(h.people) == _TWO and not h.whole]
         if len({frozenset(p.name for p in h.people) for h in earlier}) != 1:
+            return None
+        if self._others_between(document, earlier[0], mention):
             return None
         whole = next((h for h in earlier if not h.adjective), earlier[0])
         if (mention.plural and whole.sort == "call") or _called_otherwise(whole, mention):
@@ -186,6 +189,14 @@ class Events:
         talks = Happening(mention.noun, mention.sort, mention.plural, False, whole.people, time=whole.time, whole=whole)
         self._happenings.append(talks)
         return talks
+
+    def _others_between(self, document: Document, one: Happening, mention: EventMention) -> bool:
+        """Whether a sentence behind the last mention of a meeting names two who are not of it."""
+        article = document.article.id
+        last = max((m.sentence.end for a, m in one.mentions if a == article and m.span < mention.span), default=0)
+        between = (s.span for s in document.sentences if last <= s.span.start and s.span.end <= mention.sentence.start)
+        others = ([p for p in self._people.within(article, span) if p not in one.people] for span in between)
+        return any(len(two) >= _TWO for two in others)
 
     def _lasted(self, article: str, mention: EventMention) -> Happening | None:
         """ "nach dreijährigen Verhandlungen" means the article's only "Friedensverhandlungen"."""
@@ -221,6 +232,8 @@ class Events:
         else:
             fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
         one = fitting[0] if len(fitting) == 1 else None
+        if one and one.people and self._others_between(document, one, mention):
+            return None  # "Merkel sprach mit Erdogan. Die Begegnung dauerte": not that of Obama and Putin, told before
         if one and len(earlier) > 1 and one.name and one.noun != mention.noun and not one.opens:
             return None  # "die Begegnung" behind the name of another summit: that, or what the article is about
         time = next((m for m in document.mentions if m.span == mention.time and m.kind is Kind.TIME), None)

@@ -110,7 +110,7 @@ def place_answer(scene: Scene, article: Article, mention: Mention, whither: bool
     if not beside and (told_by_rank or place.name.casefold() in words.casefold()):
         with suppress(FormError):
             return (scene.phrasing.place_to if whither else scene.phrasing.place_in)(place.name)
-    if whither or place.preposition in {None, "von"}:
+    if whither or place.preposition in {None, "von", "nach"}:
         raise FormError(f"no form of {place.name!r}")
     return own[0].lower() + own[1:]
 
