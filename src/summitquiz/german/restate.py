@@ -53,8 +53,7 @@ class Restater:
         self.tail: Sequence[Token] = ()  # the clauses hung on behind
         self.says = False  # whether the clause reports what somebody said
         self.subject_known = False  # whether the clause has its nominative: another noun phrase is none
-        self.one_country = False  # whether it is asked for by "welches Land", a plural one too: die USA
-        self.asked = False  # whether the subject is asked for by "wer", which is masculine
+        self.asked = self.one_country = False  # whether the subject is asked for by "wer", masculine; or by "welches Land"
         self.speaks = False  # whether these are the subject's own words: "er" is who says so
         self.hers = self.his = False  # whether a "sie" or "er" in them means who is asked for
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
