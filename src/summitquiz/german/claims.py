@@ -109,7 +109,10 @@ def _claims(
     there = there and subject is not None and only_where_and_when(view, clause, subject)
     nobody = nobody or (there and not is_guest(clause))  # "war am Samstag in Kiew gewesen": others were, too
     if subject and not nobody and not (subject.group and (denied or _done_to(clause))):
-        yield who(view, sentence, clause, subject)
+        claim = who(view, sentence, clause, subject)
+        mere = copula and not times_in(view, clause)
+        thin = mere and claim.floating == "too_little"  # "Favoritin ist X": of what, no headline tells
+        yield replace(claim, gate=claim.gate or "too_little") if thin else claim
     yield from whose_word(view, sentence, clause, subject)
     if there and not denied and times_in(view, clause):
         yield from where(view, sentence, clause, subject, theirs)

@@ -22,6 +22,11 @@ _MONTH = 7  # letters of 2019-04
 _DECEMBER = 12
 _FULL = 2  # words of a first and a last name
 _NUMERAL = re.compile(r" ([IVX]+)\b\.?")  # Abdullah II.
+_OUT = "zurückgetreten|abgesetzt|gestürzt|entlassen|abgewählt|gestorben"
+_LEFT = (
+    r"\b(?:Rücktritts?|Abwahl|Absetzung|Entlassung) (?:von|des|der) (?:[\w-]+ ){{0,3}}{}\b",
+    rf"\b{{}},? (?:der|die) [^,.;]{{{{0,60}}}}\b(?:zurücktrat|(?:{_OUT}) (?:war|ist|wurde))",
+)
 _ALIKE = 0.75  # likeness of two spellings of a surname: Selenskyj, Selenskij
 _SPELT_ALIKE = {"y": "j", "z": "s", "w": "v", "k": "c", "q": "c"}  # first letters that stand for one sound: Jelzin, Yeltsin
 
@@ -36,6 +41,12 @@ def held_by(office: Office, published: PartialDate | None, name: str) -> bool | 
         known = str(published)[:_MONTH] <= str(lexicon.load("office_holders")["until"])
         terms = _within(terms, published) if known else ()
     return any(_same_person(name, holder) for holder, _, _ in terms) if terms else None
+
+
+def stepped_down(name: str, text: str) -> bool:
+    """Whether a text says that somebody has left an office: "nach dem Rücktritt von X", "X, der vor einer Woche zurücktrat"."""
+    surname = re.escape(name.rpartition(" ")[2])
+    return any(re.search(pattern.format(surname), text) for pattern in _LEFT)
 
 
 def full_name(office: Office, published: PartialDate | None, surname: str) -> str | None:

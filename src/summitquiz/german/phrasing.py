@@ -231,6 +231,10 @@ class GermanPhrasing:
         """Whether somebody held an office when an article appeared; None where the list does not know."""
         return office_holders.held_by(office, published, name)
 
+    def stepped_down(self, name: str, text: str) -> bool:
+        """Whether a text says that somebody has left an office."""
+        return office_holders.stepped_down(name, text)
+
     def is_ruler(self, office: Office) -> bool:
         """Whether who holds an office is known by the first name alone: a king, a pope."""
         return is_ruler(office.title)

@@ -251,10 +251,9 @@ class Restater:
         token = tokens[i]
         hers = self.asked and token.tag == "PPOSAT" and token.text.lower().startswith("ihr")
         theirs = any(t.tag == "ART" and t.text == "die" for t in takewhile(lambda t: t != token, self.tail))
-        if not hers or (token in self.tail and (self.plural or theirs)):  # "versicherte, die USA hielten sich an ihre Gesetze"
-            return token
-        if self.plural and not self.one_country:
-            self.hers = True  # "Wer hat seinen Streit beigelegt?" is not asked of two
+        two = hers and self.plural and not self.one_country and token not in self.tail
+        self.hers = self.hers or two  # "Wer hat seinen Streit beigelegt?" is not asked of two
+        if two or not hers or (token in self.tail and (self.plural or theirs)):  # "… , die USA hielten sich an ihre Gesetze"
             return token
         if any(a.text.lower() in {"die", "den", "der"} and may_own(b) for a, b in pairwise(tokens[:i])):
             raise Unfit("pronoun")

@@ -87,7 +87,7 @@ def _tells_no_time(clause: Clause, subject: Subject | None) -> bool:
     said = clause.tail and not any(t.tag in {"VVIZU", "PTKZU"} for t in clause.tail)  # "erklärte die Bereitschaft, … zu …"
     announced = clause.lemma in lexicon.load("event_verbs")["announcing"]
     mere = reports(clause) and (said or not told) and not announced and not speaks_publicly(clause)
-    return orders(clause.lemma) or two_acts(clause.field) or bool(mere)
+    return clause.lemma in {"dauern", "andauern"} or orders(clause.lemma) or two_acts(clause.field) or bool(mere)
 
 
 def _gap(clause: Clause, date: Span, before: Sequence[Token]) -> Span | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Document, Office, Reading, Span
 
-_RESIGNED = r"\b(?:Rücktritts?|Abwahl|Absetzung|Entlassung) (?:von|des|der) (?:[\w-]+ ){{0,3}}{}\b"
 _MERE = ("ein ", "eine ", "einer ", "einem ", "einen ", "eines ")
 
 
@@ -86,7 +84,7 @@ def _doubt(scene: Scene, document: Document, one: _Holder) -> str:
     held = scene.phrasing.held_by(one.office, article.published, name)
     if held is False or one.phrase.of(article.text).lower().startswith(_MERE):
         return "former"  # "gegen eine Kanzlerin Merkel"; long ago, or not yet
-    if re.search(_RESIGNED.format(re.escape(name.rpartition(" ")[2])), article.text):
+    if scene.phrasing.stepped_down(name, article.text):
         return "former"  # "nach dem Rücktritt von Kanzler X"
     if any(o.former and scene.phrasing.same_office(o.title, one.office.title) for o in one.profile.offices):
         return "former"  # "der zurückgetretene Präsident": from when on, nobody says

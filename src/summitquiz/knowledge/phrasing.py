@@ -124,6 +124,9 @@ class Phrasing(Protocol):
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office at a time; None where that is not known."""
 
+    def stepped_down(self, name: str, text: str) -> bool:
+        """Whether a text says that somebody has left an office."""
+
     def is_ruler(self, office: Office) -> bool:
         """Whether who holds an office is known by the first name alone: a king, a pope."""
 
