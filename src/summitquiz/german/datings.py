@@ -79,6 +79,8 @@ class Datings:
         if self._at and self._at[-1] == len(parts) - 1 and value.startswith(self._value):
             parts.pop()  # "heuer schon im Februar": the month has its year
             self._at.pop()
+        if parts and str(parts[-1][0]).lower() == "bis":
+            date = date.replace("in der Nacht", "in die Nacht", 1)
         self._value = value
         self._at.append(len(parts))
         self.days += value.count("-") == _DAY

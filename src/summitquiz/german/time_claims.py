@@ -39,7 +39,9 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
     gap = _gap(clause, mention.span, before)
     until = next((t for t in before if t.text.lower() == "bis"), None)
-    if gap is None or (until is not None and (len(times) > 1 or mention.span.of(view.text).lower() in _NOW)):
+    if gap is None or (
+        until is not None and (len(times) > 1 or is_night(mention) or mention.span.of(view.text).lower() in _NOW)
+    ):
         return  # "von Montag bis Mittwoch", "bis heute"
     behind = token_behind(clause, mention.span)
     if behind is not None and behind.text == "oder":
