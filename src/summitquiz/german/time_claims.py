@@ -86,10 +86,11 @@ def _which(value: Timex) -> str:
 def _tells_no_time(clause: Clause, subject: Subject | None) -> bool:
     """Whether nobody asks when it was: of what somebody merely said, of what only comes before or behind something."""
     told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
-    said = clause.tail and not any(t.tag in {"VVIZU", "PTKZU"} for t in clause.tail)  # "erklärte die Bereitschaft, … zu …"
+    to_do = any(t.tag in {"VVIZU", "PTKZU"} for t in clause.tail)  # "erklärte die Bereitschaft, … zu …", "bat, … zu …"
+    said = bool(clause.tail) and not to_do
     announced = clause.lemma in lexicon.load("event_verbs")["announcing"]
-    mere = reports(clause) and (said or not told) and not announced and not speaks_publicly(clause)
-    return clause.lemma in {"dauern", "andauern"} or orders(clause.lemma) or two_acts(clause.field) or bool(mere)
+    mere = reports(clause) and (said or not (told or to_do)) and not announced and not speaks_publicly(clause)
+    return clause.lemma in {"dauern", "andauern"} or orders(clause.lemma) or two_acts(clause.field) or mere
 
 
 def _gap(clause: Clause, date: Span, before: Sequence[Token]) -> Span | None:
