@@ -260,6 +260,11 @@ class Document:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...] = ()
 
+    @property
+    def names_building(self) -> bool:
+        """Whether something is said of a building: who was there was in its city as well."""
+        return any(isinstance(m.value, Place) and m.value.kind == "building" and m.value.preposition for m in self.mentions)
+
 
 # --- claims: what a sentence says, before it is known who and which event is meant ------------------------------------------
 

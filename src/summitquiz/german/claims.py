@@ -27,7 +27,7 @@ from summitquiz.german.place_claims import where
 from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import when
-from summitquiz.german.timeline import times_in
+from summitquiz.german.timeline import is_day, times_in
 from summitquiz.german.verbs import lasts, meets, reports, takes_dative, wants_words
 from summitquiz.german.who_claims import is_guest, only_where_and_when, who
 
@@ -114,7 +114,7 @@ def _claims(
         thin = mere and claim.floating == "too_little"  # "Favoritin ist X": of what, no headline tells
         yield replace(claim, gate=claim.gate or "too_little") if thin else claim
     yield from whose_word(view, sentence, clause, subject)
-    if there and not denied and times_in(view, clause):
+    if there and not denied and any(is_day(view, m.span) for m, _ in times_in(view, clause)):
         yield from where(view, sentence, clause, subject, theirs)
     if denied or copula:
         return  # where and when something did not happen is no question

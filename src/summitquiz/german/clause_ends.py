@@ -21,11 +21,12 @@ _SOMEBODY = ("kreise", "kreisen", "diplomaten", "insider", "insidern", "eingewei
 
 
 def participle_last(clause: Clause) -> Clause:
-    """ "Begleitet wurde X von Y" in the order of "X wurde von Y begleitet"."""
-    if [token.tag for token in clause.front] != ["VVPP"]:
+    """ "Begleitet wurde X von Y" in the order of "X wurde von Y begleitet"; its adverb goes with it."""
+    *adverbs, last = [token.tag for token in clause.front] or [""]
+    if last != "VVPP" or any(tag not in {"ADJD", "ADV"} for tag in adverbs):
         return clause
-    participle = replace(clause.front[0], text=clause.front[0].text.lower())
-    return replace(clause, front=(), field=(*clause.field, participle))
+    first = replace(clause.front[0], text=clause.front[0].text.lower())
+    return replace(clause, front=(), field=(*clause.field, first, *clause.front[1:]))
 
 
 def participle_mended(clause: Clause) -> Clause:

@@ -157,10 +157,10 @@ class GermanPhrasing:
         """A country's name."""
         return self._forms.country_name(code)
 
-    def which_place(self, place: Place, words: str, *, whither: bool) -> str:
+    def which_place(self, place: Place, words: str, *, whither: bool, in_venue: bool) -> str:
         """What asks for a place that the article calls by these words, where it is more than "wo" or "wohin"."""
-        word = "" if whither and place.kind not in {"country", "city"} else place_question(place, words, whither=whither)
-        return "" if word == "Wo" else word
+        word = place_question(place, words, whither=whither, in_venue=in_venue)
+        return "" if word == "Wo" or (whither and place.kind not in {"country", "city"}) else word
 
     def place_to(self, name: str) -> str:
         """Whither."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summitquiz.german import lexicon
+from summitquiz.german import gazetteer, lexicon
 from summitquiz.german.countries import capital
 
 if TYPE_CHECKING:
@@ -21,14 +21,22 @@ def place_question(place: Place, words: str, *, whither: bool, indoors: bool = F
     """The question word for a place that the article calls by these words, with their preposition.
 
     A country is not asked with "wo", which a city in it would answer as well; nor is what the words call an island or a state.
-    `indoors`: it is a building; `in_venue`: a building stands beside it.
+    `indoors`: it is a building; `in_venue`: the article names a building as well, which "wo" would have for an answer too.
     """
     if whither:
         return _WHITHER.get(place.kind, "Wohin")
     city_state = place.country is not None and capital(place.country) == place.name
     if place.kind == "country" and place.preposition == "in" and not city_state:
         return "In welchem Land"
-    return "In welchem Gebäude" if indoors else "In welcher Stadt" if in_venue else _by_rank(words) or "Wo"
+    if indoors:
+        return "In welchem Gebäude"
+    return _by_rank(words) or (_by_size(place) if in_venue and place.kind == "city" and place.preposition == "in" else "Wo")
+
+
+def _by_size(place: Place) -> str:
+    """ "In welchem Ort" for a small town."""
+    found = gazetteer.lookup(place.name)
+    return "In welcher Stadt" if found and found.entry.grade != "town" else "In welchem Ort"
 
 
 def _by_rank(words: str) -> str:

@@ -184,7 +184,7 @@ class Restater:
             case = article_case(word, found[0].gender, found[1], governed=i > 0 and tokens[i - 1].tag.startswith("APPR"))
         if case is None:
             raise Unfit("vague")
-        if case == "nom" and self.subject_known:
+        if case == "nom" and self.subject_known and tokens[i] not in self.tail:
             case = "acc"  # "Bush verließ die Konferenz"
         self.parts.append((Slot(tokens[i + 1].span, "event", case), True))
         return i + 2

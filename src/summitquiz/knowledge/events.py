@@ -16,7 +16,7 @@ from summitquiz.knowledge.happening import (
     told_by_place,
     took_place,
 )
-from summitquiz.knowledge.participants import Participants
+from summitquiz.knowledge.participants import OPENING, Participants
 from summitquiz.model import Kind, Mention, Span, Timex
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import People, Profile
     from summitquiz.model import Document, EventMention, PartialDate
 
-_OPENING = 4  # sentences: headline and lead name the main event
 _NEAR = 2  # sentences that "das Treffen" may look back to one meeting among several
 _TALKING = {"meeting", "talks", "call"}  # families of events in which two talk: "das Gespräch" may be that of a meeting
 _TWO = 2
@@ -39,7 +38,7 @@ class Events:
         self._participants = Participants(people)
         self._happenings: list[Happening] = []
         self._mentions: dict[tuple[str, Span], Happening] = {}
-        self._principal: dict[str, list[Profile]] = {}  # article → the two who meet
+        self._principal: dict[str, tuple[list[Profile], int]] = {}  # article → the two who meet, and where that is told
         self._published: dict[str, PartialDate | None] = {}
         self._opening: dict[str, int] = {}  # article → where its headline and lead end
 
@@ -50,13 +49,15 @@ class Events:
     def two(self, document: Document, sentence: Span) -> list[Profile]:
         """Whom "die beiden" means where nobody else is named: the two of the sentence before, or those who meet."""
         article = document.article.id
-        principals, named = self.principals(article), self._participants.named_before(document, sentence)
+        principals, told = self._principal.get(article, ([], 0))
+        principals = principals if told < sentence.start else []  # whom it names only later, nobody means yet
+        named = self._participants.named_before(document, sentence)
         two = named if len(named) == _TWO else principals if all(p in principals for p in named) else []
         return two if all(p in two for p in self._people.within(article, sentence)) else []  # "in Putins Residenz": one of them
 
     def principals(self, article: str) -> list[Profile]:
         """The two who meet, by an article's first meeting of two; nobody where there is none."""
-        return self._principal.get(article, [])
+        return self._principal.get(article, ([], 0))[0]
 
     def within(self, article: str, span: Span) -> list[Happening]:
         """The different events mentioned inside `span`."""
@@ -85,8 +86,8 @@ class Events:
         article = document.article.id
         by_span = {m.span: m for m in document.mentions if m.kind in {Kind.PLACE, Kind.TIME}}
         self._published[article] = document.article.published
-        self._opening[article] = document.sentences[:_OPENING][-1].span.end if document.sentences else 0
-        principals = self._principal[article] = self._participants.principals(article, mentions)
+        self._opening[article] = document.sentences[:OPENING][-1].span.end if document.sentences else 0
+        principals, _ = self._principal[article] = self._participants.principals(article, mentions)
         for mention in mentions:
             people = self._participants.taking_part(document, mention, principals)
             placed = told_by_place(mention, by_span, opens=mention.sentence.end <= self._opening[article])

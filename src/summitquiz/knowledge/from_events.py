@@ -94,7 +94,9 @@ class _Maker(WhoFacts):
             slots = self._slots() | {"country": place.country or ""} | {k: "yes" if so else "" for k, so in kinds.items()}
             slots["inside"] = self._inside(place)
             words = place.phrase.of(self._article(article).text)
-            slots["which"] = self.scene.phrasing.which_place(place, words, whither=whither)
+            slots["which"] = self.scene.phrasing.which_place(
+                place, words, whither=whither, in_venue=self.scene.documents[article].names_building
+            )
             self._fact("where", "place", answer, proof, slots)
 
     def _in_a_year(self) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.happening import FAMILY
+from summitquiz.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.knowledge.persons import People, Profile
-    from summitquiz.model import Document, EventMention, Span
+    from summitquiz.model import Document, EventMention
 
 _TWO = 2
+OPENING = 4  # sentences: headline and lead name the main event
 
 
 class Participants:
@@ -30,8 +32,7 @@ class Participants:
         if mention.both and not named:
             return self._couple(document, mention, principals)
         if mention.sort == "call" and mention.definite and not (named or mention.plural or mention.more):
-            two = self.named_before(document, mention.sentence)  # "Das Telefonat": of the two of the sentence before
-            return two if len(two) == _TWO else []
+            return principals or self._two_before(document, mention.sentence)  # "Das Telefonat": of whom the article is about
         if mention.name and len(named) == 1 and "mit " in document.article.text[mention.span.end : mention.people[0].start]:
             return []  # "eine Konferenz mit Minister X" is not his
         return named
@@ -40,6 +41,13 @@ class Participants:
         """The persons of the sentence right before."""
         before = [s.span for s in document.sentences if s.span.end <= sentence.start][-1:]
         return [p for span in before for p in self._people.within(document.article.id, span)]
+
+    def _two_before(self, document: Document, sentence: Span) -> list[Profile]:
+        """The two of the sentence right before, where headline or lead name them as well."""
+        two, article = self.named_before(document, sentence), document.article.id
+        opening = Span(0, document.sentences[:OPENING][-1].span.end)
+        named = self._people.within(article, opening)
+        return two if len(two) == _TWO and all(person in named for person in two) else []
 
     def _couple(self, document: Document, mention: EventMention, principals: list[Profile]) -> list[Profile]:
         """Whom "die beiden" means: the two of the sentence, or of the last one before it that has two, or those who meet."""
@@ -52,10 +60,10 @@ class Participants:
         found = next((two for two in earlier if len(two) == _TWO), principals)
         return found if all(p in found for p in here) else []
 
-    def principals(self, article: str, mentions: Sequence[EventMention]) -> list[Profile]:
-        """The two persons of the article's first meeting of two: whom "beide" means."""
+    def principals(self, article: str, mentions: Sequence[EventMention]) -> tuple[list[Profile], int]:
+        """The two persons of the article's first meeting of two, whom "beide" means from there on, and where that is told."""
         for mention in mentions:
             named = [p for p in (self._people.at(article, span) for span in mention.people) if p]
-            if len(named) == _TWO and FAMILY.get(mention.sort) == "meeting":
-                return named
-        return []
+            if len(named) == _TWO and FAMILY.get(mention.sort) in {"meeting", "call"}:
+                return named, mention.sentence.start
+        return [], 0

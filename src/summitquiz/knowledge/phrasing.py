@@ -91,8 +91,11 @@ class Phrasing(Protocol):
     def country(self, code: str) -> str:
         """A country's name."""
 
-    def which_place(self, place: Place, words: str, *, whither: bool) -> str:
-        """What asks for a place that the article calls by these words, where it is more than "wo": "In welchem Land"."""
+    def which_place(self, place: Place, words: str, *, whither: bool, in_venue: bool) -> str:
+        """What asks for a place that the article calls by these words, where it is more than "wo": "In welchem Land".
+
+        `in_venue`: the article names a building as well.
+        """
 
     def place_to(self, name: str) -> str:
         """Whither: "nach Wladiwostok", "in den Iran"."""
