@@ -12,6 +12,7 @@ from summitquiz.knowledge.headline import headline, lead, names_all
 from summitquiz.knowledge.scene import tells_of_before
 from summitquiz.knowledge.stopped import Stopped
 from summitquiz.knowledge.topic import heading
+from summitquiz.model import Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Claim, Document, Span
 
-_ENDS = re.compile(
-    r"\b(?:am|zum|zu|im) (?:Ende|Schluss|Anfang|Beginn|Auftakt|Anschluss)\b"
-)  # tell nothing: "stimmte am Ende zu"
 _NEAR = 2  # sentences before another one that tell what it speaks of
 
 
@@ -65,9 +63,8 @@ def heading_of(scene: Scene, document: Document, asked: Asked, slots: dict[str, 
 
 
 def _holds(document: Document, claim: Claim, about: str) -> bool:
-    """Whether a heading says enough for a stem that says too little by itself; none does for "Wer nahm nicht teil?"."""
-    own = _ENDS.sub("", "".join(part for part in claim.stem if isinstance(part, str)))
-    told = bool(re.search(r"[A-ZÄÖÜ]", own)) and not claim.common
+    """Whether a heading says enough for a stem that says too little by itself; for "Wer saß im Auto?" none does."""
+    told = any(isinstance(part, Slot) and part.what != "time" for part in claim.stem) and not claim.common
     return bool(about and document.article.title) and names_all(about, claim.undefined) and (told or claim.floating == "vague")
 
 
