@@ -71,7 +71,7 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequen
     if event and how and both_meet(clause) and not reported(clause.verb) and how.preposition not in lowered(clause.field):
         verb = clause.verb.span
         mention = EventMention(verb, verb, event[0].noun, event[0].sort, sentence.span, False, False, both=True)
-        return [_with_adverbials(view, clause, mention, here)]
+        return _dated(view, clause, _with_adverbials(view, clause, mention, here))
     if how is None or event is None or subject is None or not subject.people or reported(clause.verb):
         return []
     others = partners(view, clause, subject, how)
@@ -92,7 +92,13 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequen
         people=spans,
         also=bool(others and others.also),
     )
-    return [_with_adverbials(view, clause, mention, here)]
+    return _dated(view, clause, _with_adverbials(view, clause, mention, here))
+
+
+def _dated(view: View, clause: Clause, event: EventMention) -> list[EventMention]:
+    """A meeting in the present only where a day tells whether it is over: "treffen sich in Genf" may be still to come."""
+    times = view.times(Kind.TIME, event.time) if event.time else []
+    return [] if is_now(clause) and not any(value.resolved for _, value in times) else [event]
 
 
 def _by_hearsay(view: View, clause: Clause) -> bool:

@@ -92,7 +92,7 @@ def _claims(
         return  # whose word it is, stands elsewhere
     if wants_words(clause) and not clause.tail:
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
-    if _judges_others(clause) or _goes_home(view, clause):
+    if _judges_others(clause) or _goes_home(view, clause) or _comes_of_age(clause) or _of_somebody(view, clause, subject):
         return
     if subject and subject.pronoun in {"er", "sie"} and clause.lemma in lexicon.load("event_verbs")["of_things"]:
         return
@@ -129,6 +129,21 @@ def _claims(
     yield from after_what_time(view, sentence, clause, subject)
     yield from within_what_time(view, sentence, clause, subject)
     yield from for_how_long(view, sentence, clause, subject)
+
+
+def _comes_of_age(clause: Clause) -> bool:
+    """Whether a clause only says how old somebody became: "wurde am Sonntag 79 Jahre alt"."""
+    return clause.lemma == "werden" and any(t.text == "alt" for t in clause.field)
+
+
+def _of_somebody(view: View, clause: Clause, subject: Subject | None) -> bool:
+    """Whether the clause is about what belongs to somebody whom it does not name: "seine Amtszeit", "ihre Delegation"."""
+    words = (*clause.front, clause.verb, *clause.field)
+    owner = next((i for i, t in enumerate(words) if t.tag == "PPOSAT" and t.text.lower().startswith(("sein", "ihr"))), None)
+    if owner is None or (subject is not None and not subject.group):
+        return False
+    dates = [m.span for m, _ in times_in(view, clause)]
+    return not any(t.tag in {"NN", "NE"} and not any(d.covers(t.span) for d in dates) for t in words[:owner])
 
 
 def _cut_off(sentence: Sentence, clause: Clause) -> bool:

@@ -75,7 +75,7 @@ def _on_that_day(view: View, clause: Clause, event: EventMention) -> EventMentio
     at = before == ["bei"] and event.sort in _SHORT and not event.duration and not event.time
     hours = [v.value for m, v in view.times(Kind.DURATION, event.phrase) if m.span == event.duration]
     short = hours[0].startswith("PT") if hours else bool(event.people) and not event.plural
-    at = at or (before == ["nach"] and event.sort in MEETING and not event.time and short)
+    at = at or (before == ["nach"] and event.sort in MEETING and not event.time and short and not moves(clause))
     own = len(times) == 1 and modality(clause.tokens) == "actual" and not event.phrase.covers(times[0][0].span)
     return replace(event, time=times[0][0].span) if at and own else event
 

@@ -33,6 +33,7 @@ _HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel hab
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _OF_WHAT = frozenset("der des von vom einer eines dieser dieses seiner seines ihrer ihres".split())
 _WOMEN_AND_BODIES = ("in", "ung", "schaft", "ion", "ei", "macht", "kraft", "behörde", "truppe")  # "die" is their singular
+_DAY_ALONE = re.compile(r"\d{1,2}\.")
 _AGED = re.compile(r"\d(?:-J|-j|j)ährige[nrms]?\b")
 
 
@@ -57,6 +58,13 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     behind, which a "darauf" or "dazu" announces.
     """
     token, word = tokens[i], tokens[i].text.lower()
+    if (
+        _DAY_ALONE.fullmatch(word)
+        and i
+        and tokens[i - 1].text.lower() == "am"
+        and (i + 1 == len(tokens) or tokens[i + 1].tag not in {"NN", "NE", "ADJA", "TRUNC", "KON"})
+    ):
+        raise Unfit("relative_date")  # "am 16. treffen sie sich": of which month?
     before = tokens[i - 1] if i else None
     bound = before is not None and (before.tag == "CARD" or before.text.lower() in _BINDING)
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
