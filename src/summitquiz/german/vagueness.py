@@ -58,13 +58,6 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     behind, which a "darauf" or "dazu" announces.
     """
     token, word = tokens[i], tokens[i].text.lower()
-    if (
-        _DAY_ALONE.fullmatch(word)
-        and i
-        and tokens[i - 1].text.lower() == "am"
-        and (i + 1 == len(tokens) or tokens[i + 1].tag not in {"NN", "NE", "ADJA", "TRUNC", "KON"})
-    ):
-        raise Unfit("relative_date")  # "am 16. treffen sie sich": of which month?
     before = tokens[i - 1] if i else None
     bound = before is not None and (before.tag == "CARD" or before.text.lower() in _BINDING)
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
@@ -76,7 +69,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     if further or edge or word == "hier" or (word, token.tag) == ("da", "ADV") or (word == "anders" and not than):
         raise Unfit("pointer")  # "ein weiteres Konsulat": besides which? "wie alle hier", "am Rande"
     every = word == "alle" and i + 1 < len(tokens) and tokens[i + 1].tag == "CARD"  # "alle drei Staaten": which?
-    if every or _stands_alone(tokens, i) or _then(tokens, i):
+    if every or _stands_alone(tokens, i) or _then(tokens, i) or _day_alone(tokens, i):
         raise Unfit("pointer")
     if token.tag == "PROAV" and not (announced or any(t.text == "," for t in tokens[i + 1 :])):
         raise Unfit("pointer")
@@ -136,6 +129,12 @@ def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
     """Whether an adjective stands behind a definite article and before a noun for somebody: "der 51-jährige Mann"."""
     noun = next((t.text for t in tokens[i + 1 :] if t.tag == "NN"), "")
     return i > 0 and tokens[i - 1].text.lower() in DEFINITE and noun in words("somebody")
+
+
+def _day_alone(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a day has no month: "am 16. treffen sie sich"."""
+    day = _DAY_ALONE.fullmatch(tokens[i].text) and i and tokens[i - 1].text.lower() == "am"
+    return bool(day) and not any(t.tag in {"NN", "NE", "ADJA", "KON"} for t in tokens[i + 1 : i + 2])
 
 
 def undefined(tokens: Sequence[Token], i: int) -> bool:

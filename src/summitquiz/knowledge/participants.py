@@ -64,6 +64,6 @@ class Participants:
         """The two persons of the article's first meeting of two, whom "beide" means from there on, and where that is told."""
         for mention in mentions:
             named = [p for p in (self._people.at(article, span) for span in mention.people) if p]
-            if len(named) == _TWO and FAMILY.get(mention.sort) in {"meeting", "call"}:
+            if len(named) == _TWO and FAMILY.get(mention.sort, mention.sort) in {"meeting", "call"}:
                 return named, mention.sentence.start
         return [], 0
