@@ -93,6 +93,8 @@ def _told_by_verb(tokens: Sequence[Token], segment: Sequence[Token], left: int) 
     if word and (word not in _ABOUT or (word == "auf" and first.text.lower() in DATIVE)):
         return None  # "bei einem Treffen", "auf dem Gipfel": something was done there
     verbs = verb_lemmas(segment)
+    if any(t.tag == "VAFIN" for t in segment) and not any(t.tag in {"VVPP", "VAPP", "VVINF"} for t in segment):
+        verbs |= {t.lemma.lower() for t in tokens[-2:] if t.tag == "VVPP"}  # "hat ein Treffen, das X anregte, abgelehnt"
     if word in _WISHED and first.text.lower() in INDEFINITE:
         return "hypothetical"  # "sprachen über ein Treffen", "offen für einen Besuch"
     open_ = any(t.text.lower() in _OPEN for t in segment) or any(

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from summitquiz.model import EventMention, Mention, Sentence
 
 _ENDINGS = ("", "s", "n", "en")  # of a role's noun in the singular: des Gastgebers, dem Schirmherrn
-_SEVERAL = {"die", "den", "alle", "beide", "beiden", "kein", "keine", "neue", "neuer", "ein", "eine"}
+_SEVERAL = frozenset(
+    "die den sein seine seinem ihr ihre ihrem alle beide beiden kein keine neue neuer ein eine".split()
+)  # before the noun: of several, or of another
 
 
 def find_parts(view: View, events: Sequence[EventMention]) -> list[Claim]:

@@ -28,6 +28,8 @@ PHRASE_END = re.compile(
     r"\s(?:[a-zäöüß-]{2,20}e[mnrs]?\s)?[A-ZÄÖÜ]"
 )
 UNPARTED = ("be", "ent", "er", "miss", "ver", "zer", "unter", "über", "wider", "hinter", "durch", "um")
+RELATIVE = re.compile(r"\s*(?:(?:in|an|auf|zu|bei|mit) )?(?:der|die|das|den|dem|denen|dessen|deren|wo)\b")
+PRESENT_END = re.compile(r"\b([a-zäöüß]{3,}(?<!te)t)\s*\Z")
 WEAK = re.compile(r"\b(?!ge)[a-zäöüß]{2,16}te(?:n)?\b(?=\s+[a-zäöü]|[.,;:])")
 
 
@@ -53,10 +55,19 @@ def tense(text: str, span: Span, clause_only: bool = False) -> Tense | None:
         return inside
     start, end = sentence_bounds(text, span)
     near = clause(text, span)
-    found = _of(near)
+    found = _of(near) or _ends_in_present(near)
     if found or clause_only or not _cues("perfect").isdisjoint(WORD.findall(near)):
         return found
     return _of(text[start:end])
+
+
+def _ends_in_present(clause: str) -> Tense | None:
+    """future for a relative clause that a verb in the present ends: "der im Februar den Vorsitz übernimmt".
+
+    No participle stands there without its auxiliary.
+    """
+    last = PRESENT_END.search(clause) if RELATIVE.match(clause) else None
+    return "future" if last and last[1] not in _cues("past") else None
 
 
 def speaks_of_plans(text: str, span: Span) -> bool:

@@ -33,6 +33,7 @@ _HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel hab
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _OF_WHAT = frozenset("der des von vom einer eines dieser dieses seiner seines ihrer ihres".split())
 _WOMEN_AND_BODIES = ("in", "ung", "schaft", "ion", "ei", "macht", "kraft", "behörde", "truppe")  # "die" is their singular
+_DAY_WORDS = {"gestern", "morgen", "übermorgen", "vorgestern"}
 _DAY_ALONE = re.compile(r"\d{1,2}\.")
 _AGED = re.compile(r"\d(?:-J|-j|j)ährige[nrms]?\b")
 
@@ -69,7 +70,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     if further or edge or word == "hier" or (word, token.tag) == ("da", "ADV") or (word == "anders" and not than):
         raise Unfit("pointer")  # "ein weiteres Konsulat": besides which? "wie alle hier", "am Rande"
     every = word == "alle" and i + 1 < len(tokens) and tokens[i + 1].tag == "CARD"  # "alle drei Staaten": which?
-    if every or _stands_alone(tokens, i) or _then(tokens, i) or _day_alone(tokens, i):
+    if every or _stands_alone(tokens, i) or _then(tokens, i) or _told_elsewhere(tokens, i):
         raise Unfit("pointer")
     if token.tag == "PROAV" and not (announced or any(t.text == "," for t in tokens[i + 1 :])):
         raise Unfit("pointer")
@@ -131,10 +132,14 @@ def _of_somebody(tokens: Sequence[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].text.lower() in DEFINITE and noun in words("somebody")
 
 
-def _day_alone(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a day has no month: "am 16. treffen sie sich"."""
-    day = _DAY_ALONE.fullmatch(tokens[i].text) and i and tokens[i - 1].text.lower() == "am"
-    return bool(day) and not any(t.tag in {"NN", "NE", "ADJA", "KON"} for t in tokens[i + 1 : i + 2])
+def _told_elsewhere(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a day has no month, "am 16. treffen sie sich", or hangs on the day of writing, or who is meant on the order."""
+    before = tokens[i - 1].text.lower() if i else ""
+    day = _DAY_ALONE.fullmatch(tokens[i].text) and before == "am"
+    alone = bool(day) and not any(t.tag in {"NN", "NE", "ADJA", "KON"} for t in tokens[i + 1 : i + 2])
+    ordered = tokens[i].text in {"eine", "einen", "einem"} and before in {"der", "die", "den", "dem"}
+    ordered = ordered and not any(t.tag in {"NN", "NE", "ADJA"} for t in tokens[i + 1 : i + 2])  # "der einen Markt schafft"
+    return alone or ordered or tokens[i].text in _DAY_WORDS
 
 
 def undefined(tokens: Sequence[Token], i: int) -> bool:

@@ -22,6 +22,7 @@ _TORN = re.compile(
 )  # two sentences run together, or a piece of one
 MOST_WORDS = 34  # a longer question is no longer read in one breath
 _LEAST_TELLING = 2  # names, nouns and figures that a question must hold to ask for anything
+_OPEN_END = re.compile(r", (?:sei|seien|habe|hätten|werde|würden|wolle|solle|könne|müsse)$")  # "…, sei[, sagte er, …]"
 _ALONE = [["hat"], ["haben"], ["hatte"], ["hatten"]]  # all that is left of "hatte X, der im Amt ist, Berlin besucht"
 
 
@@ -43,7 +44,8 @@ def refuse_torn(stem: Stem) -> None:
     if len(_words(stem)) > MOST_WORDS:
         raise Unfit("length")
     own = "".join(part for part in stem if isinstance(part, str)).split()
-    if own in _ALONE or _torn_quote(own) or any(not isinstance(part, Slot) and _TORN.search(part) for part in stem):
+    cut = own in _ALONE or bool(_OPEN_END.search(" ".join(own))) or _torn_quote(own)
+    if cut or any(not isinstance(part, Slot) and _TORN.search(part) for part in stem):
         raise Unfit("torn")
 
 

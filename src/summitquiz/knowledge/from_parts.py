@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.outlook import Outlook
 from summitquiz.knowledge.scene import Scene, evidence
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ def _told(happening: Happening) -> bool:
 def _fact(scene: Scene, reading: Reading, claim: Claim, happening: Happening, name: str) -> None:
     article = reading.document.article
     words = EventWords(scene, happening)
+    if Outlook(scene, happening, dated=bool(words.own_time())).modality() not in {"actual", "planned"}:
+        scene.abstain(article, claim.answer, "hypothetical")
+        return
     place = "" if words.place() in words.label else words.place()
     slots = words.slots("actual") | {"part": claim.question_word, "place": place}
     if not slots["when"] and not slots["place"]:

@@ -172,7 +172,7 @@ def told_by_place(mention: EventMention, by_span: Mapping[Span, Mention], *, ope
     own = [by_span[s].value for s in (mention.place, mention.time) if s in by_span and s and mention.phrase.covers(s)]
     there = any(isinstance(value, Place) and value.preposition in {"in", "auf"} for value in own)
     year = next((value for value in own if isinstance(value, Timex)), None)
-    told = opens or (year is not None and year.value.isdigit())
+    told = (opens and not mention.owned) or (year is not None and year.value.isdigit())
     return there and told and not mention.people and FAMILY.get(mention.sort) in PLACED
 
 
