@@ -132,8 +132,9 @@ def _claims(
 
 
 def _comes_of_age(clause: Clause) -> bool:
-    """Whether a clause only says how old somebody became: "wurde am Sonntag 79 Jahre alt"."""
-    return clause.lemma == "werden" and any(t.text == "alt" for t in clause.field)
+    """Whether a clause only says how old somebody became: "wurde am Sonntag 79 Jahre alt", "wird im Juli 80"."""
+    figure = bool(clause.field) and clause.field[-1].tag == "CARD"
+    return clause.lemma == "werden" and (figure or any(t.text == "alt" for t in clause.field))
 
 
 def _of_somebody(view: View, clause: Clause, subject: Subject | None) -> bool:

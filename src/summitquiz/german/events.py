@@ -110,7 +110,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         ahead=_before_it(tokens, left),
         owned=tokens[left].text.lower() == "eines",
         topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
-        topic=topic(tokens, right.end),
+        topic="" if during else topic(tokens, right.end),  # "am Rande des Gipfels über die Ukraine sprechen"
     )
 
 

@@ -107,6 +107,8 @@ def _gap(clause: Clause, date: Span, before: Sequence[Token]) -> Span | None:
         return None  # "der im Mai entlassene Minister": the date is the attribute's
     neighbour = token_before(clause, gap)
     beside = neighbour is not None and says_also(neighbour)  # "auch am Montag": on which other days?
+    if neighbour is not None and neighbour.text in {"und", "sowie"} and neighbour.tag == "KON":
+        return None  # "reist nach Birma und am Freitag nach Brisbane": only of the latter
     apposed = behind is not None and behind.text == "," and _apposed_to(clause, behind)
     starts = any(t.text.lower() == "ab" for t in before[-2:])  # when something starts is another question
     return None if beside or apposed or starts else gap

@@ -69,7 +69,11 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     article = document.article
     answerers = _answerers(scene, document, claim) if claim.ask == "who" and not claim.group else []
     filled = fill(scene, document, claim, claim.stem, answerers)
-    stem, claim = filled.text, replace(claim, floating="vague") if filled.floats else claim
+    stem = filled.text
+    if filled.floats:
+        own = "".join(part if isinstance(part, str) else "" if part.what in {"time", "event"} else "X" for part in claim.stem)
+        alone = not re.search(r"[A-ZÄÖÜ]", own)  # "Wie lange dauerte das Gespräch?"
+        claim = replace(claim, floating="vague", undefined=(*claim.undefined, *[filled.floats] * alone))
     answer, value, mod = answer_to(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
     partner = claim.rule == "de.clause.partner"

@@ -41,7 +41,7 @@ class Filled:
     """A stem as text. `floats`: it has an event of which only the article's headline can tell which it is: "nach der Wahl"."""
 
     text: str
-    floats: bool = False
+    floats: str = ""
 
 
 def fill(
@@ -52,7 +52,7 @@ def fill(
     `answering`: persons whom no event in it may name. `beside`: what stands in place of the month of publication.
     """
     month = published_when(scene, document.article) if claim.anchor and current(document, claim.sentence) else ""
-    text, floats = "", False
+    text, floats = "", ""
     for part in stem:
         if isinstance(part, str):
             text += part
@@ -65,7 +65,8 @@ def fill(
             except EventUnclear:
                 if not document.article.title:
                     raise
-                filled, floats = scene.phrasing.bare_event(part.span.of(document.article.text), part.case), True
+                filled = scene.phrasing.bare_event(part.span.of(document.article.text), part.case)
+                floats = filled.split()[-1]
             if part.what == "person":
                 words = words[: len(words) - _particles(words, filled)]
             text = " ".join([*words[:-1], scene.phrasing.contract(f"{words[-1]} {filled}")]).lstrip()
