@@ -88,7 +88,7 @@ def _unasked(clause: Clause, subject: Subject | None, place: Place, event: Event
     in Kairo erwartete Urteil"; or it is so only today: "hält sich zurzeit in Rom auf".
     """
     remark = (reports(clause) or clause.lemma == "zeigen") and not (event or clause.passive or meets(clause))
-    remark = remark or (clause.lemma == "sprechen" and any(t.text in {"von", "vom"} for t in clause.field))  # of a first step
+    remark = remark or (clause.lemma == "sprechen" and not event and any(t.text in {"von", "vom"} for t in clause.field))
     remark = remark and not speaks_publicly(clause)
     if remark and place.kind == "city" and (capital_country(place.name) or place.name in _SEATS):
         return True

@@ -30,6 +30,8 @@ def place_question(place: Place, words: str, *, whither: bool, indoors: bool = F
         return "In welchem Land"
     if indoors:
         return "In welchem Gebäude"
+    if place.kind == "building" and place.preposition != "in":
+        return "Wo genau"  # "am Flughafen": of its city, too, it would be right to say so
     return _by_rank(words) or (_by_size(place) if in_venue and place.kind == "city" and place.preposition == "in" else "Wo")
 
 
@@ -41,7 +43,7 @@ def _by_size(place: Place) -> str:
 
 def _by_rank(words: str) -> str:
     """ "Auf welcher Insel" for "auf der Insel Nias"; "" where the words do not say what the place is."""
-    found = _RANKED.match(f"{words} ")
+    found = _RANKED.match(f"{words[0].lower()}{words[1:]} ")
     rank = found[3] if found else ""
     genders: dict[str, Gender] = lexicon.load("places")["ranks"]
     gender = genders.get(rank.rpartition("-")[2])

@@ -69,9 +69,9 @@ def says(lemma: str) -> bool:
 
 def takes_a_stand(clause: Clause) -> bool:
     """Whether many say, want or do the same in a month: to call for something, to say so, to meet, to go somewhere."""
-    return (
-        clause.lemma in lexicon.load("event_verbs")["stance"] or reports(clause) or moves(clause) or meets(clause) is not None
-    )
+    comments = clause.lemma == "nehmen" and any(t.text == "Stellung" for t in clause.field)
+    stance = comments or clause.lemma in lexicon.load("event_verbs")["stance"]
+    return stance or reports(clause) or moves(clause) or meets(clause) is not None
 
 
 def says_so(clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.event_words import EventWords
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Article, Ask, EventMention, Evidence, Kind, Mention, Span, Timex
+
+
+_STEM = 5  # letters by which two words are akin: Gipfeltreffen, Gipfel
 
 
 class EventFacts:
@@ -78,10 +82,17 @@ class EventFacts:
         if self.undated or not document.article.published:
             sentence = next(s.span for s in document.sentences if s.span.covers(proof.span))
             about = report(self.scene, document, sentence, answer, answering)
+            told = len(self.it.people) > 1 or self._shares(about, answer)  # "Dissident freigelassen": which visit of X?
+            about = about if told else ""
         else:
             about = headline(self.scene, document, answer, answering, dates=False)
         stand = f" ({slots['stand']})" if slots["stand"] else ""
         return {"about": f"{about}{stand}", "stand": ""} if about else {}
+
+    def _shares(self, heading: str, answer: str) -> bool:
+        """Whether a heading has a word of the event's name, beside the answer's."""
+        stems = {word[:_STEM].casefold() for word in re.findall(r"[A-ZÄÖÜ]\w{3,}", self.words.label) if word not in answer}
+        return any(stem in heading.casefold() for stem in stems)
 
     def _spans(self, name: str) -> Iterator[tuple[str, EventMention, Span]]:
         """Where the event's mentions name a person."""

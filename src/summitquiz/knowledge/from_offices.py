@@ -95,7 +95,7 @@ def _doubt(scene: Scene, document: Document, one: _Holder) -> str:
 def _dated(scene: Scene, document: Document, one: _Holder) -> dict[str, str]:
     """What tells when an office was held: the month of the article, or the year in which it must have been written.
 
-    Where no year tells, the report by its headline; where that tells of the holder, the whole years in which it may have been
+    Where no year tells, the report by its headline; where that tells of the holder, the last whole year in which it may be
     written. Nothing where somebody else may have held it then.
     """
     article, period = document.article, document.article.period
@@ -109,4 +109,6 @@ def _dated(scene: Scene, document: Document, one: _Holder) -> dict[str, str]:
         whole = year in scene.phrasing.years_in_office(one.office, period, name)
         return {"when": scene.phrasing.between(year, year)} if whole else {}
     title, years = report(scene, document, one.sentence, name, [one.profile]), full_years(period)
-    return {"about": title, "when": scene.phrasing.then} if title else {"when": scene.phrasing.between(*years)} if years else {}
+    if title:
+        return {"about": title, "when": scene.phrasing.then}
+    return {"when": scene.phrasing.between(years[1], years[1])} if years else {}
