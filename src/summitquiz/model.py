@@ -323,6 +323,7 @@ class EventMention:
     hearsay: bool = False  # only reports tell it: "Medienberichten zufolge"
     topical: bool = False
     topic: str = ""
+    large: bool = False  # a summit or a conference
     owned: bool = False  # "das Publikum eines Kongresses": it is not what is told of
     ahead: bool = False  # "vor dem Treffen": this does not say whether it took place
     compound: bool = False  # its noun says more than the bare one: Vierertreffen

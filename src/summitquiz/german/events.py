@@ -108,6 +108,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         other=any(dictionary_form(t.text) in lexicon.load("events")["other"] for t in adjectives),
         compound=noun.compound,
         ahead=_before_it(tokens, left),
+        large=_is_long(noun),
         owned=tokens[left].text.lower() == "eines",
         topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
         topic="" if during else topic(tokens, right.end),  # "am Rande des Gipfels über die Ukraine sprechen"

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Mod
 
 NEAR_DAYS = 120  # a date without a year this near is meant, whatever the tense
+WEEK = 7
 STORY_REACH = 400  # characters back to a date that a later one leans on
 SINCE = re.compile(r"\b[Ss]eit (?:dem |Anfang |Mitte |Ende )*\Z")
 FORWARD = re.compile(r"\b(für|bis|bis zum)\s+(?:den |dem |die |das )?$")
@@ -169,12 +170,19 @@ class Frame:
         at = distances[nearest] > 0 and AT.search(self.text, max(0, span.start - 6), span.start)
         if at and tense(self.text, span, clause_only=True) == "past" and not speaks_of_plans(self.text, span):
             return None  # neither the coming one nor, for sure, the last: "mit Gesetz vom 1. September wurden"
+        if distances[nearest] < -WEEK and tense(self.text, span, clause_only=True) == "future":
+            return self._coming_year(span)  # "2007 übernimmt X den Vorsitz, der Gipfel findet am 6. Juni statt"
         looks = None if abs(distances[nearest]) <= NEAR_DAYS else self.looks(span)
         if looks == "past":
             return max((year for year, days in distances.items() if days <= 0), default=None)
         if looks == "future":
             return min((year for year, days in distances.items() if days >= 0), default=None)
         return nearest
+
+    def _coming_year(self, span: Span) -> int | None:
+        """The year after that of the article, where the text has just named it."""
+        last = self.story(span.start)
+        return last.year if last and self.today and last.year == self.today.year + 1 else None
 
 
 def shifted(base: PartialDate | None, unit: str, count: int) -> str:

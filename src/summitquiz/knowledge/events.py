@@ -246,7 +246,16 @@ class Events:
 
 
 def _called_otherwise(happening: Happening, mention: EventMention) -> bool:
-    """Whether a compound names another event than a meeting of two: "die Zwei-plus-Vier-Gespräche", not "das Obama-Treffen"."""
+    """Whether the noun is of another event than a meeting of two: "die Zwei-plus-Vier-Gespräche", not "das Obama-Treffen"; "der
+    Gipfel", unless the article opens with it.
+    """
+    if (
+        mention.large
+        and len(happening.people) == _TWO
+        and not happening.opens
+        and not any(m.large for _, m in happening.mentions)
+    ):
+        return True
     hyphened = mention.compound and "-" in mention.noun and mention.noun != happening.noun
     theirs = any(person.name.split()[-1] in mention.noun for person in happening.people)
     return hyphened and bool(happening.people) and not theirs
