@@ -9,6 +9,7 @@ from summitquiz.knowledge.happening import (
     PLACED,
     Happening,
     called_alike,
+    called_otherwise,
     long_past,
     open_ended,
     places_differ,
@@ -103,7 +104,7 @@ class Events:
                     target = self._one_of(target, mention.adjectives)
                 if target is None and mention.definite:
                     target = self._talks_of(document, mention)
-                if target and not _called_otherwise(target, mention):
+                if target and not called_otherwise(target, mention):
                     own = mention.time is not None and mention.phrase.covers(mention.time)  # "das Gespräch am Freitag"
                     self._join(target, article, mention, by_span if mention.told or own else {})
 
@@ -185,15 +186,18 @@ class Events:
         if self._others_between(document, earlier[0], mention):
             return None
         whole = next((h for h in earlier if not h.adjective), earlier[0])
-        if (mention.plural and whole.sort == "call") or _called_otherwise(whole, mention):
+        if (mention.plural and whole.sort == "call") or called_otherwise(whole, mention):
             return None  # "die Gespräche" that a telephone call agreed on are to come
         talks = Happening(mention.noun, mention.sort, mention.plural, False, whole.people, time=whole.time, whole=whole)
         self._happenings.append(talks)
         return talks
 
     def _others_between(self, document: Document, one: Happening, mention: EventMention) -> bool:
-        """Whether a sentence behind the last mention of a meeting names two who are not of it."""
+        """Whether a sentence behind the last mention of a meeting names two who are not of it, or its own only others."""
         article = document.article.id
+        here = self._people.within(article, Span(mention.sentence.start, mention.span.start))
+        if here and not any(p in one.people for p in here):
+            return True  # "Peres war zu Gesprächen am Toten Meer, das Treffen dauerte vier Stunden"
         last = max((m.sentence.end for a, m in one.mentions if a == article and m.span < mention.span), default=0)
         between = (s.span for s in document.sentences if last <= s.span.start and s.span.end <= mention.sentence.start)
         others = ([p for p in self._people.within(article, span) if p not in one.people] for span in between)
@@ -243,19 +247,3 @@ class Events:
         if one and one.noun != mention.noun and mention.compound and any(m.compound for _, m in one.mentions):
             return None  # "das Vierertreffen" is not the "EU-Gipfel"
         return one
-
-
-def _called_otherwise(happening: Happening, mention: EventMention) -> bool:
-    """Whether the noun is of another event than a meeting of two: "die Zwei-plus-Vier-Gespräche", not "das Obama-Treffen"; "der
-    Gipfel", unless the article opens with it.
-    """
-    if (
-        mention.large
-        and len(happening.people) == _TWO
-        and not happening.opens
-        and not any(m.large for _, m in happening.mentions)
-    ):
-        return True
-    hyphened = mention.compound and "-" in mention.noun and mention.noun != happening.noun
-    theirs = any(person.name.split()[-1] in mention.noun for person in happening.people)
-    return hyphened and bool(happening.people) and not theirs

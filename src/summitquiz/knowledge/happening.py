@@ -24,6 +24,7 @@ FAMILY = {
     "journey": "visit",
     "arrival": "arrival",
 }
+_TWO = 2
 PLACED = {"meeting", "talks"}  # families of events that a headline names by their place alone
 _SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said is not what an article is about
 _ABOUT = {"über", "zu", "zum", "zur", "wegen"}
@@ -197,3 +198,15 @@ def times_apart(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
     if len(a) == _DAY:
         return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) > _SPREAD
     return not b.startswith(a)
+
+
+def called_otherwise(happening: Happening, mention: EventMention) -> bool:
+    """Whether the noun is of another event than a meeting of two: "die Zwei-plus-Vier-Gespräche", not "das Obama-Treffen"; "der
+    Gipfel", unless the article opens with it.
+    """
+    of_two = len(happening.people) == _TWO and not any(m.large for _, m in happening.mentions)
+    if mention.large and of_two and not happening.opens:
+        return True
+    hyphened = mention.compound and "-" in mention.noun and mention.noun != happening.noun
+    theirs = any(person.name.split()[-1] in mention.noun for person in happening.people)
+    return hyphened and bool(happening.people) and not theirs
