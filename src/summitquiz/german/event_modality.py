@@ -64,6 +64,13 @@ def event_modality(view: View, tokens: Sequence[Token], left: int, i: int, *, da
     return "actual" if found == "negated" else found  # what is denied need not be the event: the clause's own rule decides
 
 
+def governs(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb before an event says what somebody did about it: to propose it, to call it off, to announce it."""
+    lists, segment = lexicon.load("cues")["governing"], words_around(tokens, i)
+    acts = any(t.tag == "VVFIN" or (t.tag == "VAFIN" and t.lemma == "haben") for t in segment if t.span < tokens[i].span)
+    return acts and bool(verb_lemmas(segment) & {verb for kind in _ORDER for verb in lists[kind]})
+
+
 def words_around(tokens: Sequence[Token], i: int) -> Sequence[Token]:
     """The words around an index that no punctuation parts from it."""
     first = next((k + 1 for k in range(i, -1, -1) if tokens[k].text in _BREAKS), 0)

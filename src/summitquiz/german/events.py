@@ -9,7 +9,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.complements import complements
 from summitquiz.german.countries import adjective_country
 from summitquiz.german.cues import given_up, hearsay
-from summitquiz.german.event_modality import DATIVE, dictionary_form, event_modality, is_over, words_around
+from summitquiz.german.event_modality import DATIVE, dictionary_form, event_modality, governs, is_over, words_around
 from summitquiz.german.nouns import EventNoun, event_noun
 from summitquiz.german.segments import FINITE, without_brackets
 from summitquiz.german.timeline import is_day
@@ -68,6 +68,8 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     left = _left(view, tokens, i)
     before = tokens[left:i]
     right = complements(view, tokens, i + 1)
+    if right.partners and noun.sort in _TRAVELS:
+        right.people.clear()  # "beriet bei einem Besuch in Ankara mit X": X is the host
     owner = _owner(view, tokens, left)
     adjectives = [t for t in before if t.tag == "ADJA"]
     determiner = before[0].text.lower() if before else ""
@@ -78,7 +80,8 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     during = _during(tokens, left)
     act = during and _is_long(noun) and is_day(view, right.time)  # "beim Gipfel am 24. März schlossen sie …": one of its days
     act = act or _amid(tokens, left)
-    time = _time(view, tokens, left, i, None if act else right.time)
+    acted_on = determiner in {"das", "den", "die"} and governs(tokens, i)  # "hatte das Treffen im Mai in Rom angeregt"
+    time = _time(view, tokens, left, i, None if act or acted_on else right.time)
     counted = any(t.text.lower() == "seit" for t in tokens[i + 1 : i + 4])  # "das erste Gespräch der beiden seit 2022"
     return EventMention(
         span=tokens[i].span,
@@ -98,7 +101,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         more=right.more,
         group=right.group,
         name=noun.named or any(_of_region(t) for t in adjectives),
-        place=right.place,
+        place=None if acted_on else right.place,
         time=time,
         duration=_duration(view, tokens, i),
         during=during,
