@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
     from summitquiz.german.appositions import Named
     from summitquiz.german.offices import OfficeWord
+    from summitquiz.model import PartialDate
 
 
-def with_colleagues(found: Iterable[Named]) -> list[Named]:
+def with_colleagues(found: Iterable[Named], published: PartialDate | None) -> list[Named]:
     """Give a minister's colleague from another country the same office, if it can be no other's.
 
     Whom a chancellor or a president calls a colleague may bear another title at home: he has the same office where the list of
-    office holders knows him in it, else none.
+    office holders knows him in it, no later than the article was `published`, else none.
     """
     named_all = list(found)
     offices = [n.front.office for n in named_all if n.front.office and not n.front.office.role]
@@ -29,7 +30,7 @@ def with_colleagues(found: Iterable[Named]) -> list[Named]:
     for named in named_all:
         own = named.front.office
         if own is not None and _is_colleague(own):
-            office = _office_of(named, own, read) or _listed(named, own, offices) or replace(own, role=True)
+            office = _office_of(named, own, read) or _listed(named, own, offices, published) or replace(own, role=True)
             named = replace(named, front=replace(named.front, office=office))
         read.append(named)
     return read
@@ -49,13 +50,14 @@ def _office_of(named: Named, own: OfficeWord, before: list[Named]) -> OfficeWord
     return replace(_at_home(first), country=own.country, gender=own.gender, number=own.number)
 
 
-def _listed(named: Named, own: OfficeWord, offices: list[OfficeWord]) -> OfficeWord | None:
+def _listed(named: Named, own: OfficeWord, offices: list[OfficeWord], published: PartialDate | None) -> OfficeWord | None:
     """The one of an article's offices in which the list of office holders knows the colleague, in his country."""
     name = " ".join(named.chain.words)
     for office in offices:
         for one in (office, _at_home(office)):
             country = own.country or holder_country(one.masculine, name)
-            if country and terms_of(Office(one.masculine, country), name):
+            terms = terms_of(Office(one.masculine, country), name) if country else []
+            if any(published is None or int(start[:4]) <= published.year for start, _ in terms):
                 return replace(one, country=country, gender=own.gender, number=own.number, former=False, of=None)
     return None
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.asking import Asker
-from summitquiz.german.attachment import ends_phrase, token_before, token_behind
+from summitquiz.german.attachment import ends_phrase, in_attribute, token_before, token_behind
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import goes_on
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
@@ -32,6 +32,8 @@ def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | 
         clause = _uncompared(clause, mention.span)
         before, behind = token_before(clause, mention.span), token_behind(clause, mention.span)
         since = before is not None and before.text.lower() == "seit" and not _resumed(clause, before)
+        if before is not None and in_attribute(clause, Span(before.span.start, mention.span.end)):
+            continue  # "ihrer seit 55 Jahren geteilten Länder"
         if since and before is not None and view.document.article.published and value.resolved:
             gap, rule, word = Span(before.span.start, mention.span.end), "de.clause.since", "Seit wie langer Zeit"
         elif _lasts(clause, before, behind) and "X" not in value.value:

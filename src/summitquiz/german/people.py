@@ -63,7 +63,8 @@ def find_people(document: Document) -> list[Mention]:
     found = [with_apposition(_without_owner(named, known)) for named in found]
     found = with_paired_offices(sorted(found, key=lambda named: named.chain.span))
     found = _shared_offices(found)
-    found = with_colleagues(_with_realm(_with_bracket(_with_alias(named))) for named in found)
+    found = [_with_realm(_with_bracket(_with_alias(named))) for named in found]
+    found = with_colleagues(found, document.article.published)
     taken = {token.span for named in found for token in named.chain.tokens[named.front.start : named.end + 1]}
     mentions = [_mention(named, known) for named in found]
     mentions += [mention for row in rows for mention in offices_alone(row, taken)]

@@ -10,7 +10,7 @@ from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, token_before, token_behind, venue_before
 from summitquiz.german.countries import capital_country
 from summitquiz.german.links import says_also, two_acts
-from summitquiz.german.place_questions import place_question
+from summitquiz.german.place_questions import missing_place, place_question
 from summitquiz.german.timeline import inside
 from summitquiz.german.venue_phrases import RULE
 from summitquiz.german.verbs import meets, moves, perfected, reports, says_so, speaks_publicly, stays
@@ -79,7 +79,7 @@ def _of_event(
         if ours and inside(clause, mention.span) and place.preposition in _EVENT_PREPOSITIONS:
             gap = Span(place.phrase.start, max(place.phrase.end, mention.span.end))
             claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.event_place", gap=gap, gapped=True)
-            yield Asker(view, clause, subject).for_adverbial(claim, gap, "Wo")
+            yield Asker(view, clause, subject).for_adverbial(claim, gap, missing_place(place))
             return
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Gender, Place
 
 _WHITHER: dict[str, str] = {"city": "In welche Stadt", "country": "In welches Land"}
+_MISSING: dict[str, str] = {"country": "Welches Land", "region": "Welche Region", "island": "Welche Insel"}
 _WHICH: dict[Gender, str] = {"m": "welchem", "n": "welchem", "f": "welcher"}
 _RANKED = re.compile(r"(?:(im|am)|(in|auf|an) (?:der|dem)) (?:[a-zäöüß]+en )*([A-ZÄÖÜ][\w-]+) ")
 _FULL = {"im": "In", "am": "An"}
@@ -35,10 +36,21 @@ def place_question(place: Place, words: str, *, whither: bool, indoors: bool = F
     return _by_rank(words) or (_by_size(place) if in_venue and place.kind == "city" and place.preposition == "in" else "Wo")
 
 
+def missing_place(place: Place) -> str:
+    """What is missing where a sentence has a gap for a place: "Welche Stadt"."""
+    if place.kind == "city":
+        return "Welcher Ort" if _is_town(place) else "Welche Stadt"
+    return _MISSING.get(place.kind, "Welche Ortsangabe")
+
+
 def _by_size(place: Place) -> str:
     """ "In welchem Ort" for a small town."""
+    return "In welchem Ort" if _is_town(place) else "In welcher Stadt"
+
+
+def _is_town(place: Place) -> bool:
     found = gazetteer.lookup(place.name)
-    return "In welcher Stadt" if found and found.entry.grade != "town" else "In welchem Ort"
+    return found is None or found.entry.grade == "town"
 
 
 def _by_rank(words: str) -> str:

@@ -124,7 +124,7 @@ def orders(lemma: str) -> bool:
 
 
 def wants_words(clause: Clause) -> bool:
-    """Whether the verb tells nothing without the words that were said."""
+    """Whether the verb tells nothing without the words that were said, or the company joined."""
     return clause.lemma in lexicon.load("event_verbs")["wanting"]
 
 

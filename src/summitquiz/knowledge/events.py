@@ -161,7 +161,7 @@ class Events:
         happening.mentions.append((article, mention))
         if mention.sentence.end <= self._opening[article]:
             happening.opens.add(article)
-        if mention.place and not happening.place and mention.place in by_span:
+        if mention.place and mention.sort != "call" and not happening.place and mention.place in by_span:
             happening.place = (article, by_span[mention.place])
         if mention.time and not happening.time and mention.time in by_span:
             value = by_span[mention.time].value

@@ -105,6 +105,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     if claim.gapped:
         label = slots["cloze"]
         slots = {name: words for name, words in slots.items() if name not in {"word", "stem"}}
+        slots |= {"missing": claim.question_word} if claim.question_word.startswith("Welche") else {}
     event = scene.event_id(f"{claim.pattern}|{_bag(stem)}", claim.pattern, label, tuple(p.name for p in answerers))
     key = f"{claim.pattern}|{_bag(stem)}" + (f"|{answer}" if claim.ask == "who" else "")
     proof = evidence(article, claim.answer, claim.sentence, claim.rule)
