@@ -260,10 +260,10 @@ class Document:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...] = ()
 
-    @property
-    def names_building(self) -> bool:
-        """Whether something is said of a building: who was there was in its city as well."""
-        return any(isinstance(m.value, Place) and m.value.kind == "building" and m.value.preposition for m in self.mentions)
+    def says_where_else(self, place: Place) -> bool:
+        """Whether the article has another answer to "wo" for a city: a building, or the country around it ("im Iran")."""
+        others = (m.value for m in self.mentions if isinstance(m.value, Place) and m.value.preposition)
+        return any(o.kind == "building" or (o.kind == "country" and o.country == place.country) for o in others)
 
 
 # --- claims: what a sentence says, before it is known who and which event is meant ------------------------------------------

@@ -157,9 +157,9 @@ class GermanPhrasing:
         """A country's name."""
         return self._forms.country_name(code)
 
-    def which_place(self, place: Place, words: str, *, whither: bool, in_venue: bool) -> str:
+    def which_place(self, place: Place, words: str, *, whither: bool, exact: bool) -> str:
         """What asks for a place that the article calls by these words, where it is more than "wo" or "wohin"."""
-        word = place_question(place, words, whither=whither, in_venue=in_venue)
+        word = place_question(place, words, whither=whither, exact=exact)
         return "" if word == "Wo" or (whither and place.kind not in {"country", "city"}) else word
 
     def place_to(self, name: str) -> str:

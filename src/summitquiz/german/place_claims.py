@@ -62,7 +62,7 @@ def where(
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap, whither=going)
         indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
         words = place.phrase.of(view.text)
-        word = place_question(place, words, whither=going, indoors=indoors, in_venue=view.document.names_building)
+        word = place_question(place, words, whither=going, indoors=indoors, exact=view.document.says_where_else(place))
         word = "Wo genau" if word == "Wo" and mention.rule == RULE else word
         yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
         return

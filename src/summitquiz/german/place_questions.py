@@ -18,11 +18,11 @@ _RANKED = re.compile(r"(?:(im|am)|(in|auf|an) (?:der|dem)) (?:[a-zäöüß]+en )
 _FULL = {"im": "In", "am": "An"}
 
 
-def place_question(place: Place, words: str, *, whither: bool, indoors: bool = False, in_venue: bool = False) -> str:
+def place_question(place: Place, words: str, *, whither: bool, indoors: bool = False, exact: bool = False) -> str:
     """The question word for a place that the article calls by these words, with their preposition.
 
     A country is not asked with "wo", which a city in it would answer as well; nor is what the words call an island or a state.
-    `indoors`: it is a building; `in_venue`: the article names a building as well, which "wo" would have for an answer too.
+    `indoors`: it is a building; `exact`: the article has another answer to "wo" as well, a building or a country.
     """
     if whither:
         return _WHITHER.get(place.kind, "Wohin")
@@ -33,7 +33,7 @@ def place_question(place: Place, words: str, *, whither: bool, indoors: bool = F
         return "In welchem Gebäude"
     if place.kind == "building" and place.preposition != "in":
         return "Wo genau"  # "am Flughafen": of its city, too, it would be right to say so
-    return _by_rank(words) or (_by_size(place) if in_venue and place.kind == "city" and place.preposition == "in" else "Wo")
+    return _by_rank(words) or (_by_size(place) if exact and place.kind == "city" and place.preposition == "in" else "Wo")
 
 
 def missing_place(place: Place) -> str:

@@ -86,6 +86,12 @@ class Frame:
         start = ends[-2] if len(ends) > 1 else max(0, at - STORY_REACH)
         return bool(ends) and bool(PLUPERFECT.search(self.text, start, ends[-1]))
 
+    def between_days(self, at: int) -> bool:
+        """Whether the sentence before that at an offset names two days, so that "am Abend" may be that of either."""
+        nearest = self._earliest(at, 1)
+        days = {value.value[: len("2019-09-04")] for span, value in self.said if nearest <= span.end and span.start < at}
+        return len([day for day in days if (date := calendar.partial(day)) and calendar.date_of(date)]) > 1
+
     def _earliest(self, before: int, sentences: int) -> int:
         """Where a date may end that something at an offset leans on: not more than so many sentence ends away."""
         reach = max(0, before - STORY_REACH)

@@ -87,8 +87,11 @@ def clock_listed(match: Match, frame: Frame) -> Reading | None:
 
 def _day_near(match: Match, frame: Frame) -> tuple[str, bool]:
     """The day that a time of day belongs to: one named in this or the last sentence."""
-    lost = REPEATED.search(before(match, 40)) or (frame.story(match.start(), 0) is None and frame.told_before(match.start()))
-    story = None if lost else frame.story(match.start(), 1)
+    at = match.start()
+    lost = REPEATED.search(before(match, 40)) or (
+        frame.story(at, 0) is None and (frame.told_before(at) or frame.between_days(at))
+    )
+    story = None if lost else frame.story(at, 1)
     return (str(story), True) if story and calendar.date_of(story) else (OPEN["D"], False)
 
 

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from summitquiz.knowledge.event_words import EventWords
 from summitquiz.knowledge.headline import headline, report
 from summitquiz.knowledge.outlook import Outlook
+from summitquiz.model import Timex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summitquiz.knowledge.happening import Happening
     from summitquiz.knowledge.scene import Scene
-    from summitquiz.model import Article, Ask, EventMention, Evidence, Kind, Mention, Span, Timex
+    from summitquiz.model import Article, Ask, EventMention, Evidence, Kind, Mention, Span
 
 
+_DAY = 2  # hyphens of a full date
 _STEM = 5  # letters by which two words are akin: Gipfeltreffen, Gipfel
 
 
@@ -71,10 +73,10 @@ class EventFacts:
 
     def _about(self, slots: dict[str, str], answer: str, proof: Evidence) -> dict[str, str]:
         """The article's headline, where neither people nor a name of its own tell which event is meant, or where two met nobody
-        knows where; for an event without a date; and for every event of an article without one."""
+        knows where; for a visitor of a month; for an event without a date; and for every event of an article without one."""
         named = self.it.name and any(m.compound or m.group for _, m in self.it.mentions)  # "der Gipfel in Wales": whose?
         told = slots.get("other") and slots.get("place") if "other" in slots else self.it.people or named
-        told = told and not ("other" in slots and self.it.apart)
+        told = told and not ("other" in slots and self.it.apart) and ("visit" not in slots or self._on_a_day())
         if told and _dated(slots) and not self.undated:
             return {}
         answering = [p for p in self.it.people if p.name == answer]
@@ -88,6 +90,11 @@ class EventFacts:
             about = headline(self.scene, document, answer, answering, dates=False)
         stand = f" ({slots['stand']})" if slots["stand"] else ""
         return {"about": f"{about}{stand}", "stand": ""} if about else {}
+
+    def _on_a_day(self) -> bool:
+        """Whether the day is known, not only the month."""
+        value = self.it.time[1].value if self.it.time else None
+        return isinstance(value, Timex) and value.value.count("-") == _DAY
 
     def _shares(self, heading: str, answer: str) -> bool:
         """Whether a heading has a word of the event's name, beside the answer's."""

@@ -9,13 +9,12 @@ from summitquiz.errors import FormError
 from summitquiz.knowledge.apart import by_office
 from summitquiz.knowledge.event_facts import EventFacts
 from summitquiz.knowledge.scene import evidence
-from summitquiz.model import Span, Timex
+from summitquiz.model import Span
 
 if TYPE_CHECKING:
     from summitquiz.knowledge.persons import Profile
 
 _TWO = 2
-_DAY = 2  # hyphens of a full date
 
 
 class WhoFacts(EventFacts):
@@ -72,9 +71,7 @@ class WhoFacts(EventFacts):
 
     def _one_visitor(self) -> bool:
         """Whether month and country leave one visitor: many come in a month, but not on a day or for a state visit."""
-        value = self.it.time[1].value if self.it.time else None
-        day = isinstance(value, Timex) and value.value.count("-") == _DAY
-        return (day or self._stately()) and not self.it.adjective
+        return (self._on_a_day() or self._stately()) and not self.it.adjective
 
     def _stately(self) -> bool:
         """Whether it is no plain visit, of which there are many: a state visit."""

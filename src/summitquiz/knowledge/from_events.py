@@ -95,7 +95,7 @@ class _Maker(WhoFacts):
             slots["inside"] = self._inside(place)
             words = place.phrase.of(self._article(article).text)
             slots["which"] = self.scene.phrasing.which_place(
-                place, words, whither=whither, in_venue=self.scene.documents[article].names_building
+                place, words, whither=whither, exact=self.scene.documents[article].says_where_else(place)
             )
             self._fact("where", "place", answer, proof, slots)
 

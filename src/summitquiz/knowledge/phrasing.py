@@ -91,10 +91,10 @@ class Phrasing(Protocol):
     def country(self, code: str) -> str:
         """A country's name."""
 
-    def which_place(self, place: Place, words: str, *, whither: bool, in_venue: bool) -> str:
+    def which_place(self, place: Place, words: str, *, whither: bool, exact: bool) -> str:
         """What asks for a place that the article calls by these words, where it is more than "wo": "In welchem Land".
 
-        `in_venue`: the article names a building as well.
+        `exact`: the article has another answer to "wo" as well.
         """
 
     def place_to(self, name: str) -> str:
