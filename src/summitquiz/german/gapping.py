@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import find_subject
 
@@ -20,6 +21,8 @@ def second_half(view: View, clause: Clause, subject: Subject | None) -> tuple[Cl
     half = clause.then
     if half is None or subject is None or subject.front or any(t.tag in FINITE for t in half.field):
         return None
+    if any(t.text.lower() in lexicon.load("vague")["pointers"] for t in clause.front[:1]):
+        return None  # "Damals hatte X die Gespräche eröffnet und …": that was then, too
     if find_subject(view, replace(half, front=clause.front)) is not None:
         return None
     front = tuple(t for t in clause.field if subject.span.covers(t.span))

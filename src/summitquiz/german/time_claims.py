@@ -111,7 +111,8 @@ def _gap(clause: Clause, date: Span, before: Sequence[Token]) -> Span | None:
         return None  # "reist nach Birma und am Freitag nach Brisbane": only of the latter
     apposed = behind is not None and behind.text == "," and _apposed_to(clause, behind)
     starts = any(t.text.lower() == "ab" for t in before[-2:])  # when something starts is another question
-    return None if beside or apposed or starts else gap
+    only = any(t.text.lower() == "nur" and gap.covers(t.span) for t in before)  # "blieb nur am Samstag": no longer
+    return None if beside or apposed or starts or only else gap
 
 
 def _attached(view: View, clause: Clause, last: Token, value: Timex, subject: Subject | None) -> bool:

@@ -109,9 +109,10 @@ class EventWords:
         return f"{self._scene.phrasing.as_of} {self._scene.phrasing.when_answer(str(dates[0])[:7], None)}" if dates else ""
 
     def placed(self, slots: dict[str, str]) -> dict[str, str]:
-        """The slots, with the event's place behind its label where no date tells which of several it was."""
-        place = self.place()
-        if slots["when"] or not place or place in self.label:
+        """The slots, with the event's place behind its label where no date tells which of several it was, or of a journey."""
+        travel = self._it.family == "visit"
+        place = self.place(whither=self._noun.sort == "journey")
+        if (slots["when"] and not travel) or not place or place in self.label:
             return slots
         return slots | {name: f"{slots[name]} {place}" for name in ("event", "event.gen", "event.dat")}
 
