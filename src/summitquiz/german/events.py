@@ -52,7 +52,7 @@ def find_events(view: View) -> list[EventMention]:
         tokens = without_brackets([t for t in sentence.tokens if not any(z.overlaps(t.span) for z in zones)])
         for i, token in enumerate(tokens):
             noun = event_noun(token.text) if token.tag in {"NN", "NE", "VVFIN", "VVINF"} else None
-            if noun and not _inside_name(view, token):
+            if noun and not _inside_name(view, token) and not _half_named(tokens, i):
                 found.append(_mention(view, sentence, tokens, i, *noun))
     return found
 
@@ -62,6 +62,15 @@ def _inside_name(view: View, token: Token) -> bool:
         mention.span.overlaps(token.span)
         for mention in view.within(Kind.ORGANISATION, Span(token.span.start - 60, token.span.end + 60))
     )
+
+
+def _half_named(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a compound's name begins before it, so that nobody knows where: "der Chaos Computer Club-Kongress"."""
+    names = next((k for k in range(i - 1, -1, -1) if tokens[k].tag not in {"NN", "NE", "FM"}), -1)
+    if "-" not in tokens[i].text or names == i - 1:
+        return False
+    genitive = tokens[i - 1].text.endswith("s")  # "Merkels EU-Gipfel"
+    return not genitive or (names >= 0 and tokens[names].tag in {"ART", "APPRART"})
 
 
 def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, noun: EventNoun, plural: bool) -> EventMention:
