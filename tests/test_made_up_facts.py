@@ -109,6 +109,7 @@ def slots_for(data: st.DataObject, template: Template) -> dict[str, str]:
     slots["gathering"] = PHRASING.gathering(data.draw(st.sampled_from(["Treffen", "Konferenz", "EU-Gipfel"])))
     slots["visit"] = PHRASING.visit(data.draw(st.sampled_from(["Staatsbesuch", "Reise"])))
     slots["words"] = "„Wir haben heute eine gute Lösung gefunden“"
+    slots["missing"] = "Welche Stadt"
     slots["cloze"] = "[…] lobte die Gespräche" if template.ask == "who" else "Merle Fuchs lobte […] die Gespräche"
     slots |= {name: "" for name, condition in wanted.items() if condition == "none"}
     return slots | ({"place": "Genf"} if template.pattern == "country" else {})

@@ -32,7 +32,8 @@ def with_paired_offices(found: Sequence[Named]) -> list[Named]:
         row = found[i : i + len(codes)]
         if office and len(codes) > 1 and len(row) == len(codes) and _is_list(row):
             for k, code in enumerate(codes):
-                one = replace(office, country=code, number=None)
+                gender = row[k].chain.gender() or office.gender  # "die Außenminister": no plural tells of its women
+                one = replace(office, country=code, number=None, gender=gender)
                 paired[i + k] = replace(found[i + k], front=Front(row[k].chain.first, one))
     return paired
 

@@ -176,7 +176,7 @@ class Frame:
         at = distances[nearest] > 0 and AT.search(self.text, max(0, span.start - 6), span.start)
         if at and tense(self.text, span, clause_only=True) == "past" and not speaks_of_plans(self.text, span):
             return None  # neither the coming one nor, for sure, the last: "mit Gesetz vom 1. September wurden"
-        if distances[nearest] < -WEEK and tense(self.text, span, clause_only=True) == "future":
+        if -NEAR_DAYS <= distances[nearest] < -WEEK and tense(self.text, span, clause_only=True) == "future":
             return self._coming_year(span)  # "2007 übernimmt X den Vorsitz, der Gipfel findet am 6. Juni statt"
         looks = None if abs(distances[nearest]) <= NEAR_DAYS else self.looks(span)
         if looks == "past":
