@@ -118,7 +118,9 @@ def changed_hands(office: Office, published: PartialDate) -> bool:
 
 
 def _terms(office: Office) -> Terms:
-    return _offices().get((office.country or "", masculine(office.title)), ())
+    title = masculine(office.title)
+    union = lexicon.load("office_names")["unions"].get(title, "")  # "Kommissionspräsident": of the EU, or of another union?
+    return _offices().get((office.country or union, title), ())
 
 
 def _within(terms: Terms, published: PartialDate) -> Terms:

@@ -100,11 +100,11 @@ class Events:
                 if mention.other or (mention.people and not people):
                     continue  # "die Unterredung mit dem Vorsitzenden": of somebody whom nobody knows
                 target = self._meant(document, mention) if mention.definite else self._lasted(article, mention)
-                if target and mention.adjectives and not target.adjective:
-                    target = self._one_of(target, mention.adjectives)
                 if target is None and mention.definite:
                     target = self._talks_of(document, mention)
                 if target and not called_otherwise(target, mention):
+                    if mention.adjectives and not target.adjective:
+                        target = self._one_of(target, mention.adjectives)
                     own = mention.time is not None and mention.phrase.covers(mention.time)  # "das Gespräch am Freitag"
                     self._join(target, article, mention, by_span if mention.told or own else {})
 
