@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.agreement import is_present
+from summitquiz.german.countries import country_code
 from summitquiz.german.cues import modality
 from summitquiz.german.fronts import may_be_subject
 from summitquiz.german.nouns import event_noun
@@ -100,6 +101,9 @@ def _with_subject(view: View, clause: Clause, event: EventMention, subject: Subj
         and subject.plural
         and words.lower().startswith("die ")
         and " " in words[4:]
+        and not country_code(
+            words.rpartition(" und ")[2]
+        )  # "die fünf Vetomächte und Deutschland": whose talks needs two articles
     ):
         return replace(event, group="der " + words[4:])
     return event

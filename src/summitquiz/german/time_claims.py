@@ -40,9 +40,15 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     gap = _gap(clause, mention.span, before)
     until = next((t for t in before if t.text.lower() == "bis"), None)
     if gap is None or (
-        until is not None and (len(times) > 1 or is_night(mention) or mention.span.of(view.text).lower() in _NOW)
+        until is not None
+        and (
+            len(times) > 1
+            or is_night(mention)
+            or mention.rule.startswith("de.time.daypart")
+            or mention.span.of(view.text).lower() in _NOW
+        )
     ):
-        return  # "von Montag bis Mittwoch", "bis heute"
+        return  # "von Montag bis Mittwoch", "bis in den Morgen", "bis heute"
     behind = token_behind(clause, mention.span)
     if behind is not None and behind.text == "oder":
         return  # "für Ende Mai oder Anfang Juni"
