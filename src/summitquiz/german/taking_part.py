@@ -101,12 +101,16 @@ def _with_subject(view: View, clause: Clause, event: EventMention, subject: Subj
         and subject.plural
         and words.lower().startswith("die ")
         and " " in words[4:]
-        and not country_code(
-            words.rpartition(" und ")[2]
-        )  # "die fünf Vetomächte und Deutschland": whose talks needs two articles
+        and not _named_last(words)
     ):
         return replace(event, group="der " + words[4:])
     return event
+
+
+def _named_last(words: str) -> bool:
+    """Whether a country is the last of a list, "die fünf Vetomächte und Deutschland", whose genitive has another ending."""
+    last = words.rpartition(" und ")[2]
+    return country_code(last) is not None and not last.endswith("s") and " von " not in words
 
 
 def led_to(words: Sequence[Token], event: EventMention) -> bool:
