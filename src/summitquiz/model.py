@@ -324,6 +324,7 @@ class EventMention:
     topical: bool = False
     topic: str = ""
     large: bool = False  # a summit or a conference
+    small: bool = False  # a talk of few, never what a summit is called
     owned: bool = False  # "das Publikum eines Kongresses": it is not what is told of
     ahead: bool = False  # "vor dem Treffen": this does not say whether it took place
     compound: bool = False  # its noun says more than the bare one: Vierertreffen

@@ -121,6 +121,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         compound=noun.compound,
         ahead=_before_it(tokens, left),
         large=_is_long(noun),
+        small=noun.noun in lexicon.load("events")["of_few"],
         owned=tokens[left].text.lower() == "eines",
         topical=tokens[right.end].text.lower() in _TOPICAL if right.end < len(tokens) else False,
         topic="" if during else topic(tokens, right.end),  # "am Rande des Gipfels über die Ukraine sprechen"

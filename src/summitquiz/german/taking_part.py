@@ -14,7 +14,7 @@ from summitquiz.german.partners import MEETING, partners
 from summitquiz.german.people_phrases import both_at
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import times_in
-from summitquiz.german.verbs import arrives, happens, meets, moves, perfected
+from summitquiz.german.verbs import arrives, happens, meets, moves, perfected, stays
 from summitquiz.model import EventMention, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, 
         if both and not event.people:
             bound[span] = replace(event, both=True)
         elif subject and not subject.span.overlaps(event.phrase):
-            there = (arrives(clause.lemma) or _left_for(clause)) and modality(clause.tokens) == "actual"
+            come = arrives(clause.lemma) and (stays(clause.lemma) or not is_present(clause.verb) or perfected(clause))
+            there = (come or _left_for(clause)) and modality(clause.tokens) == "actual"  # "trifft am Freitag ein": not yet
             bound[span] = _with_subject(view, clause, _on_that_day(view, clause, event), subject, there)
 
 
