@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summitquiz.german.view import View
+    from summitquiz.model import Place
 
 _NOMINAL = {"ART", "ADJA", "NN", "NE", "CARD", "PPOSAT", "PIAT"}
 _INSIDE = {"in", "im", "auf", "an", "am", "bei", "beim"}  # of a venue: not "ein Telefonat für Verärgerung in Peking"
@@ -108,12 +109,23 @@ def _place(view: View, tokens: Sequence[Token], i: int, reading: Complements) ->
             return nested
     for mention, place in view.places(Span(tokens[i].span.start, tokens[-1].span.end)):
         if place.phrase.start == tokens[i].span.start and place.preposition in {"in", "auf", "an", "bei", "nach", "von"}:
-            reading.place = mention.span
             end = max(place.phrase.end, mention.span.end)
-            return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= end), len(tokens))
+            behind = next((k for k in range(i, len(tokens)) if tokens[k].span.start >= end), len(tokens))
+            reading.place = None if _one_of_places(view, tokens, behind, place) else mention.span
+            return behind
         if place.phrase.start > tokens[i].span.start:
             break
     return None
+
+
+def _one_of_places(view: View, tokens: Sequence[Token], i: int, first: Place) -> bool:
+    """Whether a list of places goes on at `i`: "nach Japan [und Südkorea]"; not "Großbritannien [und Nordirland]"."""
+    if i + 1 >= len(tokens) or tokens[i].text not in {",", "und", "sowie"}:
+        return False
+    start = tokens[i + 1].span.start
+    places = view.places(Span(tokens[i].span.start, tokens[-1].span.end))
+    others = [p for m, p in places if start in {m.span.start, p.phrase.start}]
+    return any(not (p.kind == "region" and p.country == first.country) for p in others)
 
 
 def _time(view: View, tokens: Sequence[Token], i: int, reading: Complements) -> int | None:
