@@ -11,6 +11,7 @@ from summitquiz.german.countries import adjective_country
 from summitquiz.german.cues import given_up, hearsay
 from summitquiz.german.event_modality import DATIVE, dictionary_form, event_modality, governs, is_over, words_around
 from summitquiz.german.nouns import EventNoun, event_noun
+from summitquiz.german.partners import TRAVEL
 from summitquiz.german.segments import FINITE, without_brackets
 from summitquiz.german.timeline import is_day
 from summitquiz.german.topics import ABOUT, topic
@@ -39,7 +40,6 @@ _DURING = {
 }
 _TOPICAL = ABOUT | {"um"}
 _BOUNDS = {"Beginn", "Auftakt", "Start", "Eröffnung", "Ende", "Abschluss", "Schluss"}
-_TRAVELS = {"visit", "journey", "arrival"}  # "ihr Besuch" is hers
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PDS", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
 _MOST_LEFT = 9  # words of an attribute before its noun: "der ursprünglich für Anfang Juni 2014 geplante Gipfel"
@@ -77,7 +77,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     left = _left(view, tokens, i)
     before = tokens[left:i]
     right = complements(view, tokens, i + 1)
-    if right.partners and noun.sort in _TRAVELS:
+    if right.partners and noun.sort in TRAVEL:
         right.people.clear()  # "beriet bei einem Besuch in Ankara mit X": X is the host
     owner = _owner(view, tokens, left)
     adjectives = [t for t in before if t.tag == "ADJA"]
@@ -106,7 +106,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         if counted
         else " ".join(dictionary_form(t.text) for t in adjectives if _tells(t) and not (time and is_over(t))),
         people=(*owner, *right.people),
-        both=(determiner in _BOTH and noun.sort not in _TRAVELS) or _of_both(tokens, i + 1),
+        both=(determiner in _BOTH and noun.sort not in TRAVEL) or _of_both(tokens, i + 1),
         more=right.more,
         group=right.group,
         name=noun.named or any(_of_region(t) for t in adjectives),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SAYINGS = {"Angaben", "Aussage", "Aussagen", "Worten", "Darstellung", "Einschätzung", "Ansicht", "Auffassung", "Meinung"}
 MEETING = {"meeting", "session", "talks", "call"}  # sorts of events in which people talk to each other
+TRAVEL = {"visit", "journey", "arrival"}  # sorts of events in which somebody comes: "ihr Besuch" is hers
 _NO_OBJECT = {"der", "des", "dem"}  # articles that no accusative has
 
 

@@ -10,7 +10,7 @@ from summitquiz.german.countries import country_code
 from summitquiz.german.cues import modality
 from summitquiz.german.fronts import may_be_subject
 from summitquiz.german.nouns import event_noun
-from summitquiz.german.partners import MEETING, partners
+from summitquiz.german.partners import MEETING, TRAVEL, partners
 from summitquiz.german.people_phrases import both_at
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import times_in
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
     from summitquiz.german.view import View
 
-_GOING = {"visit", "journey", "arrival"}
 _SHORT = {"visit", "meeting", "call", "press", "reception", "signing"}  # sorts of events that seldom last several days
 _OBLIQUE = {"APPR", "APPRART"}
 
@@ -47,8 +46,7 @@ def take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, 
         if both and not event.people:
             bound[span] = replace(event, both=True)
         elif subject and not subject.span.overlaps(event.phrase):
-            come = arrives(clause.lemma) and (stays(clause.lemma) or not is_present(clause.verb) or perfected(clause))
-            there = (come or _left_for(clause)) and modality(clause.tokens) == "actual"  # "trifft am Freitag ein": not yet
+            there = _has_come(clause) and modality(clause.tokens) == "actual"
             bound[span] = _with_subject(view, clause, _on_that_day(view, clause, event), subject, there)
 
 
@@ -62,9 +60,10 @@ def _others_own(clause: Clause, subject: Subject | None, event: EventMention) ->
     return unknown or (subject is not None and subject.group)
 
 
-def _left_for(clause: Clause) -> bool:
-    """Whether a visitor has set out: "ist zu einem dreitägigen Besuch nach China gereist"."""
-    return moves(clause) and (not is_present(clause.verb) or perfected(clause))
+def _has_come(clause: Clause) -> bool:
+    """Whether a visitor is there or has set out: "ist nach China gereist", "weilt in Rom"; not "trifft am Freitag ein"."""
+    told = not is_present(clause.verb) or perfected(clause)
+    return (moves(clause) and told) or (arrives(clause.lemma) and (told or stays(clause.lemma)))
 
 
 def _on_that_day(view: View, clause: Clause, event: EventMention) -> EventMention:
@@ -88,7 +87,7 @@ def _with_subject(view: View, clause: Clause, event: EventMention, subject: Subj
     how = meets(clause) if len(people) == 1 and not event.people and led_to((*clause.front, *clause.field), event) else None
     if how and (others := partners(view, clause, subject, how)) and not others.also:
         people += tuple(m.span for m in others.people)  # "Putin empfing Xi zu einem zweistündigen Gespräch"
-    if event.sort in _GOING and not event.people and len(people) == 1:
+    if event.sort in TRAVEL and not event.people and len(people) == 1:
         return replace(event, people=people, during=event.during or there)
     if event.sort in MEETING and len(event.people) == 1 and len(people) == 1:
         return replace(event, people=(*people, *event.people))
@@ -127,6 +126,7 @@ def both_meet(clause: Clause) -> bool:
 
 
 def governed(words: Sequence[Token], event: EventMention) -> bool:
+    """Whether a preposition or a noun before it governs an event, or it is none of the words."""
     start = event.phrase.start
     for i, token in enumerate(words):
         if token.span.start == start:

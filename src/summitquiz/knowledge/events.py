@@ -100,11 +100,11 @@ class Events:
                 if mention.other or (mention.people and not people):
                     continue  # "die Unterredung mit dem Vorsitzenden": of somebody whom nobody knows
                 target = self._meant(document, mention) if mention.definite else self._lasted(article, mention)
+                several = target if mention.adjectives and target and not target.adjective else None
                 if target is None and mention.definite:
                     target = self._talks_of(document, mention)
                 if target and not called_otherwise(target, mention):
-                    if mention.adjectives and not target.adjective:
-                        target = self._one_of(target, mention.adjectives)
+                    target = self._one_of(several, mention.adjectives) if several else target
                     own = mention.time is not None and mention.phrase.covers(mention.time)  # "das Gespräch am Freitag"
                     self._join(target, article, mention, by_span if mention.told or own else {})
 
@@ -126,7 +126,6 @@ class Events:
         if mention.both and new.family in _TALKING:
             met = [h for h in self._happenings if h.family in _TALKING and not h.whole and h.people == people]
             new.whole, new.time = (met[0], met[0].time) if len(met) == 1 else (None, None)
-        self._happenings.append(new)
         self._join(new, article, mention, by_span)
 
     def _heads(self, happening: Happening, article: str, mention: EventMention) -> bool:
@@ -157,6 +156,9 @@ class Events:
         return not places_differ(happening.place, place)
 
     def _join(self, happening: Happening, article: str, mention: EventMention, by_span: dict[Span, Mention]) -> None:
+        """Give an event a mention; with its first, it is one of the deck's, so that none is left without."""
+        if not happening.mentions:
+            self._happenings.append(happening)
         self._mentions[article, mention.span] = happening
         happening.mentions.append((article, mention))
         if mention.sentence.end <= self._opening[article]:
@@ -170,9 +172,7 @@ class Events:
 
     def _one_of(self, several: Happening, adjective: str) -> Happening:
         """ "die letzten Gespräche" are one of several: an event of their own, with the name of all."""
-        one = Happening(several.noun, several.sort, several.plural, several.name, several.people, several.group, adjective)
-        self._happenings.append(one)
-        return one
+        return Happening(several.noun, several.sort, several.plural, several.name, several.people, several.group, adjective)
 
     def _talks_of(self, document: Document, mention: EventMention) -> Happening | None:
         """The talks of the two who meet, "Die Gespräche dauerten", where the article has spoken of no other two."""
@@ -188,9 +188,7 @@ class Events:
         whole = next((h for h in earlier if not h.adjective), earlier[0])
         if (mention.plural and whole.sort == "call") or called_otherwise(whole, mention):
             return None  # "die Gespräche" that a telephone call agreed on are to come
-        talks = Happening(mention.noun, mention.sort, mention.plural, False, whole.people, time=whole.time, whole=whole)
-        self._happenings.append(talks)
-        return talks
+        return Happening(mention.noun, mention.sort, mention.plural, False, whole.people, time=whole.time, whole=whole)
 
     def _others_between(self, document: Document, one: Happening, mention: EventMention) -> bool:
         """Whether a sentence behind the last mention of a meeting names two who are not of it, or its own only others."""
