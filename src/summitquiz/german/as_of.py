@@ -54,10 +54,11 @@ def fades(words: Sequence[Token]) -> bool:
 
 
 def counts_to_now(clause: Clause) -> bool:
-    """Whether the clause counts up to the time of writing: "sein letzter Besuch", "hat seit 2012 nicht mehr gesprochen"."""
+    """Whether the clause counts up to the time of writing: "sein letzter Besuch", "war zuletzt im Mai in Rom", "hat seit
+    2012 nicht mehr gesprochen"."""
     words = [t.text.lower() for t in (*clause.front, *clause.field)]  # not "…, welche die seit 1993 geschlossene Grenze öffnen"
     last = any(t.tag == "ADJA" and t.text.startswith("letzt") and _so_far(before) for before, t in pairwise(clause.tokens))
-    return last or (is_present(clause.verb) and "seit" in words)
+    return last or "zuletzt" in words or (is_present(clause.verb) and "seit" in words)
 
 
 def _so_far(before: Token) -> bool:

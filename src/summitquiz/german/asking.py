@@ -13,7 +13,8 @@ from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.attachment import token_before
 from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.clause_ends import participle_last, source_of
-from summitquiz.german.fronts import one_thing
+from summitquiz.german.fronts import one_thing, plural_verb
+from summitquiz.german.gap_sentences import write_sentence
 from summitquiz.german.groups import says_it, which_countries
 from summitquiz.german.hung_on import closed_behind, tails
 from summitquiz.german.links import others_too
@@ -21,7 +22,7 @@ from summitquiz.german.restate import HIM, Restater
 from summitquiz.german.said_by import according_to
 from summitquiz.german.subject_place import apposed, him_first, subject_end
 from summitquiz.german.vagueness import Unfit
-from summitquiz.german.verbs import plain_verb, says
+from summitquiz.german.verbs import meets, plain_verb, says
 from summitquiz.german.worth import names_something, refuse_torn
 from summitquiz.model import Span
 
@@ -53,7 +54,8 @@ class Asker:
         pronoun = subject.span if subject and subject.pronoun else None
         self._word = ""  # the question word
         self._opened = True  # whether the front field is written
-        self._text = Restater(view, gender, bool(subject and subject.plural), pronoun)
+        self._dated_behind = False  # whether only the clauses hung on behind say a day
+        self._text = Restater(view, gender, subject.plural if subject else plural_verb(clause.verb), pronoun)
         self._text.subject_known = subject is not None and clause.lemma not in {"sein", "werden", "bleiben"}
         self._text.says = says(clause.verb.lemma.lower())
         self._text.tail, self._text.times.now = clause.tail, is_now(clause)
@@ -79,7 +81,7 @@ class Asker:
             return replace(claim, gate="undated")  # "als bisher letzter Bundeskanzler": up to when?
         ways = tails(self._clause, self._subject, gap, word)
         opens = (self._subject and self._subject.front) or any(gap.covers(t.span) for t in self._clause.front)
-        without = not opens and can_be_missed(self._clause.front)
+        without = not opens and can_be_missed(self._clause.front, self._clause.lemma)
         for tail, self._opened in product(ways, (True, False) if without else (True,)):
             self._text.clear()
             try:
@@ -89,7 +91,7 @@ class Asker:
                     self._write(gap, tail)
                 stem = self._text.stem()
                 refuse_torn(stem)
-                needs = self._text.floating.gate(stem, dated=self._text.times.days > 0)
+                needs = self._text.floating.gate(stem, dated=self._text.times.days > 0, placed=self._placed())
             except Unfit as unfit:
                 gate = gate or unfit.gate
             except FormError:
@@ -104,6 +106,7 @@ class Asker:
                     stem=stem,
                     gapped=claim.gapped or self._text.hers,
                     floating=needs,
+                    bare=claim.bare or (self._dated_behind and claim.ask != "when"),
                     undefined=tuple(self._text.floating.nouns),
                     attribution=self._source,
                     cloze=cloze,
@@ -121,6 +124,11 @@ class Asker:
         best = next((one for one in found if not one.floating), found[0])
         behind = [one for one in found[found.index(best) + 1 :] if len(one.stem) < len(best.stem) and not one.floating]
         return replace(best, shorter=next((one for one in behind if names_something(one.stem)), None))
+
+    def _placed(self) -> bool:
+        """Whether it needs no place: somebody speaks, two meet, it has a day, or the clause has one."""
+        told = self._text.says or self._text.times.days or meets(self._clause)
+        return bool(told or self._text.view.places(self._clause.reach))
 
     def _write(self, gap: Span, tail: bool) -> None:
         asks_subject = self._subject is not None and gap == self._subject.span
@@ -151,9 +159,10 @@ class Asker:
             raise Unfit("two_dates")
         if not tail and closed_behind(self._clause):
             raise Unfit("torn")  # "hatte der Präsident, der seit Mai im Amt ist, Berlin besucht": its verb stands behind
-        dated = self._text.times.dated
+        dated, days = self._text.times.dated, self._text.times.days
         self._text.add(self._clause.tail if tail else ())
         self._text.times.dated = dated  # what hangs on behind has dates of its own
+        self._dated_behind = days == 0 < self._text.times.days
 
     def _front(self) -> Sequence[Token]:
         """The front field as it stands in a question; a clause there that only says when or why is left out."""
@@ -244,14 +253,5 @@ class Asker:
             return ()
 
     def _sentence(self, text: Restater, gap: Span, tail: bool) -> None:
-        """Write the clause in its own order, […] for what is asked."""
-        clause = self._clause
-        text.subject_said = bool(self._subject and self._subject.front)
-        text.hung, text.tail, text.times.now = tail and bool(clause.tail), clause.tail, is_now(clause)
-        text.add(clause.front if self._opened else (), gap=gap)
-        if not text.parts:
-            raise Unfit("word_order")  # the front field fell away: what is left is no statement
-        if clause.front_clause and clause.front[-1].text != ",":
-            text.comma()
-        text.announced = text.hung and clause.announces
-        text.add((self._told, *clause.field, *(clause.tail if tail else ())), gap=gap)
+        first = bool(self._subject and self._subject.front)
+        write_sentence(text, self._clause, self._told, gap, tail=tail, opened=self._opened, subject_first=first)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
+from summitquiz.german.nouns import event_noun
+from summitquiz.german.people_nouns import is_for_people
 from summitquiz.model import Kind, Span, Token
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ _INSIDE = {"APPR", "APPRART", "ADV", "ADJD", "ADJA", "CARD", "PTKA"}  # between 
 _OF_PHRASE = {"ART", "ADJA", "PPOSAT", "CARD"}
 _GOVERNING = {"APPR", "APPRART", "CARD"}
 _NEAR = 60  # characters
+_ACCUSATIVE = re.compile(r"(?:(?:in|auf|an) (?:die|den|das|sein|ihr|eine?n?)|ins|ans|aufs)\b", re.IGNORECASE)
 
 
 def ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
@@ -40,6 +44,29 @@ def ends_phrase(view: View, token: Token, subject: Subject | None) -> bool:
     if any(m.span.end == token.span.end for m, _ in view.times(Kind.TIME, reach)):
         return True
     return token.tag == "NE" and any(m.span.end == token.span.end for m, _ in view.people(reach))
+
+
+def leads(phrase: str) -> bool:
+    """Whether the words for a place say whither, by their accusative: "in die Hauptstadt", "ins Kanzleramt"."""
+    return _ACCUSATIVE.match(phrase) is not None
+
+
+def is_verbs(clause: Clause, before: Token, *, going: bool) -> bool:
+    """Whether the verb itself asks for a place, whatever noun stands before it: "kamen die Chefs der EU [in Brüssel] zusammen",
+    "flog zum Treffen mit X [nach Kairo]".
+
+    Not so behind nouns with a place of their own: "traf den Botschafter in Wien", "beendete seine Reise nach Kairo".
+    """
+    lists = lexicon.load("attachment")
+    if before.tag not in {"NN", "NE"}:
+        return False
+    noun = before.text.lower()
+    if going:
+        return not noun.endswith(tuple(lists["ways"]))
+    if noun.endswith(tuple(lists["placed"])) or event_noun(before.text):
+        return False
+    met = clause.lemma in lists["seated"] and (before.tag == "NE" or is_for_people(noun))
+    return met or clause.lemma in lists["arriving"]
 
 
 def token_before(clause: Clause, span: Span) -> Token | None:

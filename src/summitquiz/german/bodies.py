@@ -12,7 +12,10 @@ _PLACING = frozenset(("in", "nach", "aus", "bei", "von", "vor", "um", "über"))
 
 
 def names_body(body: str, text: str) -> bool:
-    """Whether `text` names the country or organisation `body`, be it by another name or as the first part of a compound."""
+    """Whether `text` names the country or organisation `body`, be it by another name, its capital or as a compound's part."""
+    codes = {country_code(word) for word in _names_in(body)} - {None}
+    if codes and any(capital_country(word) in codes for word in re.findall(r"[\w-]+", text)):
+        return True
     known = {name for word in _names_in(body) for name in (country_code(word), organisation_name(word)) if name}
     found = (part for word in re.findall(r"[\w-]+", text) for part in {word, *word.split("-")})
     return any(country_code(part) in known or organisation_name(part) in known for part in found)

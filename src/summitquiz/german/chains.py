@@ -5,12 +5,14 @@ A chain is only a candidate. How sure it is to be a person is for people.py to s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summitquiz.german import gazetteer, names
 from summitquiz.german.chain_starts import true_start
 from summitquiz.german.name_words import NAME_TAGS, is_name_word, is_possible
+from summitquiz.german.offices import read_office
 from summitquiz.german.organisations import organisation_words
 from summitquiz.model import Span
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Gender, Token
 
 MOST_WORDS = 7
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,3}-[A-Z][a-z]{2,5}")  # of a name that the tagger takes for a noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +204,10 @@ def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
     before = [row[index].text for index in range(start, end + 1)]
     if _ends_in_genitive(before) or (len(before) > 1 and _is_city(following)):
         return False
-    if following.tag in NAME_TAGS or names.is_first(following.text) or following.text[0].islower():  # al-Hussein
-        return True
+    if following.tag in {*NAME_TAGS, "VAINF"} or names.is_first(following.text) or following.text[0].islower():
+        return True  # Thein [Sein], Zeid Raad [al-Hussein]
+    if _SYLLABLES.fullmatch(following.text) and start and read_office(row[start - 1].text):
+        return True  # der Delegierte Lumumba [Di-Aping]
     if len(before) == 1 and before[0] in names.words("not_names", "word_firsts") and start == 0:
         return following.text in names.surnames()
     complete = len(before) > 1 and before[-1] in names.surnames()  # Pernell Harris [Botschaften]

@@ -19,10 +19,10 @@ _PAIR = 2  # words: "Als Ersatz"
 _BEFORE = {"nach", "vor"}
 
 
-def can_be_missed(front: Sequence[Token]) -> bool:
+def can_be_missed(front: Sequence[Token], lemma: str) -> bool:
     """Whether a front field only says on which occasion, after what or in spite of what something was done or said.
 
-    Not so where it says by whose word, on what condition, or where.
+    Not so where it says by whose word, on what condition, or where, or where the verb, by its `lemma`, asks for it.
     """
     start = next((k for k, t in enumerate(front[:_LENGTH]) if t.text.lower() in _BEFORE), 0)  # "Vier Tage nach …"
     first = front[start].text.lower() if front else ""
@@ -30,6 +30,8 @@ def can_be_missed(front: Sequence[Token]) -> bool:
     if noun is None or any(t.tag in FINITE for t in front):
         return False
     words = lexicon.load("circumstances")
+    if first in words["demanded"].get(lemma, ()):
+        return False
     if first in words["causes"] or (first == "als" and len(front) == _PAIR and noun.text in words["instead"]):
         return True
     if first in _SETTING:

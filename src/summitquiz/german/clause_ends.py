@@ -16,14 +16,18 @@ if TYPE_CHECKING:
     from summitquiz.model import Token
 
 
+_STATES = {"sein", "bleiben", "werden"}
 _QUOTES = set('„“”"»«‚‘')
 _SOMEBODY = ("kreise", "kreisen", "diplomaten", "insider", "insidern", "eingeweihte", "beobachter", "vertraute", "vertrauten")
 
 
 def participle_last(clause: Clause) -> Clause:
-    """ "Begleitet wurde X von Y" in the order of "X wurde von Y begleitet"; its adverb goes with it."""
-    *adverbs, last = [token.tag for token in clause.front] or [""]
-    if last != "VVPP" or any(tag not in {"ADJD", "ADV"} for tag in adverbs):
+    """ "Begleitet wurde X von Y" in the order of "X wurde von Y begleitet"; its adverb goes with it. So "Empfangen worden war
+    er" and "Leer blieb der Stuhl".
+    """
+    *adverbs, last = [token.tag for token in clause.front if token.tag != "VAPP"] or [""]
+    stays = last == "ADJD" and not adverbs and clause.lemma in _STATES  # "Leer blieb der Stuhl"
+    if not stays and (last != "VVPP" or any(tag not in {"ADJD", "ADV"} for tag in adverbs)):
         return clause
     first = replace(clause.front[0], text=clause.front[0].text.lower())
     return replace(clause, front=(), field=(*clause.field, first, *clause.front[1:]))

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from summitquiz.german.gazetteer import lookup
+from summitquiz.german.offices import read_office
 from summitquiz.german.page import NAMES, Line, agency_pattern, inside, zone
 from summitquiz.model import Span
 from summitquiz.reading.language import function_words
@@ -129,6 +130,8 @@ def _before_article(names: Sequence[Token], following: Token | None) -> bool:
 
 
 def _place_before_article(names: Sequence[Token], following: Token | None) -> bool:
+    if any(read_office(token.text) for token in names):
+        return False  # "Außenminister Sebastian [Kurz] hatte …", for which the tagger knows only an adverb
     return _known_place(names, following) and _before_article(names, following)
 
 

@@ -26,12 +26,12 @@ class Floating:
 
     def __init__(self) -> None:
         self.nouns: list[str] = []
-        self._points_back = self._lost = False
+        self._points_back = self._lost = self._place_lost = False
 
     def clear(self) -> None:
         """Begin anew."""
         self.nouns.clear()
-        self._points_back = self._lost = False
+        self._points_back = self._lost = self._place_lost = False
 
     def note(self, view: View, tokens: Sequence[Token], i: int, tail: Sequence[Token]) -> None:
         """Look at the word at `i`, which goes into the stem. `tail`: the clauses hung on behind."""
@@ -44,20 +44,21 @@ class Floating:
     def dropped(self, token: Token) -> None:
         """Look at a word that is left out because it only links."""
         self._lost = self._lost or token.text.lower() in _THERE
+        self._place_lost = self._place_lost or token.text.lower() in {"dort", "hier"}
 
     @property
     def vague(self) -> bool:
         """Whether a definite noun means what only the article, or its headline, tells."""
         return self._points_back or bool(self.nouns)
 
-    def gate(self, stem: Stem, dated: bool = False) -> str:
+    def gate(self, stem: Stem, *, dated: bool, placed: bool) -> str:
         """The gate that stops a stem unless a headline says what it is about; "" where it stands by itself.
 
-        `dated`: a day counts as a noun. Raises Unfit for a stem that says too little because it lost a word that says where or
-        to what.
+        `dated`: a day counts as a noun; `placed`: where it was needs no "dort". Raises Unfit for a stem that says
+        too little because it lost a word that says where or to what.
         """
         thin = is_thin(stem, dated)
-        if thin and self._lost:
+        if (thin and self._lost) or (self._place_lost and not placed):
             raise Unfit("too_little")  # "Wer wollte sich [hier] auf keinen Kompromiss einlassen?"
         return "vague" if self.vague else "too_little" if thin else ""
 

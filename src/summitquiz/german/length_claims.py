@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
 
+_FOCUS = {"insgesamt", "nur", "lediglich", "bloß", "gerade", "immerhin", "zusammen", "noch", "schon", "bereits"}
 _WITHIN = {"binnen", "innerhalb"}
 _SHIFTED = frozenset(
     "länger kürzer mehr weniger vor nach später früher zuvor danach darauf davor alt entfernt".split()
@@ -45,10 +46,20 @@ def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | 
             )
         else:
             continue
+        gap = _with_focus(clause, gap)
         if _free(view, clause, gap, subject):
             claim = Claim("how_long", "clause", mention.span, sentence.span, rule)
             yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
             return
+
+
+def _with_focus(clause: Clause, gap: Span) -> Span:
+    """A length with the adverbs right before it that only weigh it: "[insgesamt nur] rund 15 Stunden"."""
+    before = token_before(clause, gap)
+    while before is not None and before.text.lower() in _FOCUS:
+        gap = Span(before.span.start, gap.end)
+        before = token_before(clause, gap)
+    return gap
 
 
 def _uncompared(clause: Clause, length: Span) -> Clause:
@@ -145,7 +156,9 @@ def _free(view: View, clause: Clause, gap: Span, subject: Subject | None) -> boo
     ahead = token_before(clause, gap)
     if ahead is None or ahead.tag != "NN" or ends_phrase(view, ahead, subject):
         return True
-    return any(m.span.end == ahead.span.end for m, _ in view.places(Span(clause.tokens[0].span.start, ahead.span.end)))
+    reach = Span(clause.tokens[0].span.start, ahead.span.end)
+    places = [m for m, _ in (*view.places(reach), *view.venues(reach))]
+    return any(m.span.end == ahead.span.end for m in (*places, *view.within(Kind.ORGANISATION, reach)))
 
 
 def _lasts(clause: Clause, before: Token | None, behind: Token | None) -> bool:

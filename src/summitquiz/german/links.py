@@ -68,6 +68,9 @@ def others_too(clause: Clause, subject: Subject | None, gap: Span, *, said: bool
     `gap` is what is asked for; `said`: the words that are kept say so.
     """
     words = (*clause.front, *clause.field)
+    company = [t.text for t in clause.tail[1:3]] in (["begleitet", "von"], ["begleitet", "vom"])
+    if company and subject is not None and gap == subject.span:
+        return True  # "war mit einem Sonderzug angereist, begleitet von X"
     others = clause.lemma in _TAKING_PART or any(says_also(t) and t.text.lower() != "auch" for t in words)
     if subject is None or gap != subject.span or others:
         return said or any(map(says_also, clause.front[:1]))

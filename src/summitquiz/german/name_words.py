@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 NAME_TAGS = frozenset({"NE", "FM", "XY"})
 # What the tagger makes of surnames that are words too (Koch, Groß, Lang, Will, Eigen): only behind a first name.
-_WORD_TAGS = frozenset({"NN", "ADJA", "ADJD", "VVIMP", "VVFIN", "VVINF", "VVPP", "TRUNC", "ADV", "PIS", "CARD", "VMFIN", "ITJ"})
+_WORD_TAGS = frozenset(
+    {"NN", "ADJA", "ADJD", "VVIMP", "VVFIN", "VVINF", "VVPP", "TRUNC", "ADV", "PIS", "CARD", "VMFIN", "ITJ"} | {"VAINF"}
+)
 
 
 def is_name_word(token: Token) -> bool:

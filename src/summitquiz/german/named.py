@@ -11,7 +11,7 @@ from summitquiz.german.office_attributes import behind
 from summitquiz.german.office_phrases import Front, front_of, with_office
 from summitquiz.german.offices import OfficeWord, read_office
 from summitquiz.german.place_words import is_place
-from summitquiz.german.single_names import bare_rule, has_bracket, is_body, is_eponym, may_be_full_name
+from summitquiz.german.single_names import bare_rule, has_bracket, is_body, is_eponym, is_there, may_be_full_name
 
 if TYPE_CHECKING:
     from summitquiz.german.chains import Chain
@@ -95,7 +95,7 @@ def _owned(row: tuple[Token, ...], index: int) -> bool:
 
 def bare_name(chain: Chain, known: Known) -> Named | None:
     """A word that stands alone as a person's name, if something identifies it."""
-    if is_eponym(chain):
+    if is_eponym(chain) or is_there(chain):
         return None
     if (inner := chain.without_particles()) and not known.knows(chain.words):
         chain = inner

@@ -38,6 +38,11 @@ def office_name(office: Office, gender: Gender | None, forms: GermanForms, on: s
     return name
 
 
+def says_whose(title: str) -> bool:
+    """Whether a title tells by itself whose office it is: Kremlchef, Bundestagspräsident."""
+    return masculine(title) in lexicon.load("office_names")["alone"]
+
+
 def is_union(code: str | None) -> bool:
     """Whether a code is a union's."""
     return code in _UNIONS
@@ -45,9 +50,11 @@ def is_union(code: str | None) -> bool:
 
 def _alone(office: Office) -> str:
     """Bundestagspräsident, Bundesumweltminister, Kremlsprecher: nobody else is called so."""
-    names = lexicon.load("office_names")["alone"]
     federal = _STATE_MINISTER.match(office.title) and office.country in (None, "DE")
-    return office.title if federal or masculine(office.title) in names or _seated(office) else ""
+    joined = f"{office.of}-{office.title}"
+    if says_whose(joined):
+        return joined  # Weltbank-Präsident
+    return office.title if federal or says_whose(office.title) or _seated(office) else ""
 
 
 def _seated(office: Office) -> bool:
@@ -59,7 +66,7 @@ def _of_union(office: Office) -> str:
     known = lexicon.load("office_names")["unions"].get(_base(office.title)) if office.of is None else None
     body = (office.of or "").upper()
     code = office.country or known or (body if body in _UNIONS else None)
-    if code not in _UNIONS or not is_unique(office.title):
+    if code not in _UNIONS or not (is_unique(office.title) or _base(office.title) in lexicon.load("office_names")["of_unions"]):
         return ""
     prefix = _UNIONS[code]
     return office.title if office.title.startswith(prefix) else f"{prefix}-{office.title}"
@@ -95,7 +102,8 @@ def _of_body(office: Office, gender: Gender | None, forms: GermanForms) -> str:
     adjective = state_adjective(body)
     if adjective:
         ending = "er" if forms.office_gender(office.title, gender) == "m" else "e"
-        return f"{adjective}{ending} {office.title}" if title in words["of_states"] else ""
+        alone = title in words["of_states"] or (title.endswith("minister") and is_unique(title))
+        return f"{adjective}{ending} {office.title}" if alone else ""
     if _ACRONYM.fullmatch(body):
         alone = is_unique(office.title) and body not in words["parties"]  # there are several CDU-Ministerpräsidenten
         return f"{body}-{office.title}" if title in words["heads"] or alone else ""

@@ -25,7 +25,7 @@ def parted(sure: Sequence[Named]) -> tuple[list[Named], list[Chain]]:
         chain = named.chain
         firsts = {n.chain.words[0] for n in sure if len(n.chain.words) > 1 and n.chain.words[-1] == chain.words[-1]}
         anothers = len(chain.words) > _TWO and chain.words[-2] in names.famous() and bool(firsts - {chain.words[0]})
-        if anothers and named.end == chain.last:
+        if anothers and named.end == chain.last and chain.words[-1][0].isupper():  # not "Ahmad Nasser al-Sabah"
             behind.append(Chain(chain.tokens, chain.last, chain.last))
             kept.append(replace(named, chain=Chain(chain.tokens, chain.first, chain.last - 1), end=chain.last - 1))
         else:

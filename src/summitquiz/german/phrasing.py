@@ -13,7 +13,7 @@ from summitquiz.german.forms import GermanForms
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.lengths import accusative
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_names import is_union, office_name
+from summitquiz.german.office_names import is_union, office_name, says_whose
 from summitquiz.german.offices import is_of_union, is_unique
 from summitquiz.german.place_questions import place_question
 from summitquiz.german.said_by import according_to
@@ -191,7 +191,7 @@ class GermanPhrasing:
         of_title = self._forms.office_gender(office.title, gender)
         country = None if is_union(office.country) or is_of_union(office.title) else office.country
         adjective = ""
-        if country and not is_former(country):
+        if country and not is_former(country) and not says_whose(office.title):
             adjective = self._forms.adjective(country, of_title, case, definite=True)
         words = (_WHICH[article(of_title, case)], adjective, self._forms.office(office.title, case), owner)
         return " ".join(word for word in words if word)

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
-from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, token_before, token_behind, venue_before
+from summitquiz.german.attachment import (
+    ends_phrase,
+    in_attribute,
+    is_verbs,
+    leads,
+    phrase_of,
+    token_before,
+    token_behind,
+    venue_before,
+)
 from summitquiz.german.countries import capital_country
 from summitquiz.german.links import says_also, two_acts
 from summitquiz.german.place_questions import missing_place, place_question
@@ -48,11 +57,13 @@ def where(
         if not inside(clause, mention.span) or _unasked(clause, subject, place, event):
             continue
         venue = venue_before(clause, place.phrase) if place.kind in _WITH_VENUES else None
+        before = token_before(clause, place.phrase)
         attached = _attached(view, clause, subject, place, event)
         venue = venue if attached else None
         there = clause.aside and clause.front[:1] != () and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
         preposition = "in" if there else place.preposition
-        going = preposition == "nach" and moves(clause)
+        going = moves(clause) and (preposition == "nach" or leads(place.phrase.of(view.text)))
+        attached = attached and not (before and is_verbs(clause, before, going=going))
         if (attached and not venue) or not _fits(clause, place, preposition, going=going):
             continue
         behind = token_behind(clause, place.phrase)

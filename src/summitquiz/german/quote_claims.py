@@ -107,7 +107,7 @@ def _reported(view: View, mention: Mention, quote: Quotation) -> Claim | None:
         restater.add(said, lower_first=subjunctive)
         stem = restater.stem()
         refuse_torn(stem)
-        needs = restater.floating.gate(stem)
+        needs = restater.floating.gate(stem, dated=False, placed=True)
     except Unfit as unfit:
         return replace(claim, gate=unfit.gate)
     own = restater.his or restater.hers

@@ -149,6 +149,8 @@ class Frame:
             return None
         if last and last.year > story.year:
             return None
+        if self.reference and story.year > self.reference.year and not self.story(span.start, sentences=0):
+            return None  # "Die Amtszeit endet im Januar 2009. Für den 17. Dezember ist ein Treffen geplant": the nearer one
         return story.year if month >= story.month and self.looks(span) != "future" else None
 
     def _year_of_month(self, month: int, looks: Tense | None) -> int | None:

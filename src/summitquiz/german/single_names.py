@@ -48,6 +48,12 @@ def bare_rule(chain: Chain) -> str | None:
     return "de.person.listed" if listed and tag == "NE" else None
 
 
+def is_there(chain: Chain) -> bool:
+    """Whether a preposition of place makes a surname the town's: "in Washington" is not George Washington."""
+    before = chain.before.text.lower() if chain.before and chain.last == chain.first else ""
+    return before in {"in", "nach"} and may_be_place(chain.words[0])
+
+
 def is_body(chain: Chain) -> bool:
     """Whether what follows makes the name a firm's or a prize's (Jack Rouse [Associates]), or the words name a place."""
     after = chain.after

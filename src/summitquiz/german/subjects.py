@@ -126,7 +126,8 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
             return Subject(span_of(clause.field[start : start + both]), (), True, False, "beide")
         group = people_at(view, clause.field[start:])
         behind = clause.field[start + group[1]].text.lower() if group and start + group[1] < len(clause.field) else ""
-        if behind in {"von", "vom", "aus"} or one_of_them(clause.field[start + group[1] :] if group else ()):
+        whence = behind in {"von", "vom", "aus"} and group and not people_at(view, clause.field[start + group[1] + 1 :])
+        if whence or one_of_them(clause.field[start + group[1] :] if group else ()):
             return None  # "Petra Pau von der Linksfraktion": where the phrase ends is not sure
         if group and (open_front or token.text.lower() == "der"):
             only = start > 0 and clause.field[start - 1].text == "nur"  # "trat nur X vor die Medien": it goes with him

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
 
     from summitquiz.german.clauses import Clause
     from summitquiz.german.view import View
+    from summitquiz.model import Mention, Timex
 
 _SHORT = {"visit", "meeting", "call", "press", "reception", "signing"}  # sorts of events that seldom last several days
 _OBLIQUE = {"APPR", "APPRART"}
+_MOST_HOURS = 8
 
 
 def take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
@@ -75,10 +78,17 @@ def _on_that_day(view: View, clause: Clause, event: EventMention) -> EventMentio
     times = times_in(view, clause)
     at = before == ["bei"] and event.sort in _SHORT and not event.duration and not event.time
     hours = [v.value for m, v in view.times(Kind.DURATION, event.phrase) if m.span == event.duration]
-    short = hours[0].startswith("PT") if hours else bool(event.people) and not event.plural
+    short = _some_hours(hours[0], times) if hours else bool(event.people) and not event.plural
     at = at or (before == ["nach"] and event.sort in MEETING and not event.time and short and not moves(clause))
     own = len(times) == 1 and modality(clause.tokens) == "actual" and not event.phrase.covers(times[0][0].span)
     return replace(event, time=times[0][0].span) if at and own else event
+
+
+def _some_hours(length: str, times: Sequence[tuple[Mention, Timex]]) -> bool:
+    """Whether what lasted so long was over on the day it began: not sixteen hours, nor what ended in the morning."""
+    hours = re.fullmatch(r"PT(?:(\d+)H)?(?:\d+M)?", length)
+    early = any(value.value.endswith(("TMO", "TNI")) for _, value in times)
+    return hours is not None and int(hours[1] or 0) <= _MOST_HOURS and not (early and hours[1])
 
 
 def _with_subject(view: View, clause: Clause, event: EventMention, subject: Subject, there: bool) -> EventMention:

@@ -122,7 +122,9 @@ def _gap(clause: Clause, date: Span, before: Sequence[Token]) -> Span | None:
 
 
 def _attached(view: View, clause: Clause, last: Token, value: Timex, subject: Subject | None) -> bool:
-    """Whether a time belongs to the noun that ends with the word before it."""
+    """Whether a time belongs to the noun that ends with the word before it; no body has a date of its own."""
+    if any(m.span.end == last.span.end for m in view.within(Kind.ORGANISATION, clause.reach)):
+        return False
     if last.tag == "NN" and not ends_phrase(view, last, subject) and not _dateless(clause, last):
         return True
     if value.anchored and _owns(clause, last, subject):

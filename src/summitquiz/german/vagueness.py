@@ -33,6 +33,7 @@ _HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel hab
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _OF_WHAT = frozenset("der des von vom einer eines dieser dieses seiner seines ihrer ihres".split())
 _WOMEN_AND_BODIES = ("in", "ung", "schaft", "ion", "ei", "macht", "kraft", "behörde", "truppe")  # "die" is their singular
+_BEFORE_IT = ("vorig", "vorherig", "vorangegangen", "vorangehend", "darauffolgend", "nachfolgend")
 _DAY_WORDS = {"gestern", "morgen", "übermorgen", "vorgestern"}
 _DAY_ALONE = re.compile(r"\d{1,2}\.")
 _AGED = re.compile(r"\d(?:-J|-j|j)ährige[nrms]?\b")
@@ -81,10 +82,24 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pointer")  # for what, only the article tells
     if token.text in _SUCCESSION and before is not None and before.tag == "PPOSAT":
         raise Unfit("pronoun")  # "an seine Stelle": another's
-    if token.text in _SUCCESSORS and not (i + 1 < len(tokens) and complements(tokens, i + 1)):
-        raise Unfit("pointer")  # "Nachfolger wurde X": whose?
+    if _incomplete(tokens, i):
+        raise Unfit("pointer")
     if _nobody_known(tokens, i) or (_points(token.text) and _definite_before(tokens, i)):
         raise Unfit("vague")
+
+
+def _incomplete(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word lacks what it is nothing without: "Nachfolger wurde X" (whose?), "ist seit Mai im Amt" (in which?),
+    "seinen Beitritt" (to what?), "auf der vorigen Tagung" (of whom?).
+    """
+    token, behind = tokens[i], tokens[i + 1 : i + 2]
+    office = token.text == "Amt" and i > 0 and tokens[i - 1].text.lower() == "im"
+    if token.text in _SUCCESSORS or office:
+        return not (behind and complements(tokens, i + 1))
+    if token.text in words("joined"):
+        return not (behind and (behind[0].tag in {"APPR", "APPRART"} or complements(tokens, i + 1)))
+    earlier = token.tag == "ADJA" and token.text.lower().startswith(_BEFORE_IT)
+    return earlier and not (i + 2 < len(tokens) and complements(tokens, i + 2))
 
 
 def _points(noun: str) -> bool:

@@ -26,6 +26,8 @@ def needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, 
     known = document.article.published is not None
     if claim.bare or (claim.ask != "when" and not (dated(stem, slots) and known)) or (claim.present and not known):
         return True
+    if claim.whither and not _DAY.search(stem):
+        return True  # in a month, somebody goes to several places
     if claim.ask == "who" and not _OWN_YEAR.search(stem.replace(slots.get("when") or "-", "")):
         return True  # in a month, many do so; what somebody wants or must is dated by the report alone
     before = _UNDATED if claim.ask == "when" else _DATED  # "In welchem Monat verlangte der Bundesrat Klarstellungen?"

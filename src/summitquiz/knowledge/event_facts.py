@@ -64,8 +64,8 @@ class EventFacts:
 
     def _floats(self, slots: dict[str, str], proof: Evidence) -> bool:
         """Whether nothing tells which of many events a question without a date means; then it is abstained."""
-        month = not (slots.get("place") or self.words.own_time())  # whom else he met in that month, nobody says
-        once = "other" in slots and (bool(self.it.apart) or month)  # whom he met long before: others, too
+        somewhere = not slots.get("place") and not (self.words.own_time() and self.words.opens)
+        once = "other" in slots and (bool(self.it.apart) or somewhere)  # whom he met long before, or at a summit: others, too
         floats = not slots.get("about") and (self.undated or once or not _dated(slots))
         if floats:
             self.scene.abstain(self._article(proof.article), proof.span, "undated")  # which of the G8's summits?

@@ -12,6 +12,7 @@ from summitquiz.knowledge.happening import (
     called_otherwise,
     long_past,
     open_ended,
+    outlasts,
     places_differ,
     times_apart,
     told_by_place,
@@ -235,13 +236,19 @@ class Events:
         else:
             fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
         one = fitting[0] if len(fitting) == 1 else None
-        if one and one.people and self._others_between(document, one, mention):
-            return None  # "Merkel sprach mit Erdogan. Die Begegnung dauerte": not that of Obama and Putin, told before
-        if one and len(earlier) > 1 and one.name and one.noun != mention.noun and not one.opens:
-            return None  # "die Begegnung" behind the name of another summit: that, or what the article is about
+        return None if one and self._is_another(one, len(earlier) > 1, document, mention) else one
+
+    def _is_another(self, one: Happening, several: bool, document: Document, mention: EventMention) -> bool:
+        """Whether a mention means another event than the one that fits; `several`: others were told before."""
+        if one.people and self._others_between(document, one, mention):
+            return True  # "Merkel sprach mit Erdogan. Die Begegnung dauerte": not that of Obama and Putin, told before
+        if several and one.name and one.noun != mention.noun and not one.opens:
+            return True  # "die Begegnung" behind the name of another summit: that, or what the article is about
+        length = next((m.value for m in document.mentions if m.span == mention.duration and m.kind is Kind.DURATION), None)
+        if isinstance(length, Timex) and outlasts(length, one):
+            return True  # "das zweitägige Treffen" behind a talk at its edge
         time = next((m for m in document.mentions if m.span == mention.time and m.kind is Kind.TIME), None)
-        if one and one.opens and long_past(time, [document.article.published]):
-            return None  # "die Wahl vom 7. Februar" is not the one that the article opens with
-        if one and one.noun != mention.noun and mention.compound and any(m.compound for _, m in one.mentions):
-            return None  # "das Vierertreffen" is not the "EU-Gipfel"
-        return one
+        if one.opens and long_past(time, [document.article.published]):
+            return True  # "die Wahl vom 7. Februar" is not the one that the article opens with
+        compounds = mention.compound and any(m.compound for _, m in one.mentions)
+        return one.noun != mention.noun and compounds  # "das Vierertreffen" is not the "EU-Gipfel"

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
 _TWO = 2
+_MORE = re.compile(r"\b(?:weitere|andere|übrige)[nrms]?\b")
 _UNKNOWN = {"person_unknown", "pronoun", "event_unclear"}  # gates of stems in which nobody knows who or what is meant
 _WHEN = {"Wann": False, "Für wann": True, "Auf wann": True}  # the question words for a date, and whether one was set
 
@@ -87,8 +88,8 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         slots["when"] = published_when(scene, article)
     elif claim.stands or claim.present:
         slots["stand"] = _stand(scene, article, "" if claim.ask != "when" or asked != claim.question_word else answer)
-    if claim.group and scene.phrasing.names(answer, stem):
-        raise Stopped("gives_away")
+    if claim.group:
+        _names_all_and_none(scene, stem, answer)
     slots |= _cloze(scene, document, claim, answer, answerers)
     loose = partner and not is_set(document, claim, stem)
     undated = fill(scene, document, claim, claim.stem, answerers, beside="").text
@@ -112,6 +113,14 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     scene.enter(
         claim.ask, claim.pattern, key, event, answer, proof, slots, value, mod, claim.modality, claim.attribution
     )  # fmt: skip
+
+
+def _names_all_and_none(scene: Scene, stem: str, answer: str) -> None:
+    """Raise Stopped for a group that the question names, or that the answer does not: "und drei weitere Staaten"."""
+    if scene.phrasing.names(answer, stem):
+        raise Stopped("gives_away")
+    if _MORE.search(answer):
+        raise Stopped("one_of_several")
 
 
 def _refuse_unsure(scene: Scene, document: Document, claim: Claim, stem: str, slots: dict[str, str], *, loose: bool) -> None:

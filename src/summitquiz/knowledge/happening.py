@@ -200,6 +200,14 @@ def times_apart(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
     return not b.startswith(a)
 
 
+def outlasts(length: Timex | None, happening: Happening) -> bool:
+    """Whether something went on for days, as a meeting of two on one day does not, with which no article opens."""
+    days = re.fullmatch(r"P(\d+)D", length.value) if length else None
+    time = happening.time[1].value if happening.time else None
+    one_day = isinstance(time, Timex) and len(time.value.split("T")[0]) == _DAY
+    return bool(days and int(days[1]) > 1) and len(happening.people) == _TWO and one_day and not happening.opens
+
+
 def called_otherwise(happening: Happening, mention: EventMention) -> bool:
     """Whether the noun is of another event than a meeting of two: "die Zwei-plus-Vier-Gespräche", not "das Obama-Treffen"; "der
     Gipfel", unless the article opens with it. Or than a summit: "das Gespräch" at its edge.

@@ -158,11 +158,17 @@ class People:
                 continue  # "der Chef des Gasmonopolisten Naftogas …": the name behind may be another's
             here = [p for p in self._profiles if article in p.articles and {p.gender, person.gender} != {"m", "f"}]
             holders = [p for p in here if self._holds(p, person.office)]
-            if not holders:  # the article gives nobody the title, but may name the one who is known to bear it
+            if not (holders and person.office.country):  # who is known to bear it, though the article gives him no title
                 published = document.article.published
-                holders = [p for p in here if self._titles.held_by(person.office, published, p.name)]
+                known = [p for p in here if self._titles.held_by(person.office, published, p.name)]
+                holders += [p for p in known if p not in holders and (not holders or self._named_before(article, p, mention))]
             if len(holders) == 1:
                 self._note(holders[0], article, mention, Person(None, person.phrase))
+
+    def _named_before(self, article: str, profile: Profile, mention: Mention) -> bool:
+        """Whether an article has named somebody before a mention."""
+        own = (span for (where, span), p in self._mentions.items() if where == article and p is profile)
+        return any(span < mention.span for span in own)
 
     def _holds(self, profile: Profile, office: Office) -> bool:
         return any(
