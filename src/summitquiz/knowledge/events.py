@@ -187,7 +187,7 @@ class Events:
         if self._others_between(document, earlier[0], mention):
             return None
         whole = next((h for h in earlier if not h.adjective), earlier[0])
-        if (mention.plural and whole.sort == "call") or called_otherwise(whole, mention):
+        if (mention.plural and whole.sort == "call") or called_otherwise(whole, mention) or outlasts(document, mention, whole):
             return None  # "die Gespräche" that a telephone call agreed on are to come
         return Happening(mention.noun, mention.sort, mention.plural, False, whole.people, time=whole.time, whole=whole)
 
@@ -244,8 +244,7 @@ class Events:
             return True  # "Merkel sprach mit Erdogan. Die Begegnung dauerte": not that of Obama and Putin, told before
         if several and one.name and one.noun != mention.noun and not one.opens:
             return True  # "die Begegnung" behind the name of another summit: that, or what the article is about
-        length = next((m.value for m in document.mentions if m.span == mention.duration and m.kind is Kind.DURATION), None)
-        if isinstance(length, Timex) and outlasts(length, one):
+        if outlasts(document, mention, one):
             return True  # "das zweitägige Treffen" behind a talk at its edge
         time = next((m for m in document.mentions if m.span == mention.time and m.kind is Kind.TIME), None)
         if one.opens and long_past(time, [document.article.published]):

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summitquiz.model import Mention, Place, Timex
+from summitquiz.model import Kind, Mention, Place, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import EventMention, PartialDate, Span
+    from summitquiz.model import Document, EventMention, PartialDate, Span
 
 FAMILY = {
     "meeting": "meeting",
@@ -200,9 +200,10 @@ def times_apart(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
     return not b.startswith(a)
 
 
-def outlasts(length: Timex | None, happening: Happening) -> bool:
-    """Whether something went on for days, as a meeting of two on one day does not, with which no article opens."""
-    days = re.fullmatch(r"P(\d+)D", length.value) if length else None
+def outlasts(document: Document, mention: EventMention, happening: Happening) -> bool:
+    """Whether a mention is of what went on for days, as a meeting of two on one day does not, with which no article opens."""
+    length = next((m.value for m in document.mentions if m.span == mention.duration and m.kind is Kind.DURATION), None)
+    days = re.fullmatch(r"P(\d+)D", length.value) if isinstance(length, Timex) else None
     time = happening.time[1].value if happening.time else None
     one_day = isinstance(time, Timex) and len(time.value.split("T")[0]) == _DAY
     return bool(days and int(days[1]) > 1) and len(happening.people) == _TWO and one_day and not happening.opens
