@@ -366,7 +366,7 @@ class Claim:
     gapped: bool = False  # only a gap can ask: "[…] sagte, sie habe …" (not "Wer": that is another), "Der Gipfel […] endete"
     self_said: bool = False  # "Er werde …, sagte X": X himself, unless another man was spoken of
     floating: str = ""  # the gate that stops it unless a headline says what it is about: too_little, vague
-    undefined: tuple[str, ...] = ()  # nouns of the stem that the headline then must have: "das Abkommen"
+    undefined: tuple[str, ...] = ()  # nouns that the headline then must have, with synonyms: "Abkommen|Vertrag"
     gate: str | None = None  # the gate that stops it, when the language rules already know
     shorter: Claim | None = None  # without what hangs on behind, should nobody know who is meant there
 

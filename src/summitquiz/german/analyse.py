@@ -10,7 +10,7 @@ from summitquiz.german.coming import with_coming_days
 from summitquiz.german.dated_nouns import find_dated_nouns
 from summitquiz.german.delegates import find_delegates
 from summitquiz.german.events import find_events
-from summitquiz.german.lasting import find_lengths
+from summitquiz.german.lasting import find_lengths, find_talk_lengths
 from summitquiz.german.organisations import find_organisations
 from summitquiz.german.parts import find_parts
 from summitquiz.german.people import find_people
@@ -49,6 +49,7 @@ def analyse(article: Article) -> Reading:
         find_claims(view, events, [*(claim.gap for claim in dated if claim.gap), *never])
         + dated
         + find_lengths(view, events)
+        + find_talk_lengths(view, events)
         + find_parts(view, events)
         + find_delegates(view, events)
         + find_quote_claims(view)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.german.segments import FINITE
 from summitquiz.model import Kind, Span
 
@@ -17,15 +18,16 @@ if TYPE_CHECKING:
 
 
 _STATES = {"sein", "bleiben", "werden"}
+_LACKING = {"VAFIN": "VVPP", "VMFIN": "VVINF"}  # what a clause with this finite verb ends with
 _QUOTES = set('„“”"»«‚‘')
 _SOMEBODY = ("kreise", "kreisen", "diplomaten", "insider", "insidern", "eingeweihte", "beobachter", "vertraute", "vertrauten")
 
 
 def participle_last(clause: Clause) -> Clause:
     """ "Begleitet wurde X von Y" in the order of "X wurde von Y begleitet"; its adverb goes with it. So "Empfangen worden war
-    er" and "Leer blieb der Stuhl".
+    er", "Unterzeichnet werden soll der Vertrag" and "Leer blieb der Stuhl".
     """
-    *adverbs, last = [token.tag for token in clause.front if token.tag != "VAPP"] or [""]
+    *adverbs, last = [token.tag for token in clause.front if token.tag not in {"VAPP", "VAINF"}] or [""]
     stays = last == "ADJD" and not adverbs and clause.lemma in _STATES  # "Leer blieb der Stuhl"
     if not stays and (last != "VVPP" or any(tag not in {"ADJD", "ADV"} for tag in adverbs)):
         return clause
@@ -34,12 +36,23 @@ def participle_last(clause: Clause) -> Clause:
 
 
 def participle_mended(clause: Clause) -> Clause:
-    """With the participle at its end that was taken for a finite verb: "hatte den Kollegen in New York [orientiert]"."""
+    """With the participle or infinitive at its end that was taken for something else: "hatte den Kollegen in New York
+    [orientiert]", "wollen sich in Rom [wiedersehen]", "ist für Mai [anberaumt]".
+    """
     last = clause.field[-1] if clause.field else None
+    participle = lexicon.load("event_verbs")["participles"].get(last.text) if last is not None and last.tag == "ADJD" else None
+    if last is not None and participle:
+        return replace(clause, field=(*clause.field[:-1], replace(last, tag="VVPP", lemma=participle)))
     alone = sum(t.tag in FINITE for t in clause.field) == 1
-    if last is None or last.tag != "VVFIN" or clause.verb.tag != "VAFIN" or not alone or not last.text.endswith(("t", "en")):
+    if (
+        last is None
+        or last.tag != "VVFIN"
+        or not alone
+        or clause.verb.tag not in _LACKING
+        or not last.text.endswith(("t", "en"))
+    ):
         return clause
-    return replace(clause, field=(*clause.field[:-1], replace(last, tag="VVPP")))
+    return replace(clause, field=(*clause.field[:-1], replace(last, tag=_LACKING[clause.verb.tag])))
 
 
 def source_of(view: View, clause: Clause) -> str | None:

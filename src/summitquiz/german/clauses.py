@@ -130,7 +130,7 @@ class Clause:
     @property
     def unfinished(self) -> bool:
         """Whether a modal verb lacks its infinitive: the clause has been cut."""
-        return self.verb.tag == "VMFIN" and not any(t.tag in _INFINITIVES for t in (*self.field, *self.tail))
+        return self.verb.tag == "VMFIN" and not any(t.tag in _INFINITIVES for t in (*self.front, *self.field, *self.tail))
 
     @property
     def reflexive(self) -> Token | None:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.anaphora import points_back
-from summitquiz.german.vagueness import Unfit, mere_paper, some_people, undefined, words
+from summitquiz.german.vagueness import Unfit, mere_paper, some_people, synonyms, undefined, words
 from summitquiz.german.worth import is_thin
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Floating:
         """Look at the word at `i`, which goes into the stem. `tail`: the clauses hung on behind."""
         told = (mere_paper(tokens, i) and tells_which(tail)) or _says_to_do_what(tokens[i], tail)
         if undefined(tokens, i) and not told:
-            self.nouns.append(tokens[i].text)
+            self.nouns.append(synonyms(tokens[i].text))
         self._points_back = self._points_back or some_people(tokens, i)
         self._points_back = self._points_back or points_back(view, tokens, i, hung=bool(tail))
 

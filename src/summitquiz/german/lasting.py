@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.agreement import is_present
 from summitquiz.german.cues import modality, perfect_infinitive, without_comparison
+from summitquiz.german.nouns import article, event_noun
 from summitquiz.model import Claim, Kind, Mention, Modality, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ _LASTING = frozenset(
     "dauern währen andauern ziehen hinziehen verbringen sprechen verhandeln beraten tagen zusammensitzen reden diskutieren "
     "konferieren unterhalten austauschen".split()
 )
+_TALKS = {"talks", "meeting", "session", "ceremony", "press", "call"}
 _TALKING = frozenset("sprechen verhandeln beraten reden diskutieren konferieren unterhalten austauschen".split())
 _ENDING = {"enden", "beenden"}
 _PLANNED = {"vorgesehen", "geplant", "angesetzt", "eingeplant", "anberaumt", "veranschlagt"}
@@ -49,8 +52,58 @@ def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
             behind = next((t.text for t in tokens if t.span.start >= mention.span.end), "")
             if behind in _MORE or behind.lower().endswith(_NO_COURSE):
                 continue  # "eine Stunde länger als vorgesehen", "mit 30 Stunden Verspätung"
-            found.extend(_claim(sentence, tokens, inside, mention, over))
+            claims = _claim(sentence, tokens, inside, mention, over)
+            sure = [] if _several_talk(events) else inside
+            found.extend(replace(claim, shorter=_shorter(view, claim, sure)) for claim in claims)
     return found
+
+
+def find_talk_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
+    """Lengths that stand before the definite noun of talks of which nothing else is said: "nach den rund zweistündigen
+    Beratungen"; only under a headline does anybody know which.
+    """
+    if _several_talk(events):
+        return []
+    lengths = (
+        (event, mention)
+        for event in events
+        for mention, value in view.times(Kind.DURATION, event.phrase)
+        if mention.span == event.duration and "X" not in value.value
+    )
+    return [claim for event, mention in lengths if (claim := _of_talks(view, event, mention.span))]
+
+
+def _several_talk(events: Sequence[EventMention]) -> bool:
+    """Whether an article tells of talks of two, so that nobody knows whose "die Beratungen" are."""
+    return any(event.people and event.sort in _TALKS for event in events)
+
+
+def _shorter(view: View, claim: Claim, events: Sequence[EventMention]) -> Claim | None:
+    """The same length of talks of which nothing else is known, for a headline to tell which."""
+    event = next((e for e in events if e.span == claim.event), None)
+    plain = claim.modality == "actual" and not (claim.present or claim.reported)
+    return _of_talks(view, event, claim.answer) if event and plain else None
+
+
+def _of_talks(view: View, event: EventMention, length: Span) -> Claim | None:
+    """How long talks were of which nobody says more than that they were: "Wie lange dauerten die Beratungen?"."""
+    noun = event_noun(event.span.of(view.text))
+    told = event.people or event.group or event.place or event.name or event.other or event.both
+    if noun is None or not event.definite or told or event.sort not in _TALKS or event.modality != "actual":
+        return None
+    subject = f"{article(noun[0].gender, 'nom', event.plural)} {noun[0].form('nom', event.plural)}"
+    return Claim(
+        "how_long",
+        "clause",
+        length,
+        event.sentence,
+        "de.length.of_talks",
+        (f"dauerte{'n' * event.plural} {subject}",),
+        event=event.span,
+        question_word="Wie lange",
+        bare=True,
+        anchor=False,
+    )
 
 
 def _ends(tokens: Sequence[Token]) -> bool:

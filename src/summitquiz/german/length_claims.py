@@ -49,7 +49,9 @@ def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | 
         gap = _with_focus(clause, gap)
         if _free(view, clause, gap, subject):
             claim = Claim("how_long", "clause", mention.span, sentence.span, rule)
-            yield Asker(view, clause, subject).for_adverbial(claim, gap, word)
+            asked = Asker(view, clause, subject).for_adverbial(claim, gap, word)
+            by_headline = clause.lemma == "dauern" and asked.floating == "too_little"  # "Wie lange dauerte der Festakt?"
+            yield replace(asked, floating="", bare=True) if by_headline else asked
             return
 
 

@@ -11,6 +11,8 @@ from summitquiz.german import lexicon
 from summitquiz.german.countries import country_code
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from summitquiz.model import Case, Gender
 
 _ARTICLES: dict[tuple[str, Case], str] = {
@@ -73,6 +75,7 @@ def event_noun(word: str) -> tuple[EventNoun, bool] | None:
         for form, plural in (
             (entry["noun"], False),
             (entry["genitive"], False),
+            (_long_genitive(entry), False),
             (entry["plural"], True),
             (entry["plural"] + "n", True),
         ):
@@ -86,6 +89,13 @@ def event_noun(word: str) -> tuple[EventNoun, bool] | None:
                 )  # fmt: skip
                 return None if noun.noun.endswith(_lookalikes()) else (noun, plural)
     return None
+
+
+def _long_genitive(entry: Mapping[str, str]) -> str:
+    """The other genitive of a noun with -s: Besuches beside Besuchs; the noun itself where there is none."""
+    genitive = entry["genitive"]
+    two = genitive == entry["noun"] + "s" and not entry["noun"].endswith(("e", "el", "en", "er", "um"))
+    return genitive[:-1] + "es" if two else entry["noun"]
 
 
 def _compound(word: str, form: str) -> str | None:

@@ -88,7 +88,10 @@ def _only_talked(view: View, clause: Clause, persons: Sequence[Span]) -> bool:
 
 
 def by_whom(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:
-    """Who did what the passive tells: "wurde von X empfangen"."""
+    """Who did what the passive tells: "wurde von X empfangen", "lässt sich von X vertreten"."""
+    if clause.verb.lemma.lower() == "lassen" and clause.reflexive and clause.field[-1].tag in {"VVINF", "VVPP"}:
+        yield from _governed(view, sentence, clause, subject, ("von",), "Von wem", "de.clause.agent")
+        yield from _governed(view, sentence, clause, subject, ("durch",), "Durch wen", "de.clause.agent")
     if clause.passive:
         yield from _governed(view, sentence, clause, subject, ("von",), "Von wem", "de.clause.agent")
         yield from _governed(view, sentence, clause, subject, ("vom",), "Von wem", "de.clause.agent")

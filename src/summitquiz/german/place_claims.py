@@ -22,7 +22,7 @@ from summitquiz.german.links import says_also, two_acts
 from summitquiz.german.place_questions import missing_place, place_question
 from summitquiz.german.timeline import inside
 from summitquiz.german.venue_phrases import RULE
-from summitquiz.german.verbs import meets, moves, perfected, reports, says_so, speaks_publicly, stays
+from summitquiz.german.verbs import happens, meets, moves, perfected, reports, says_so, speaks_publicly, stays
 from summitquiz.model import Claim, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -130,7 +130,8 @@ def _is_object(clause: Clause, noun: Token) -> bool:
 
 def _fits(clause: Clause, place: Place, preposition: str | None, *, going: bool) -> bool:
     """Whether the preposition tells where it was done, or whither somebody went; and of a country, that it is past."""
-    if preposition not in _PLACE_PREPOSITIONS and not going:
+    before = preposition == "vor" and place.kind == "building" and (meets(clause) is not None or happens(clause.lemma))
+    if preposition not in _PLACE_PREPOSITIONS and not (going or before):
         return False
     if (preposition == "bei" and place.kind == "country") or (preposition == "an" and place.kind in _NO_SHORE):
         return False  # "bedankte sich bei China", "scheitert an Kaschmir"
@@ -161,6 +162,8 @@ def _elsewhere(clause: Clause, event: EventMention, subject: Subject | None) -> 
 def _acted_at(view: View, clause: Clause, event: EventMention, subject: Subject | None) -> bool:
     """Whether the clause tells what was done at an event: "warb am Rande des Gipfels [in Paris] für …"."""
     words = [t for t in (*clause.front, clause.verb, *clause.field) if t.span.end <= event.span.start]
+    if event.sort == "ceremony" and [t.text.lower() for t in clause.front[:1]] == ["mit"]:
+        return True  # "Mit einer Feier [im Stadion] ist … gegründet worden"
     opening = next((k for k in range(len(words) - 1, -1, -1) if words[k].text.lower() in _AT), None)
     if event.sort in _TRAVEL or opening is None or words[opening].span.end < event.phrase.start - len(_EDGE):
         return False  # where a visit led, is asked of itself

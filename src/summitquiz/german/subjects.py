@@ -15,8 +15,9 @@ from summitquiz.german.fronts import (
     second_nominative,
 )
 from summitquiz.german.groups import group_at
+from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.people_phrases import both_at, led_group, named_behind, people_at, span_of
-from summitquiz.model import Person, Span, Token
+from summitquiz.model import Kind, Person, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,7 +111,7 @@ def _at_front(view: View, clause: Clause) -> Subject | None:
 def _after_verb(view: View, clause: Clause) -> Subject | None:
     predicate = clause.verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in clause.field)
     open_front = predicate or not may_be_subject(clause) or acted_on(view, clause)  # "Gastgeber des Gipfels ist X"
-    start = 0
+    start = _thing_end(clause)
     while start < len(clause.field):
         token = clause.field[start]
         adverbial = _adverbial_end(view, clause.field, start)
@@ -138,6 +139,21 @@ def _after_verb(view: View, clause: Clause) -> Subject | None:
             return None
         start += 1
     return None
+
+
+def _thing_end(clause: Clause) -> int:
+    """Index behind the object that opens the field, where a participle stands in front: "Vermittelt hatte [die Vereinbarung]
+    der frühere Generalsekretär X"; 0 where there is none.
+    """
+    if (
+        not clause.field
+        or clause.field[0].tag != "ART"
+        or not (clause.front and clause.front[-1].tag == "VVPP")
+        or clause.passive
+    ):
+        return 0
+    noun = next((k for k, t in enumerate(clause.field) if t.tag in {"NN", "NE"}), 0)
+    return 0 if is_for_people(clause.field[noun].text) or clause.field[0].text == "der" else noun + 1
 
 
 def _whence(tokens: Sequence[Token]) -> bool:
@@ -171,6 +187,10 @@ def _adverbial_end(view: View, tokens: Sequence[Token], i: int) -> int | None:
         return time.end
     if tokens[i].tag not in {"APPR", "APPRART"}:
         return None
+    if tokens[i].text == "für":  # "übernimmt für ein Jahr Indien"
+        lengths = [m.span for m, _ in view.times(Kind.DURATION, Span(tokens[i].span.end, tokens[-1].span.end))]
+        end = next((span.end for span in lengths if span.start == tokens[i].span.end + 1), None)
+        return next((k for k in range(i, len(tokens)) if end and tokens[k].span.start >= end), None)
     for mention, place in view.places(Span(tokens[i].span.start, tokens[-1].span.end)):
         if place.phrase.start == tokens[i].span.start:
             end = max(place.phrase.end, mention.span.end)

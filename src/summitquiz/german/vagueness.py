@@ -63,7 +63,10 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     before = tokens[i - 1] if i else None
     bound = before is not None and (before.tag == "CARD" or before.text.lower() in _BINDING)
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
-    if word in words("pointers") and not owner and not (bound and word.startswith(("ander", "deren", "dessen"))):
+    both = (
+        word in {"beiden", "beider"} and i + 2 < len(tokens) and tokens[i + 2].text in {"des", "der"}
+    )  # "beiden Kammern des …"
+    if word in words("pointers") and not (owner or both) and not (bound and word.startswith(("ander", "deren", "dessen"))):
         raise Unfit("pointer")
     further = word.startswith("weitere") and before is not None and before.text.lower() in INDEFINITE
     than = i + 1 < len(tokens) and tokens[i + 1].text.lower() == "als"
@@ -172,6 +175,11 @@ def undefined(tokens: Sequence[Token], i: int) -> bool:
     return not (
         told_by(tokens, i + 1) or in_capital(tokens, i + 1) if actor else i + 1 < len(tokens) and complements(tokens, i + 1)
     )
+
+
+def synonyms(noun: str) -> str:
+    """A noun with what a report may call the same thing, parted by strokes: "Abkommen|Vertrag|Pakt"."""
+    return next(("|".join(alike) for alike in lexicon.load("vague")["alike"] if noun in alike), noun)
 
 
 def mere_paper(tokens: Sequence[Token], i: int) -> bool:

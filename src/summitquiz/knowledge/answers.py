@@ -52,6 +52,8 @@ def _date(scene: Scene, claim: Claim, mention: Mention, value: Timex) -> tuple[s
     if claim.question_word == "Bis wann":
         day = date.count("-") == _DAY and not value.mod
         return ("bis zum " if day else "bis ") + words.removeprefix("in "), date, value.mod
+    if claim.question_word in {"Für wann", "Auf wann"}:
+        words = words.removeprefix("vom ")  # "15. bis 16. Oktober 2013"
     exact = date.count("-") == _DAY or len(date) == _CENTURY  # a day or a century has an article: "seit dem 1. März"
     since = _since(claim) + ("dem " if _since(claim) and exact else "")
     return since + (words.removeprefix("in ") if since else words), date, value.mod  # "seit den 1990er-Jahren"

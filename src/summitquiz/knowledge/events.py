@@ -18,7 +18,7 @@ from summitquiz.knowledge.happening import (
     told_by_place,
     took_place,
 )
-from summitquiz.knowledge.participants import OPENING, Participants
+from summitquiz.knowledge.participants import Participants, opening_end
 from summitquiz.model import Kind, Mention, Span, Timex
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Events:
         article = document.article.id
         by_span = {m.span: m for m in document.mentions if m.kind in {Kind.PLACE, Kind.TIME}}
         self._published[article] = document.article.published
-        self._opening[article] = document.sentences[:OPENING][-1].span.end if document.sentences else 0
+        self._opening[article] = opening_end(document)
         principals, _ = self._principal[article] = self._participants.principals(article, mentions)
         for mention in mentions:
             people = self._participants.taking_part(document, mention, principals)

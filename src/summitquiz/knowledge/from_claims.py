@@ -42,7 +42,8 @@ def enter_claims(scene: Scene, reading: Reading) -> None:
     lasted = {c.answer for c in reading.claims if c.pattern == "length" and _tried(scene, reading.document, c)}
     for claim in reading.claims:
         told = claim.pattern in {"part", "length"} or (claim.ask == "how_long" and claim.answer in lasted)
-        if not told:  # parts are for from_parts.py, a length that an event has is not asked of its clause again
+        known = claim.pattern == "clause" and claim.event and scene.events.at(reading.document.article.id, claim.event)
+        if not (told or known):  # parts are for from_parts.py, a length that an event has is not asked of its clause again
             _tried(scene, reading.document, claim)
 
 

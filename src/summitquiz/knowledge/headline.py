@@ -144,9 +144,10 @@ def _nouns(title: str, text: str) -> list[str]:
 
 
 def names_all(heading: str, nouns: Collection[str]) -> bool:
-    """Whether a heading has each of the nouns, alone or in a compound: "Referendum" in "EU-Referendum"."""
+    """Whether a heading has each of the nouns, alone or in a compound, or what stands behind its "|" for the same: "Referendum"
+    in "EU-Referendum", "Abkommen|Vertrag" in "Friedensvertrag paraphiert"."""
     said = heading.casefold()
-    return all(noun.casefold() in said for noun in nouns)
+    return all(any(alike.casefold() in said for alike in noun.split("|")) for noun in nouns)
 
 
 def _tells(title: str, answer: str, people: Sequence[Profile]) -> bool:

@@ -23,7 +23,9 @@ class Outlook:
         after the article's own is a plan."""
         told = [m.modality for _, m in self.it.mentions if m.told]
         during: list[Modality] = ["actual" for _, m in self.it.mentions if m.during and m.modality == "actual"]
-        passing: list[Modality] = ["actual" if m.during else m.modality for _, m in self.it.mentions]
+        passing: list[Modality] = [  # "wollen es beim Gipfel wiederholen"; who "ist zu Gesprächen gereist", is there
+            "actual" if m.during and (m.modality != "planned" or m.people) else m.modality for _, m in self.it.mentions
+        ]
         order: tuple[Modality, ...] = ("actual", "planned", "hypothetical", "negated")
         found = min(told, key=order.index) if told else max(during or passing, key=order.index)
         if found == "actual" and all(m.ahead for _, m in self.it.mentions):

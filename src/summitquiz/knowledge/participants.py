@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from summitquiz.model import Document, EventMention
 
 _TWO = 2
-OPENING = 4  # sentences: headline and lead name the main event
+_OPENING, _LONGEST = 4, 7  # sentences: headline and lead name the main event, and the lead's whole paragraph
+
+
+def opening_end(document: Document) -> int:
+    """Where headline and lead end: behind the first sentences, and what else stands in their paragraph; 0 without text."""
+    first = document.sentences[:_OPENING]
+    lead = [s for s in document.sentences[:_LONGEST] if s in first or s.paragraph == first[-1].paragraph]
+    return lead[-1].span.end if lead else 0
 
 
 class Participants:
@@ -45,7 +52,7 @@ class Participants:
     def _two_before(self, document: Document, sentence: Span) -> list[Profile]:
         """The two of the sentence right before, where headline or lead name them as well."""
         two, article = self.named_before(document, sentence), document.article.id
-        opening = Span(0, document.sentences[:OPENING][-1].span.end)
+        opening = Span(0, opening_end(document))
         named = self._people.within(article, opening)
         return two if len(two) == _TWO and all(person in named for person in two) else []
 
