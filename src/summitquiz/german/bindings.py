@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from summitquiz.german.as_of import is_now
 from summitquiz.german.asides import asides
 from summitquiz.german.attachment import token_before
-from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
+from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.cues import adjective_modality, hearsay, modality, reported, was_planned
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import partners, with_owner
+from summitquiz.german.reporting_clauses import reporting_clause
 from summitquiz.german.subjects import find_subject
 from summitquiz.german.taking_part import both_meet, governed, led_to, lowered, take_part
 from summitquiz.german.timeline import is_day, times_in

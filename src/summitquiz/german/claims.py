@@ -15,7 +15,7 @@ from summitquiz.german.asides import asides
 from summitquiz.german.attachment import token_before
 from summitquiz.german.audiences import audiences
 from summitquiz.german.clause_ends import source_of
-from summitquiz.german.clauses import Clause, main_clauses, reporting_clause
+from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.countries import capital_country
 from summitquiz.german.cues import reported
 from summitquiz.german.gapping import second_half
@@ -24,6 +24,7 @@ from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import by_whom, invited, lacks_partner, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.place_claims import where
+from summitquiz.german.reporting_clauses import reporting_clause
 from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import when

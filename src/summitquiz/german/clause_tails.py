@@ -56,6 +56,18 @@ def _said(core: Segment, segment: Segment) -> bool:
     return no_object and verb.lemma.lower() in lexicon.load("reporting_verbs")["of_oneself"] and may_be_reported(second)
 
 
+def resumption(verb: Token, field: Sequence[Token], behind: Sequence[Segment]) -> int:
+    """The index of the piece with which a clause goes on and ends behind a relative clause that only tells of its last name:
+    "gab Putin, der als Erster kam, [die Einigung bekannt]"; 0 where it does not.
+    """
+    back = next((k for k, s in enumerate(behind) if not s.subordinate), 0)
+    if not back or not field or field[-1].tag != "NE" or behind[0].tokens[0].tag not in {"PRELS", "PRELAT", "PWAV"}:
+        return 0
+    last = behind[back].tokens[-1].tag if behind[back].finite is None else ""
+    closes = last == "PTKVZ" if verb.tag == "VVFIN" else last in CLOSING
+    return back if closes and not any(t.tag in CLOSING for t in field) else 0
+
+
 def contrasts(segment: Segment, first: Token | None = None) -> bool:
     """Whether a piece without a finite verb says it of another: "…, nicht aber von X", "…, Minister Y im April nach Tokio",
     "…, X und Y stets ihre Unschuld beteuert", "…, X für das Innere". `first`: the word that opens the clause; such a piece

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.clause_ends import participle_mended
-from summitquiz.german.clause_tails import contrasts, denies, tail_end
+from summitquiz.german.clause_tails import contrasts, denies, resumption, tail_end
 from summitquiz.german.cues import perfect_infinitive
 from summitquiz.german.offices import read_office
 from summitquiz.german.segments import (
@@ -199,13 +199,18 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
         contrast = any(contrasts(s, front[0] if front else None) for s in segments[i + 1 : end])
         if contrast or (end < len(segments) and denies(segments[end])):
             return None, []  # "unterstützt die Forderung, allerdings nicht …": what is cut off turns the statement round
-        tail = (*purpose, *(t for s in segments[i + 1 : end] for t in ((s.mark, *s.tokens) if s.mark else s.tokens)))
-        resumed = any(not s.subordinate and s.finite is None for s in segments[i + 2 : end])
-        field = segment.tokens[segment.finite + 1 :]
-        verb = segment.tokens[segment.finite]
-        clause = Clause(tuple(_strip(front)), verb, field, tail, resumed, source=source)
-        return clause, segments[end:]
+        clause = _clause(segment.tokens[segment.finite :], segments[i + 1 : end], purpose)
+        return replace(clause, front=tuple(_strip(front)), source=source), segments[end:]
     return None, []
+
+
+def _clause(core: tuple[Token, ...], behind: list[Segment], purpose: tuple[Token, ...]) -> Clause:
+    """A clause without its front field: `core` from its finite verb on, and what hangs on behind."""
+    verb, *field = core
+    if back := resumption(verb, field, behind):
+        field, behind = [*field, *behind[back].tokens], behind[back + 1 :]  # what stood between tells of a name
+    tail = (*purpose, *(t for s in behind for t in ((s.mark, *s.tokens) if s.mark else s.tokens)))
+    return Clause((), verb, tuple(field), tail, any(not s.subordinate and s.finite is None for s in behind[1:]))
 
 
 def _strip(front: list[Token]) -> list[Token]:
@@ -244,14 +249,3 @@ def _two_predicates(clause: Clause) -> list[Clause]:
     if not clause.front or clause.front[0].tag in _NO_SUBJECT:
         return [replace(before, then=replace(clause, front=(), field=clause.field[first + 2 :]))]
     return [before, replace(clause, field=clause.field[first + 2 :])]
-
-
-def reporting_clause(sentence: Sentence, skip: Sequence[Span] = (), whole: Sequence[Span] = ()) -> Clause | None:
-    """The clause behind reported words, verb first: "…, sagte Kerry am Sonntag in Kairo"; its front field is empty."""
-    tokens = [t for t in sentence.tokens if not any(zone.overlaps(t.span) for zone in skip)]
-    segments = list(segments_of(without_brackets(tokens), whole))
-    for i, segment in enumerate(segments):
-        words = any(before.finite is not None for before in segments[:i])  # not so in "Am Montag, den 3. Mai, lobte X …"
-        if words and segment.finite == 0 and segment.mark and segment.mark.text == ",":
-            return Clause((), segment.tokens[0], segment.tokens[1:])
-    return None

@@ -47,8 +47,9 @@ def _on_answer(clause: Clause, gap: Span) -> bool:
     """Whether it hangs on the last words before the verb's end, and those are asked for; ", zehn Minuten mehr" and
     ", länger als geplant" always do."""
     words = list(takewhile(lambda t: t.text != ",", clause.tail[1:]))
-    compared = bool(words) and words[0].tag in {"ADJD", "ADV"} and not any(t.tag in _VERBS for t in words)
-    more = (bool(words) and words[0].tag == "CARD") or (compared and bool(_LIKE & {t.text for t in clause.tail}))
+    verbless = bool(words) and not any(t.tag in _VERBS for t in words)
+    compared = verbless and words[0].tag in {"ADJD", "ADV"} and bool(_LIKE & {t.text for t in clause.tail})
+    more = compared or (verbless and words[0].tag == "CARD")
     last = [t for t in clause.field if t.tag not in CLOSING][-1:]
     return more or (clause.tail_hangs and bool(last) and gap.end >= last[0].span.end)
 

@@ -45,7 +45,14 @@ def tag(words: Sequence[str]) -> list[tuple[str, str]]:
         return [("XY", word) for word in words]
     plain = [word.translate(SAME)[-MOST_LETTERS:] for word in words]
     tags = _tagger().tag_sent(plain, taglevel=0)
-    return [_reading(word, name) for word, name in zip(words, tags, strict=True)]
+    named = ("NE" if _is_patronymic(words, i) else name for i, name in enumerate(tags))
+    return [_reading(word, name) for word, name in zip(words, named, strict=True)]
+
+
+def _is_patronymic(words: Sequence[str], i: int) -> bool:
+    """Whether "bin" stands in a name, Mohammed bin Salman, and is no form of sein."""
+    around = words[max(0, i - 1) : i + 2]
+    return words[i] == "bin" and len(around) == 3 and around[0][0].isupper() and around[0] != "Ich" and around[2][0].isupper()
 
 
 def tokens(text: str, sentence: Span) -> tuple[Token, ...]:
