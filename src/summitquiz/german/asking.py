@@ -20,7 +20,7 @@ from summitquiz.german.hung_on import closed_behind, tails
 from summitquiz.german.links import others_too
 from summitquiz.german.restate import HIM, Restater
 from summitquiz.german.said_by import according_to
-from summitquiz.german.subject_place import apposed, him_first, subject_end
+from summitquiz.german.subject_place import apposed, date_first, him_first, subject_end
 from summitquiz.german.vagueness import Unfit
 from summitquiz.german.verbs import meets, plain_verb, says
 from summitquiz.german.worth import names_something, refuse_torn
@@ -148,9 +148,12 @@ class Asker:
         if asks_subject:
             self._text.time_gap(self._clause.verb)
             self._say_source()
-            self._text.add([] if self._subject and self._subject.front else self._front(), lower_first=True)
+            front = [] if self._subject and self._subject.front else self._front()
+            dated = date_first(self._text.view, self._clause.field) if front else 0
+            self._text.add(self._clause.field[:dated])  # "am 25. April vor beiden Kammern", not the other way round
+            self._text.add(front, lower_first=True)
             self._text.announced = tail and self._clause.announces
-            self._text.add(self._clause.field, without=[gap, *self._reflexive])
+            self._text.add(self._clause.field[dated:], without=[gap, *self._reflexive])
         else:
             if self._clause.aside and any(t.text in HIM for t in self._clause.field):
                 raise Unfit("pronoun")  # "X, der ihn empfing": of two names side by side nobody knows who is whose guest

@@ -97,7 +97,7 @@ def _claims(
         return
     if subject and subject.pronoun in {"er", "sie"} and clause.lemma in lexicon.load("event_verbs")["of_things"]:
         return
-    if clause.hearsay or clause.unfinished or _names_nobody(clause) or _compares(clause) or _came_nowhere(view, clause):
+    if clause.hearsay or clause.unfinished or _names_nobody(clause) or _lacks_something(view, clause):
         return
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
     many = subject is not None and subject.plural and (clause.lemma in {"teilnehmen", "beiwohnen"} or _never(clause))
@@ -176,9 +176,21 @@ def _judges_others(clause: Clause) -> bool:
 def _came_nowhere(view: View, clause: Clause) -> bool:
     """Whether somebody arrives, and where stands elsewhere: "war schon am Montag gelandet", "war mit dem Zug gekommen"."""
     came = clause.lemma == "kommen" and not any(t.text.lower() in _GOALS for t in (*clause.front, *clause.field))
+    places = [place for _, place in view.places(clause.reach) if place.preposition]
     return (came or clause.lemma in {"landen", "eintreffen", "ankommen", "anreisen"}) and all(
-        place.preposition in {"aus", "von"} and not _of_building(clause, place.phrase) for _, place in view.places(clause.reach)
+        place.preposition in {"aus", "von"} and not _of_building(clause, place.phrase) for place in places
     )
+
+
+def _lacks_something(view: View, clause: Clause) -> bool:
+    """Whether what a clause is nothing without stands elsewhere: more than what, in what, or where to."""
+    return _compares(clause) or _took_part_in_nothing(clause) or _came_nowhere(view, clause)
+
+
+def _took_part_in_nothing(clause: Clause) -> bool:
+    """Whether somebody takes part, and in what stands elsewhere: "Auf deutscher Seite nahm X teil"."""
+    words = {t.text.lower() for t in (*clause.front, *clause.field)}
+    return clause.lemma == "teilnehmen" and not words & {"am", "an", "daran", "woran"}
 
 
 def _goes_home(view: View, clause: Clause) -> bool:

@@ -68,10 +68,16 @@ def resumption(verb: Token, field: Sequence[Token], behind: Sequence[Segment]) -
     return back if closes and not any(t.tag in CLOSING for t in field) else 0
 
 
-def contrasts(segment: Segment, first: Token | None = None) -> bool:
+def sets_against(segment: Segment, front: Sequence[Token]) -> bool:
+    """Whether a piece says the like of another, by the preposition that opens the clause: "Auf US-Seite nahm X teil, [auf
+    russischer Y]". What stands before it is complete."""
+    repeated = bool(front) and segment.tokens[0].tag == "APPR" and segment.tokens[0].text.lower() == front[0].text.lower()
+    return repeated and not any(t.tag.startswith("V") for t in segment.tokens)
+
+
+def contrasts(segment: Segment) -> bool:
     """Whether a piece without a finite verb says it of another: "…, nicht aber von X", "…, Minister Y im April nach Tokio",
-    "…, X und Y stets ihre Unschuld beteuert", "…, X für das Innere". `first`: the word that opens the clause; such a piece
-    may repeat it: "Auf US-Seite nahm X teil, auf russischer Y"."""
+    "…, X und Y stets ihre Unschuld beteuert", "…, X für das Innere"."""
     tags = [t.tag for t in segment.tokens]
     if tags[0] in {"NN", "NE"} and tags[-1] in {"VVPP", "VVINF"} and segment.finite is None and not segment.subordinate:
         return True
@@ -80,7 +86,6 @@ def contrasts(segment: Segment, first: Token | None = None) -> bool:
         return True  # "X sprach eine Stunde, Y etwas kürzer"
     prepositions = sum(tag in {"APPR", "APPRART"} for tag in tags)
     gapped = tags[0] in {"NN", "NE"} and "NE" in tags and prepositions > (tags[:2] != ["NE", "NE"])
-    gapped = gapped or (first is not None and tags[0] == "APPR" and segment.tokens[0].text.lower() == first.text.lower())
     return verbless and (gapped or (denies(segment) and tags[0] == "PTKNEG"))
 
 

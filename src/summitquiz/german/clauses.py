@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.clause_ends import participle_mended
-from summitquiz.german.clause_tails import contrasts, denies, resumption, tail_end
+from summitquiz.german.clause_tails import contrasts, denies, resumption, sets_against, tail_end
 from summitquiz.german.cues import perfect_infinitive
 from summitquiz.german.offices import read_office
 from summitquiz.german.segments import (
@@ -196,7 +196,8 @@ def _next_clause(segments: list[Segment]) -> tuple[Clause | None, list[Segment]]
         if not source and all(token.tag == "KON" for token in front):
             return None, []  # "hört eine Vorlesung – und warnt vor …"
         end = tail_end(segments, i)
-        contrast = any(contrasts(s, front[0] if front else None) for s in segments[i + 1 : end])
+        end = next((k for k in range(i + 1, end) if sets_against(segments[k], front)), end)
+        contrast = any(map(contrasts, segments[i + 1 : end]))
         if contrast or (end < len(segments) and denies(segments[end])):
             return None, []  # "unterstützt die Forderung, allerdings nicht …": what is cut off turns the statement round
         clause = _clause(segment.tokens[segment.finite :], segments[i + 1 : end], purpose)

@@ -39,6 +39,7 @@ class Datings:
         self.days = 0  # how many days that the article gave by weekday or date alone stand in it
         self._at: list[int] = []  # where rewritten times stand among the parts
         self._value = ""  # of the last of them
+        self._apposed = False  # whether a time without a date was let go before the comma of one that has it
 
     def add(self, parts: list[tuple[str | Slot, bool]], tokens: Sequence[Token], i: int, blank: bool) -> int | None:
         """Rewrite a time adverbial that starts at `i`; the index behind it, None when none starts there or it can stay."""
@@ -63,7 +64,10 @@ class Datings:
         date = here.absolute()
         if not date:
             _let_go(parts)
-            return here.end + (behind is not None and behind.text in _APPEARED)
+            self._apposed = (
+                behind is not None and behind.text == "," and adverbial_at(self._view, tokens, here.end + 1) is not None
+            )
+            return here.end + (self._apposed or (behind is not None and behind.text in _APPEARED))
         if self.now and self._past(here.value):
             raise Unfit("reference_time")  # "Am Sonntag bricht er auf": the last or the coming one
         end = here.end + (here.end < len(tokens) and tokens[here.end].text == "Ortszeit")
@@ -71,7 +75,9 @@ class Datings:
             del parts[-2:]  # "einen Monat später, am 16. Dezember, will er": the day alone
             end += end < len(tokens) and tokens[end].text == ","
         self._write(parts, date, date_part(here.value.value), blank)
-        return end
+        closed = self._apposed and end < len(tokens) and tokens[end].text == ","  # "Tage davor, am 3. Juni[,] hatte"
+        self._apposed = False
+        return end + closed
 
     def _write(self, parts: list[tuple[str | Slot, bool]], date: str, value: str, blank: bool) -> None:
         if parts and str(parts[-1][0]).lower() in _ALREADY:

@@ -52,7 +52,7 @@ def find_events(view: View) -> list[EventMention]:
         tokens = without_brackets([t for t in sentence.tokens if not any(z.overlaps(t.span) for z in zones)])
         for i, token in enumerate(tokens):
             noun = event_noun(token.text) if token.tag in {"NN", "NE", "VVFIN", "VVINF"} else None
-            if noun and not _inside_name(view, token) and not _half_named(tokens, i):
+            if noun and not (_inside_name(view, token) or _half_named(tokens, i) or _each(tokens, i)):
                 found.append(_mention(view, sentence, tokens, i, *noun))
     return found
 
@@ -62,6 +62,12 @@ def _inside_name(view: View, token: Token) -> bool:
         mention.span.overlaps(token.span)
         for mention in view.within(Kind.ORGANISATION, Span(token.span.start - 60, token.span.end + 60))
     )
+
+
+def _each(tokens: Sequence[Token], i: int) -> bool:
+    """Whether every one of many is meant: "jede zweite Tagung"."""
+    before = next((t for t in reversed(tokens[:i]) if t.tag != "ADJA"), None)
+    return before is not None and before.text.lower().startswith("jede")
 
 
 def _half_named(tokens: Sequence[Token], i: int) -> bool:

@@ -103,7 +103,7 @@ def _belongs(tokens: Sequence[Token], i: int) -> bool:
     return (
         joins
         or (word == "auch" and _widens(before, behind))
-        or (word == "zuletzt" and before is not None and before.text == "bis")
+        or (word == "zuletzt" and before is not None and before.text.lower() == "bis")
     )
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import EventMention, Mention, Place
 
+_TOWNS = {"Stadt", "Hauptstadt", "Altstadt", "Innenstadt", "Hafenstadt", "Metropole", "Landes", "Ortes", "Dorfes"}
 _NOWHERE = {"heißen", "dauern", "anrufen", "gehören", "zählen", "gelten"}
 _WITH_VENUES = {"city", "region", "island", "water", "other"}  # where a building stands: "im Hotel auf dem Bürgenstock"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
@@ -70,6 +71,7 @@ def where(
         if (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause)) or _goes_on(view, mention):
             continue  # "in Wien und Graz"
         gap = Span((venue or place.phrase).start, max(place.phrase.end, mention.span.end))  # "in Washington, D.C."
+        gap = _with_owner(clause, gap) if place.kind in {"building", "other"} else gap
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap, whither=going)
         indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
         words = place.phrase.of(view.text)
@@ -92,6 +94,13 @@ def _of_event(
             claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.event_place", gap=gap, gapped=True)
             yield Asker(view, clause, subject).for_adverbial(claim, gap, missing_place(place))
             return
+
+
+def _with_owner(clause: Clause, gap: Span) -> Span:
+    """The words for a place with the genitive behind them: "auf dem Roten Platz [der Hauptstadt]"."""
+    article, noun, *_ = [*(t for t in clause.tokens if t.span.start >= gap.end), None, None]
+    owned = article and noun and article.tag == "ART" and article.text in {"der", "des"} and noun.text in _TOWNS
+    return Span(gap.start, noun.span.end) if owned and noun else gap
 
 
 def _unasked(clause: Clause, subject: Subject | None, place: Place, event: EventMention | None) -> bool:

@@ -29,9 +29,9 @@ def place_question(place: Place, words: str, *, whither: bool, indoors: bool = F
     city_state = place.country is not None and capital(place.country) == place.name
     if place.kind == "country" and place.preposition == "in" and not city_state:
         return "In welchem Land"
-    if indoors:
+    if indoors and not place.name.lower().endswith(tuple(lexicon.load("places")["outdoors"])):
         return "In welchem Gebäude"
-    if place.kind == "building" and place.preposition != "in":
+    if place.kind == "building":
         return "Wo genau"  # "am Flughafen": of its city, too, it would be right to say so
     return _by_rank(words) or (_by_size(place) if exact and place.kind == "city" and place.preposition == "in" else "Wo")
 

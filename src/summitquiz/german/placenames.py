@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import gazetteer
 from summitquiz.german.placegrammar import Setting, setting, words
-from summitquiz.german.placepatterns import Spot, shaped
+from summitquiz.german.placepatterns import Spot, is_capitalised, shaped
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class PlaceNames:
     def _match(self, position: int) -> tuple[Match | None, int]:
         """The longest name at a token, and where to go on."""
         token = self.tokens[position]
-        if not token.text[0].isupper():
+        if not is_capitalised(token.text):
             return None, position + 1
         for last in range(min(position + gazetteer.most_words(token.text), len(self.tokens)), position, -1):
             span = self.span(position, last)

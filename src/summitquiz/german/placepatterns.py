@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,15 @@ if TYPE_CHECKING:
     from summitquiz.model import PlaceKind, Span, Token
 
 Shape = tuple[Found, int]  # a place and how many tokens it has
+_ARTICLE = re.compile(r"(?:a[ltsnrd]|el|esch|asch|ash|esh)-[A-ZÄÖÜ]")  # the Arabic one
 _FORMER = ("SU", "DD", "YU", "CS")
 _LONGEST = 3  # proper nouns in a name
 _JOINTS = ("und", "oder", "bis", "sowie")
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word begins like a name: Ula, al-Ula."""
+    return word[0].isupper() or _ARTICLE.match(word) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,7 @@ class Spot:
     def proper(self, offset: int = 0) -> bool:
         """Whether a proper noun stands there that is no acronym."""
         token = self.token(offset)
-        return token is not None and token.tag == "NE" and token.text[0].isupper() and not token.text.isupper()
+        return token is not None and token.tag == "NE" and is_capitalised(token.text) and not token.text.isupper()
 
     def run(self, offset: int = 0) -> int:
         """How many proper nouns follow each other from there on, three at most."""

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german.countries import capital_country, country_code
 from summitquiz.german.placegrammar import is_region_noun, leads_there, words
 from summitquiz.german.placenames import Match, PlaceNames
+from summitquiz.german.told_cities import told_cities
 from summitquiz.model import Kind, Mention, Place, Span
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Document, Sentence
 
 LISTED = ("city", "country", "building", "region", "island", "water", "continent", "other")
-RULES = frozenset(f"de.place.{rule}" for rule in (*LISTED, "capital", "street", "town", "typed", "dateline", "metonym"))
+RULES = frozenset(f"de.place.{rule}" for rule in (*LISTED, "capital", "street", "town", "typed", "dateline", "metonym", "told"))
 _LONGEST_DATELINE = 10  # tokens
 _JOINTS = ("und", "oder", "sowie", "/", "bis", "&")
 _DASHES = ("–", "—", "-")
@@ -43,7 +44,7 @@ def find_places(document: Document, people: Sequence[Mention]) -> list[Mention]:
         places = _Places(document.article.text, sentence, persons[first:last], opens=sentence.paragraph != paragraph)
         mentions.extend(places.mentions())
         paragraph = sentence.paragraph
-    return mentions
+    return sorted([*mentions, *told_cities(document, mentions)], key=lambda mention: mention.span)
 
 
 class _Places:

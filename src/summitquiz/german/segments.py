@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
@@ -25,6 +25,7 @@ _BEFORE_SUBORDINATOR = {"KON", "ADV", "APPR", "PTKNEG", "APPRART"}
 _DETERMINERS = {"der", "die", "das", "den", "dem", "dessen", "deren", "denen", "welche", "welcher", "welches"}
 _CONJUNCTIONS = frozenset("als wenn nachdem da weil obwohl während seit bis sobald bevor indem".split())
 _NOMINAL = {"ART", "ADJA", "NN", "NE"}
+_OF_ADJECTIVE = {"ADJA", "ADV", "ADJD", "APPR", "APPRART", "NE", "CARD"}
 _SHORT = 3  # words of a noun phrase with its verb: "die Delegation sprach"
 
 
@@ -187,8 +188,8 @@ def segments_of(words: Sequence[Token], whole: Sequence[Span]) -> Iterator[Segme
     """The words split at commas, dashes and colons, but not at those inside the spans `whole`."""
     current: list[Token] = []
     mark: Token | None = None
-    for token in words:
-        if token.text in _SPLIT and not any(span.covers(token.span) for span in whole):
+    for i, token in enumerate(words):
+        if token.text in _SPLIT and not (any(span.covers(token.span) for span in whole) or _between_adjectives(words, i)):
             if current:
                 yield Segment(tuple(current), mark)
             current, mark = [], token
@@ -196,3 +197,12 @@ def segments_of(words: Sequence[Token], whole: Sequence[Span]) -> Iterator[Segme
             current.append(token)
     if current:
         yield Segment(tuple(current), mark)
+
+
+def _between_adjectives(words: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands between the adjectives of one noun: "nach mehr als viertägigem, zeitweise erbittertem Ringen"."""
+    if words[comma].text != "," or not comma or words[comma - 1].tag != "ADJA":
+        return False
+    behind = list(takewhile(lambda t: t.tag in _OF_ADJECTIVE, words[comma + 1 :]))
+    noun = words[comma + 1 + len(behind) : comma + 2 + len(behind)]
+    return bool(behind) and behind[-1].tag == "ADJA" and bool(noun) and noun[0].tag == "NN"

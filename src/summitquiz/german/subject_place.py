@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.restate import HIM
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
+    from summitquiz.german.view import View
     from summitquiz.model import Token
 
 
@@ -19,6 +21,12 @@ def him_first(clause: Clause, subject: Subject | None) -> int:
     field = clause.field
     named = subject and not subject.front and not subject.pronoun
     return int(bool(named) and field[:1] != () and field[0].tag == "PPER" and field[0].text in HIM)
+
+
+def date_first(view: View, field: Sequence[Token]) -> int:
+    """Index behind the date that opens a middle field; 0 where none does."""
+    here = adverbial_at(view, field, 0) if field else None
+    return here.end if here and here.absolute() else 0
 
 
 def subject_end(clause: Clause, subject: Subject | None) -> int:

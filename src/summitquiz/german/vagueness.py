@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.countries import demonym_country
 from summitquiz.german.definite import DEFINITE, INDEFINITE, complements, definite, in_capital, told_by
+from summitquiz.german.nouns import event_noun
 from summitquiz.german.people_nouns import names_people
 
 if TYPE_CHECKING:
@@ -101,8 +102,10 @@ def _incomplete(tokens: Sequence[Token], i: int) -> bool:
         return not (behind and complements(tokens, i + 1))
     if token.text in words("joined"):
         return not (behind and (behind[0].tag in {"APPR", "APPRART"} or complements(tokens, i + 1)))
-    earlier = token.tag == "ADJA" and token.text.lower().startswith(_BEFORE_IT)
-    return earlier and not (i + 2 < len(tokens) and complements(tokens, i + 2))
+    noun = next((k for k in range(i + 1, len(tokens)) if tokens[k].tag != "ADJA"), i)
+    alone = token.tag == "ADJA" and not (noun + 1 < len(tokens) and complements(tokens, noun + 1))
+    mere = event_noun(tokens[noun].text) and not re.search(r"\w-|[a-zäöü](?:gipfel|konferenz)$", tokens[noun].text)
+    return alone and (token.text.lower().startswith(_BEFORE_IT) or (token.text.lower().startswith("nächst") and bool(mere)))
 
 
 def _points(noun: str) -> bool:

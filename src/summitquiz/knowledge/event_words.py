@@ -77,7 +77,7 @@ class EventWords:
 
     def own_time(self) -> str:
         """When the event was, as an adverbial, if its mentions say so; "" otherwise."""
-        return self._scene.phrasing.at(self._it.time[1]) if self._it.time else ""
+        return self._scene.phrasing.at(self._it.when) if self._it.when else ""
 
     @property
     def opens(self) -> bool:

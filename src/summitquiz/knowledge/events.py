@@ -10,7 +10,9 @@ from summitquiz.knowledge.happening import (
     Happening,
     called_alike,
     called_otherwise,
+    lasts_days,
     long_past,
+    one_of,
     open_ended,
     outlasts,
     places_differ,
@@ -42,6 +44,7 @@ class Events:
         self._mentions: dict[tuple[str, Span], Happening] = {}
         self._principal: dict[str, tuple[list[Profile], int]] = {}  # article → the two who meet, and where that is told
         self._published: dict[str, PartialDate | None] = {}
+        self._days: set[tuple[str, Span]] = set()  # the mentions of what lasted more than a day
         self._opening: dict[str, int] = {}  # article → where its headline and lead end
 
     def at(self, article: str, span: Span) -> Happening | None:
@@ -79,6 +82,10 @@ class Events:
         opening = [h for h in told if not h.long_before(day)]
         return next((h for h in opening if not h.named_by_place or h.people), opening[0] if opening else None)
 
+    def opening(self, article: str) -> int:
+        """Where an article's headline and lead end."""
+        return self._opening.get(article, 0)
+
     def all(self) -> list[Happening]:
         """Every event, in order of first mention."""
         return list(self._happenings)
@@ -86,6 +93,7 @@ class Events:
     def read(self, document: Document, mentions: Sequence[EventMention]) -> None:
         """Group one article's event mentions, those that say who before those that only point back."""
         article = document.article.id
+        self._days |= {(article, m.span) for m in mentions if lasts_days(document, m)}
         by_span = {m.span: m for m in document.mentions if m.kind in {Kind.PLACE, Kind.TIME}}
         self._published[article] = document.article.published
         self._opening[article] = opening_end(document)
@@ -105,7 +113,7 @@ class Events:
                 if target is None and mention.definite:
                     target = self._talks_of(document, mention)
                 if target and not called_otherwise(target, mention):
-                    target = self._one_of(several, mention.adjectives) if several else target
+                    target = one_of(several, mention.adjectives) if several else target
                     own = mention.time is not None and mention.phrase.covers(mention.time)  # "das Gespräch am Freitag"
                     self._join(target, article, mention, by_span if mention.told or own else {})
 
@@ -162,6 +170,7 @@ class Events:
             self._happenings.append(happening)
         self._mentions[article, mention.span] = happening
         happening.mentions.append((article, mention))
+        happening.days = happening.days or (article, mention.span) in self._days
         if mention.sentence.end <= self._opening[article]:
             happening.opens.add(article)
         if mention.place and mention.sort != "call" and not happening.place and mention.place in by_span:
@@ -170,10 +179,6 @@ class Events:
             value = by_span[mention.time].value
             if isinstance(value, Timex) and value.resolved:
                 happening.time = (article, by_span[mention.time])
-
-    def _one_of(self, several: Happening, adjective: str) -> Happening:
-        """ "die letzten Gespräche" are one of several: an event of their own, with the name of all."""
-        return Happening(several.noun, several.sort, several.plural, several.name, several.people, several.group, adjective)
 
     def _talks_of(self, document: Document, mention: EventMention) -> Happening | None:
         """The talks of the two who meet, "Die Gespräche dauerten", where the article has spoken of no other two."""

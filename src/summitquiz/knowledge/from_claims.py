@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and the month
 _TWO = 2
+_PARTNER = "de.clause.partner"
 _MORE = re.compile(r"\b(?:weitere|andere|übrige)[nrms]?\b")
 _UNKNOWN = {"person_unknown", "pronoun", "event_unclear"}  # gates of stems in which nobody knows who or what is meant
 _WHEN = {"Wann": False, "Für wann": True, "Auf wann": True}  # the question words for a date, and whether one was set
@@ -52,6 +53,8 @@ def _tried(scene: Scene, document: Document, claim: Claim) -> bool:
     try:
         if claim.gate:
             raise Stopped(claim.gate)
+        if claim.rule.endswith("of_talks") and any(c.rule == _PARTNER for c in scene.claims[document.article.id]):
+            raise Stopped("event_unclear")  # two have met: whose "die Beratungen" were, nobody knows
         if claim.pattern == "length":
             enter_length(scene, document, claim)
         else:
@@ -78,7 +81,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
         claim = replace(claim, floating="vague", undefined=(*claim.undefined, *[filled.floats] * alone))
     answer, value, mod = answer_to(scene, document, claim, answerers)
     _gives_nothing_away(stem, answer, answerers)
-    partner = claim.rule == "de.clause.partner"
+    partner = claim.rule == _PARTNER
     if partner and not claim.also and _met_others(scene, article, claim, answerers):
         raise Stopped("one_of_several")
     if partner and claim.group and _met_before(scene, article, claim):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_people import WhoFacts
 from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.happening import is_single_day
 from summitquiz.knowledge.scene import Scene, evidence, place_answer, source_in
 from summitquiz.model import Kind, Modality, Place, Timex
 
@@ -113,6 +114,8 @@ class _Maker(WhoFacts):
     def _when(self) -> None:
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.time, Kind.TIME)
+            if found and isinstance(found.value, Timex) and self.it.days and is_single_day(found.value):
+                continue  # one of its days
             if found and isinstance(found.value, Timex) and found.value.resolved and not self.scene.phrasing.is_night(found):
                 value = found.value.value.split("T")[0]
                 if self.modality == "planned" and self.outlook.over(found.value):

@@ -9,7 +9,13 @@ from summitquiz.knowledge.scene import Scene, evidence
 from summitquiz.model import Kind, Place
 
 if TYPE_CHECKING:
-    from summitquiz.model import Reading
+    from summitquiz.model import Mention, Reading, Span
+
+
+def _matters(scene: Scene, article: str, mention: Mention, sentence: Span) -> bool:
+    """Whether a place stands in headline or lead, or is where one of the events was."""
+    there = any(h.place and h.place[1].value == mention.value for h in scene.events.all())
+    return there or sentence.end <= scene.events.opening(article)
 
 
 def enter_places(scene: Scene, reading: Reading) -> None:
@@ -20,8 +26,8 @@ def enter_places(scene: Scene, reading: Reading) -> None:
         if mention.kind is not Kind.PLACE or not isinstance(place, Place) or place.kind != "city" or not place.stated_country:
             continue
         sentence = next((s for s in reading.document.sentences if s.span.covers(mention.span)), None)
-        if sentence is None:
-            continue
+        if sentence is None or not (place.capital or _matters(scene, article.id, mention, sentence.span)):
+            continue  # where a report's by-places lie, nobody need learn from it
         try:
             country = scene.phrasing.country(place.stated_country)
             inside = scene.phrasing.place_in(country)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -49,12 +49,22 @@ class Happening:
     mentions: list[tuple[str, EventMention]] = field(default_factory=list)
     whole: Happening | None = None  # the meeting of which these are the talks
     opens: set[str] = field(default_factory=set)  # the articles that open with it
+    days: bool = False  # it lasted more than one day, so that a single one is not its date
     apart: str = ""  # the month or the place of a meeting whose people met at another time as well
 
     @property
     def family(self) -> str:
         """Sorts that may name the same thing: a summit and a talk, a visit and a journey."""
         return FAMILY.get(self.sort, self.sort)
+
+    @property
+    def when(self) -> Mention | None:
+        """The mention that says when it was; no more than its month, where a single day is known of several."""
+        mention = self.time[1] if self.time else None
+        value = mention.value if mention else None
+        if mention is None or not isinstance(value, Timex) or not (self.days and is_single_day(value)):
+            return mention
+        return replace(mention, value=replace(value, value=value.value[:_YEAR_AND_MONTH], mod=None))
 
     @property
     def known(self) -> bool:
@@ -119,6 +129,11 @@ class Happening:
         if any(m.during and m.modality == "actual" and not m.hearsay for m in mentions):
             return any(m.modality == "negated" for m in mentions)
         return any(m.modality in _SOLD_OUT or m.hearsay for m in mentions)
+
+
+def one_of(several: Happening, adjective: str) -> Happening:
+    """ "die letzten Gespräche" are one of several: an event of their own, with the name of all."""
+    return Happening(several.noun, several.sort, several.plural, several.name, several.people, several.group, adjective)
 
 
 def tell_apart(happenings: Sequence[Happening]) -> None:
@@ -200,13 +215,23 @@ def times_apart(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
     return not b.startswith(a)
 
 
-def outlasts(document: Document, mention: EventMention, happening: Happening) -> bool:
-    """Whether a mention is of what went on for days, as a meeting of two on one day does not, with which no article opens."""
+def is_single_day(time: Timex) -> bool:
+    """Whether a time is one day, or a part of it."""
+    return len(time.value.split("T")[0]) == _DAY
+
+
+def lasts_days(document: Document, mention: EventMention) -> bool:
+    """Whether a mention says that its event goes on for more than a day: "das zweitägige Treffen"."""
     length = next((m.value for m in document.mentions if m.span == mention.duration and m.kind is Kind.DURATION), None)
     days = re.fullmatch(r"P(\d+)D", length.value) if isinstance(length, Timex) else None
+    return bool(days and int(days[1]) > 1)
+
+
+def outlasts(document: Document, mention: EventMention, happening: Happening) -> bool:
+    """Whether a mention is of what went on for days, as a meeting of two on one day does not, with which no article opens."""
     time = happening.time[1].value if happening.time else None
-    one_day = isinstance(time, Timex) and len(time.value.split("T")[0]) == _DAY
-    return bool(days and int(days[1]) > 1) and len(happening.people) == _TWO and one_day and not happening.opens
+    one_day = isinstance(time, Timex) and is_single_day(time)
+    return lasts_days(document, mention) and len(happening.people) == _TWO and one_day and not happening.opens
 
 
 def called_otherwise(happening: Happening, mention: EventMention) -> bool:

@@ -104,7 +104,7 @@ def place_answer(scene: Scene, article: Article, mention: Mention, whither: bool
     if not isinstance(place, Place):
         raise FormError("no place")
     own = place.phrase.of(article.text)
-    told_by_rank = mention.rule.endswith("capital")  # "in der vietnamesischen Hauptstadt" is answered by its name
+    told_by_rank = mention.rule.endswith(("capital", "told"))  # "in der vietnamesischen Hauptstadt" is answered by its name
     words = mention.span.of(article.text).translate(_APOSTROPHES)
     beside = place.preposition == "bei" and place.kind == "city"  # "bei San Francisco" is not in it
     if not beside and (told_by_rank or place.name.casefold() in words.casefold()):
