@@ -62,8 +62,10 @@ def counts_to_now(clause: Clause) -> bool:
 
 
 def _so_far(before: Token) -> bool:
-    """Whether "letzter" behind this word means the last one so far: "ihr letzter", "den bislang letzten", "das letzte"."""
-    return before.tag in {"PPOSAT", "ART"} or before.text.lower() in {"bislang", "bisher"}
+    """Whether "letzter" behind this word means the last one so far: "ihr letzter", "den bislang letzten", "das letzte", not
+    "nach einem letzten Gespräch"."""
+    word = before.text.lower()
+    return before.tag == "PPOSAT" or (before.tag == "ART" and not word.startswith("ein")) or word in {"bislang", "bisher"}
 
 
 def stands(clause: Clause) -> bool:

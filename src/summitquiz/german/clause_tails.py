@@ -57,15 +57,29 @@ def _said(core: Segment, segment: Segment) -> bool:
 
 
 def resumption(verb: Token, field: Sequence[Token], behind: Sequence[Segment]) -> int:
-    """The index of the piece with which a clause goes on and ends behind a relative clause that only tells of its last name:
-    "gab Putin, der als Erster kam, [die Einigung bekannt]"; 0 where it does not.
+    """The index of the piece with which a clause goes on and ends behind a relative clause that only tells of its last noun,
+    "gab Putin, der als Erster kam, [die Einigung bekannt]", or an aside: "war am Freitag, noch vor der Feier, [aufgetreten]";
+    0 where it does not.
     """
-    back = next((k for k, s in enumerate(behind) if not s.subordinate), 0)
-    if not back or not field or field[-1].tag != "NE" or behind[0].tokens[0].tag not in {"PRELS", "PRELAT", "PWAV"}:
+    back = next((k for k, s in enumerate(behind) if not (s.subordinate or _is_aside(s))), 0)
+    relative = bool(back) and behind[0].tokens[0].tag in {"PRELS", "PRELAT", "PWAV"} and _is_told(field)
+    if not (relative or (back == 1 and _is_aside(behind[0]))):
         return 0
     last = behind[back].tokens[-1].tag if behind[back].finite is None else ""
     closes = last == "PTKVZ" if verb.tag == "VVFIN" else last in CLOSING
     return back if closes and not any(t.tag in CLOSING for t in field) else 0
+
+
+def _is_aside(segment: Segment) -> bool:
+    """Whether a piece without a verb opens with an adverb: "noch vor der Feier"."""
+    return segment.tokens[0].tag == "ADV" and not any(t.tag.startswith("V") or t.tag == "PTKVZ" for t in segment.tokens)
+
+
+def _is_told(field: Sequence[Token]) -> bool:
+    """Whether a middle field ends with a name, or a noun that says whose another is: "die Grenze zwischen beiden Ländern"."""
+    if not field or field[-1].tag != "NN":
+        return bool(field) and field[-1].tag == "NE"
+    return any(a.tag == "NN" and b.tag in {"APPR", "APPRART", "ART"} for a, b in pairwise(field[-5:]))
 
 
 def sets_against(segment: Segment, front: Sequence[Token]) -> bool:

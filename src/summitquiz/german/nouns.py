@@ -91,6 +91,11 @@ def event_noun(word: str) -> tuple[EventNoun, bool] | None:
     return None
 
 
+def is_eventive(word: str) -> bool:
+    """Whether a noun means what happens, so that a date behind it may be its own: Treffen, Wahl, Eröffnung."""
+    return event_noun(word) is not None or word.lower().endswith(tuple(lexicon.load("attachment")["eventive"]))
+
+
 def _long_genitive(entry: Mapping[str, str]) -> str:
     """The other genitive of a noun with -s: Besuches beside Besuchs; the noun itself where there is none."""
     genitive = entry["genitive"]

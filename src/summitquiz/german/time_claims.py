@@ -12,9 +12,10 @@ from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, token_before, token_behind
 from summitquiz.german.links import says_also, two_acts
-from summitquiz.german.people_nouns import is_for_people
+from summitquiz.german.nouns import is_eventive
+from summitquiz.german.people_nouns import is_for_people, is_person
 from summitquiz.german.timeline import times_in
-from summitquiz.german.verbs import orders, perfected, pluperfect, reports, speaks_publicly
+from summitquiz.german.verbs import bounds, happens, orders, perfected, pluperfect, reports, speaks_publicly
 from summitquiz.model import Claim, Kind, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
+    from summitquiz.model import Mention
 
 _WHEN = {"", "am", "im", "in", "an", "seit"}  # prepositions of a date that tells when
 _NOW = {"heute", "jetzt", "dato"}
@@ -35,8 +37,8 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     times = times_in(view, clause)
     if not times or _tells_no_time(clause, subject):
         return
-    mention, value = times[0]
-    before = [t for t in clause.tokens if t.span.end <= mention.span.start][-3:]
+    mention, value = next((time for time in times if _stands_alone(view, clause, subject, *time)), times[0])
+    before = _before(clause, mention.span)
     gap = _gap(clause, mention.span, before)
     until = next((t for t in before if t.text.lower() == "bis"), None)
     if gap is None or (
@@ -76,6 +78,18 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     yield Asker(view, clause, subject).for_adverbial(claim, gap, ahead or ("Bis wann" if until else since))
 
 
+def _before(clause: Clause, date: Span) -> list[Token]:
+    """The three words before a date."""
+    return [t for t in clause.tokens if t.span.end <= date.start][-3:]
+
+
+def _stands_alone(view: View, clause: Clause, subject: Subject | None, mention: Mention, value: Timex) -> bool:
+    """Whether a time is the clause's own: not "seit dem Ende des Krieges [vor 66 Jahren]"."""
+    gap = _gap(clause, mention.span, _before(clause, mention.span))
+    neighbour = token_before(clause, gap) if gap else None
+    return gap is not None and not (neighbour and _attached(view, clause, neighbour, value, subject))
+
+
 def _in_a_year(view: View, date: Span) -> bool:
     """Whether the paragraph names a year before a date: of that year it is, or of another."""
     start = view.text.rfind("\n", 0, date.start) + 1
@@ -93,7 +107,7 @@ def _tells_no_time(clause: Clause, subject: Subject | None) -> bool:
     """Whether nobody asks when it was: of what somebody merely said, of what only comes before or behind something."""
     told = any(t.tag == "NN" and not (subject and subject.span.covers(t.span)) for t in clause.field)
     to_do = any(t.tag in {"VVIZU", "PTKZU"} for t in clause.tail)  # "erklärte die Bereitschaft, … zu …", "bat, … zu …"
-    said = bool(clause.tail) and not to_do
+    said = bool(clause.tail) and not (to_do or clause.tail_optional)
     announced = clause.lemma in lexicon.load("event_verbs")["announcing"]
     mere = reports(clause) and (said or not (told or to_do)) and not announced and not speaks_publicly(clause)
     return clause.lemma in {"dauern", "andauern"} or orders(clause.lemma) or two_acts(clause.field) or mere
@@ -125,6 +139,9 @@ def _attached(view: View, clause: Clause, last: Token, value: Timex, subject: Su
     """Whether a time belongs to the noun that ends with the word before it; no body has a date of its own."""
     if any(m.span.end == last.span.end for m in view.within(Kind.ORGANISATION, clause.reach)):
         return False
+    free = last.tag == "NN" and phrase_of(clause, last)[0].tag not in {"APPR", "APPRART", "NN"}
+    if free and (bounds(clause) or happens(clause.lemma) or not is_eventive(last.text)):
+        return False  # "Begonnen hatte der Besuch [am Samstag]", "hatte den Text [am Freitag] ausgehandelt"
     if last.tag == "NN" and not ends_phrase(view, last, subject) and not _dateless(clause, last):
         return True
     if value.anchored and _owns(clause, last, subject):
@@ -136,7 +153,7 @@ def _dateless(clause: Clause, noun: Token) -> bool:
     """Whether a noun has no date of its own, people, bodies, "auf höchster Ebene", nor the noun before it, whose it is: "beim
     Gipfel der Außenminister [am Montag]"."""
     ends = tuple(word.lower() for word in lexicon.load("attachment")["dateless"])
-    if not (is_for_people(noun.text) or noun.text.lower().endswith(ends)):
+    if not (is_for_people(noun.text) or is_person(noun.text) or noun.text.lower().endswith(ends)):
         return False
     head = phrase_of(clause, noun)[0]
     return head is noun or head.tag != "NN" or _dateless(clause, head)

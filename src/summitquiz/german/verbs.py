@@ -158,12 +158,13 @@ def perfected(clause: Clause) -> bool:
         return True
     if clause.verb.lemma == "haben" and [t.tag for t in clause.field[-2:]] == ["VVINF", "VMINF"]:
         return True  # "haben nicht ausräumen können"
-    return any(t.tag in {"VVPP", "VAPP"} or (t.text == "lassen" and t.tag == "VVINF") for t in clause.field)
+    opens = clause.front[0].tag == "VVPP" if clause.front else False  # "Begonnen hatte der Besuch am Samstag"
+    return opens or any(t.tag in {"VVPP", "VAPP"} or (t.text == "lassen" and t.tag == "VVINF") for t in clause.field)
 
 
 def plain_verb(clause: Clause) -> Token:
     """The clause's finite verb, that of a pluperfect as in the perfect: before what it was, only the article tells."""
-    passive = any(t.text == "worden" for t in clause.field)
+    passive = any(t.text.lower() == "worden" for t in (*clause.front, *clause.field))
     moved = clause.lemma in lexicon.load("event_verbs")["with_sein"]
     told = pluperfect(clause) and (clause.verb.text.startswith("hatte") or passive or moved)
     return replace(clause.verb, text=_PERFECT[clause.verb.text]) if told else clause.verb
