@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
 
+ACCUSATIVES = {"den", "das", "die", "einen", "eine", "ein", "sein", "seine", "ihr", "ihre"}  # before an object
 _BEFORE_ADVERBIAL = {"VVFIN", "VAFIN", "VMFIN", "ADV", "ADJD", "PRF", "PPER", "PROAV"}
 _OPENING = {"ART", "PPOSAT", "PDAT", "PIAT"}
 _INSIDE = {"APPR", "APPRART", "ADV", "ADJD", "ADJA", "CARD", "PTKA"}  # between an article and its noun, in an attribute

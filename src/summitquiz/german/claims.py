@@ -30,6 +30,7 @@ from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import when
 from summitquiz.german.timeline import is_day, times_in
 from summitquiz.german.verbs import lasts, meets, reports, takes_dative, wants_words
+from summitquiz.german.visited_places import visited
 from summitquiz.german.who_claims import is_guest, only_where_and_when, who
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ def _claims(
     yield from invited(view, sentence, clause, subject)
     yield from audiences(view, sentence, clause, subject)
     yield from where(view, sentence, clause, subject, theirs)
+    yield from visited(view, sentence, clause, subject)
     yield from when(view, sentence, clause, subject)
     yield from how_long(view, sentence, clause, subject)
     yield from after_how_long(view, sentence, clause, subject)

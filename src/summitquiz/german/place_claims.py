@@ -8,6 +8,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import (
+    ACCUSATIVES,
     ends_phrase,
     in_attribute,
     is_verbs,
@@ -43,7 +44,6 @@ _NO_SHORE = {"city", "country", "region", "continent"}
 _AT = {"bei", "beim", "auf", "während", "am"}  # before an event at which something was done
 _TRAVEL = {"visit", "journey"}
 _MATTERS = {"auf", "über", "gegen", "für", "um"}  # prepositions of what something is about
-_ACCUSATIVE = {"den", "das", "die", "einen", "eine", "ein", "sein", "seine", "ihr", "ihre"}
 _EDGE = " Rande "  # "am Rande des Gipfels"
 
 
@@ -134,7 +134,7 @@ def _attached(view: View, clause: Clause, subject: Subject | None, place: Place,
 def _is_object(clause: Clause, noun: Token) -> bool:
     """Whether no preposition governs a noun: "besichtigte das Werk [in Tianjin]"."""
     before, *phrase = phrase_of(clause, noun)
-    return before.tag not in {"APPR", "APPRART"} and bool(phrase) and phrase[0].text.lower() in _ACCUSATIVE
+    return before.tag not in {"APPR", "APPRART"} and bool(phrase) and phrase[0].text.lower() in ACCUSATIVES
 
 
 def _fits(clause: Clause, place: Place, preposition: str | None, *, going: bool) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _WHITHER: dict[str, str] = {"city": "In welche Stadt", "country": "In welches Land"}
 _MISSING: dict[str, str] = {"country": "Welches Land", "region": "Welche Region", "island": "Welche Insel"}
+_VISITED: dict[str, str] = {**_MISSING, "city": "Welche Stadt"}
 _WHICH: dict[Gender, str] = {"m": "welchem", "n": "welchem", "f": "welcher"}
 _RANKED = re.compile(r"(?:(im|am)|(in|auf|an) (?:der|dem)) (?:[a-zäöüß]+en )*([A-ZÄÖÜ][\w-]+) ")
 _FULL = {"im": "In", "am": "An"}
@@ -41,6 +42,13 @@ def missing_place(place: Place) -> str:
     if place.kind == "city":
         return "Welcher Ort" if _is_town(place) else "Welche Stadt"
     return _MISSING.get(place.kind, "Welche Ortsangabe")
+
+
+def visited_place(place: Place) -> str:
+    """What asks for a place that somebody visited, where its kind is known: "Welches Land"."""
+    if place.kind == "building":
+        return "Was"
+    return "Welchen Ort" if place.kind == "city" and _is_town(place) else _VISITED.get(place.kind, "")
 
 
 def _by_size(place: Place) -> str:

@@ -130,7 +130,7 @@ RULES = [
     rule(
         "de.date.shifted",
         "unit",
-        PART + r"(?:{det} )?(?P<shift>{shift}) " + SINGULAR,
+        PART + r"(?:{det} )?(?P<shift>{shift}) " + SINGULAR + r"(?! (?:des Jahres )?[12]\d\d\d)",  # "im letzten Quartal 2004"
         shifted_unit,
     ),
     rule(

@@ -99,7 +99,7 @@ class EventWords:
     def _long_before(self, document: Document) -> bool:
         """Whether an article speaks of the event where it tells of an older time."""
         told = self._it.mentions + (self._it.whole.mentions if self._it.whole else [])
-        return any(tells_of_before(document, m.sentence) for article, m in told if article == document.article.id)
+        return any(tells_of_before(document, m.sentence, m.span) for article, m in told if article == document.article.id)
 
     def stand(self) -> str:
         """ "Stand April 2019": dates a plan by the first dated article that tells of it."""

@@ -12,6 +12,7 @@ from summitquiz.knowledge.happening import (
     called_otherwise,
     lasts_days,
     long_past,
+    numbered_otherwise,
     one_of,
     open_ended,
     outlasts,
@@ -149,7 +150,7 @@ class Events:
             return False
         if (mention.name or happening.name) and mention.noun != happening.noun and not people:
             return False
-        if happening.adjective and mention.adjectives and happening.adjective != mention.adjectives:
+        if numbered_otherwise(happening, mention):
             return False
         others = [m for _, m in happening.mentions]
         if (open_ended(mention) and any(map(took_place, others))) or (took_place(mention) and any(map(open_ended, others))):

@@ -131,6 +131,14 @@ class Happening:
         return any(m.modality in _SOLD_OUT or m.hearsay for m in mentions)
 
 
+def numbered_otherwise(happening: Happening, mention: EventMention) -> bool:
+    """Whether a mention has another number than an event: "der erste Gipfel" behind "der vierte", "der nächste" behind it."""
+    told = {m.adjectives for _, m in happening.mentions} | {happening.adjective}
+    if mention.adjectives:
+        return bool(told - {""}) and mention.adjectives not in told
+    return bool(happening.adjective) and any(open_ended(m) != open_ended(mention) for _, m in happening.mentions)
+
+
 def one_of(several: Happening, adjective: str) -> Happening:
     """ "die letzten Gespräche" are one of several: an event of their own, with the name of all."""
     return Happening(several.noun, several.sort, several.plural, several.name, several.people, several.group, adjective)

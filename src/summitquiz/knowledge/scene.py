@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _RELATIVE = re.compile(r", (?:(?:in|mit|bei|an|auf|von|zu|über|um) )?(?:dem|der|die|das|den|denen|dessen|deren) ")
 _APOSTROPHES = str.maketrans("’′`´", "''''")
+_SINCE = re.compile(r"\bseit (?:[\w-]+ ){0,6}$")  # "seit dem Amtsantritt Trumps im": up to now
 _CONTEXT = 2  # sentences before that set the time of a sentence without a date
 _DECEMBER = 12
 _FIRST_DAYS = 2  # of a month
@@ -121,11 +122,12 @@ def current(document: Document, sentence: Span) -> bool:
     return known is not None and not tells_of_before(document, sentence)
 
 
-def tells_of_before(document: Document, sentence: Span) -> bool:
+def tells_of_before(document: Document, sentence: Span, event: Span | None = None) -> bool:
     """Whether a sentence tells of a time long before that of its article, as far as that is known.
 
     News goes on in the time it named last: an older date in the sentence itself, or as the last one before it in its paragraph
-    or in the two sentences before it, sets an older time.
+    or in the two sentences before it, sets an older time; not one since which it counts behind `event`: "der erste Besuch seit
+    dem Amtsantritt im Januar 2017".
     """
     article = document.article
     published = article.published or (article.period.start if article.period else None)
@@ -137,8 +139,9 @@ def tells_of_before(document: Document, sentence: Span) -> bool:
     start = min(near, next(s.span.start for s in document.sentences if s.paragraph == here.paragraph))
     values = [(m.span, m.value) for m in document.mentions if m.kind is Kind.TIME and start <= m.span.start < here.span.end]
     times = [(span, t) for span, t in values if isinstance(t, Timex) and t.resolved]
-    inside = [t for span, t in times if here.span.covers(span)]
-    return any(_old(t.value, published) for t in inside or [t for _, t in times[-1:]])
+    inside = [(span, t) for span, t in times if here.span.covers(span)]
+    since = [t for span, t in inside if event and _SINCE.search(article.text, event.end, span.start)]
+    return any(_old(t.value, published) for _, t in inside or times[-1:] if t not in since)
 
 
 def _old(value: str, published: PartialDate) -> bool:
