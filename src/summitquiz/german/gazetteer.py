@@ -195,6 +195,7 @@ def building(name: str) -> Toponym | None:
     head, blank, last = name.partition(" ")
     if blank:
         grammar = types["building_first"].get(head) or (types["town_buildings"].get(last) if head.endswith("er") else None)
+        grammar = grammar or types["building_behind"].get(name.rpartition(" ")[2])
     else:
         grammar = types["building_last"].get(name.rpartition("-")[2]) if "-" in name else None
     if not grammar:
@@ -207,4 +208,4 @@ def building(name: str) -> Toponym | None:
 def _types() -> Mapping[str, Mapping[str, str]]:
     """The types of building, before and behind a name, with their grammar."""
     places = lexicon.load("places")
-    return {key: places[key] for key in ("building_first", "building_last", "town_buildings")}
+    return {key: places[key] for key in ("building_first", "building_last", "building_behind", "town_buildings")}

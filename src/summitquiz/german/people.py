@@ -23,7 +23,7 @@ from summitquiz.german.office_holders import holder_country
 from summitquiz.german.office_phrases import Front, as_office
 from summitquiz.german.paired_offices import with_paired_offices
 from summitquiz.german.parted_names import parted, split
-from summitquiz.german.placepatterns import kind_before
+from summitquiz.german.placepatterns import ends_house, kind_before
 from summitquiz.german.segments import QUOTES
 from summitquiz.german.single_names import speaks
 from summitquiz.german.titles import feminine, is_ruler
@@ -47,8 +47,8 @@ def find_people(document: Document) -> list[Mention]:
     sure: list[Named] = []
     open_: list[Chain] = []
     for chain in (chain for row in rows for chain in find_chains(row)):
-        if chain.before is not None and kind_before(chain.before):
-            continue  # "auf der Insel Isla Margarita"
+        if chain.before is not None and (kind_before(chain.before) or ends_house(chain.before, chain.tokens[chain.last])):
+            continue  # "auf der Insel Isla Margarita", "im Lancaster House"
         if named := sure_name(chain):
             sure.append(named)
         else:

@@ -24,6 +24,11 @@ def typed(name: str, following: Token) -> Found | None:
     return _building(name) if fits else None
 
 
+def headed(name: str) -> Found | None:
+    """Lancaster House, Bella Center: names that end with a foreign word for a building; None for any other words."""
+    return _building(name) if name.rpartition(" ")[2] in words()["building_behind"] else None
+
+
 def of_town(token: Token, following: Token) -> Found | None:
     """Wiener Rathaus, Pariser Platz: a town's adjective, and what stands in a town; None for any other pair."""
     if following.text not in words()["town_buildings"] or not token.text.endswith("er") or len(token.text) < 5:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import gazetteer
 from summitquiz.german.placegrammar import Setting, setting, words
-from summitquiz.german.placepatterns import Spot, is_capitalised, shaped
+from summitquiz.german.placepatterns import Spot, house, is_capitalised, shaped
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
@@ -71,6 +71,8 @@ class PlaceNames:
         token = self.tokens[position]
         if not is_capitalised(token.text):
             return None, position + 1
+        if whole := house(self._spot(position)):
+            return self._as_match(position, *whole)
         for last in range(min(position + gazetteer.most_words(token.text), len(self.tokens)), position, -1):
             span = self.span(position, last)
             name = span.of(self.text)
@@ -90,12 +92,13 @@ class PlaceNames:
 
     def _shaped(self, position: int) -> tuple[Match | None, int]:
         """A name by its shape at a token that begins none of the lists."""
-        shape = (
-            None if self._is_taken(self.tokens[position].span) else shaped(Spot(self.text, self.tokens, position, self.taken))
-        )
-        if shape is None:
-            return None, position + 1
-        found, size = shape
+        shape = None if self._is_taken(self.tokens[position].span) else shaped(self._spot(position))
+        return self._as_match(position, *shape) if shape else (None, position + 1)
+
+    def _spot(self, position: int) -> Spot:
+        return Spot(self.text, self.tokens, position, self.taken)
+
+    def _as_match(self, position: int, found: Found, size: int) -> tuple[Match, int]:
         return Match(position, position + size, found, setting(self.tokens, position, found.genitive)), position + size
 
     def _is_taken(self, span: Span) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import gazetteer
 from summitquiz.german.countries import adjective_country, capital, country_code
 from summitquiz.german.gazetteer import Entry, Found
-from summitquiz.german.placebuildings import of_town, one_word, typed
+from summitquiz.german.placebuildings import headed, of_town, one_word, typed
 from summitquiz.german.placegrammar import words
 from summitquiz.german.toponyms import Toponym
 
@@ -23,6 +23,7 @@ Shape = tuple[Found, int]  # a place and how many tokens it has
 _ARTICLE = re.compile(r"(?:a[ltsnrd]|el|esch|asch|ash|esh)-[A-ZÄÖÜ]")  # the Arabic one
 _FORMER = ("SU", "DD", "YU", "CS")
 _LONGEST = 3  # proper nouns in a name
+_BEFORE_HOUSES = ("im", "am", "vom", "zum", "beim", "das", "dem", "des", "der", "die")
 _JOINTS = ("und", "oder", "bis", "sowie")
 
 
@@ -94,6 +95,19 @@ def _pair(spot: Spot) -> Shape | None:
     return (found, 2) if found else None
 
 
+def house(spot: Spot) -> Shape | None:
+    """Names behind an article up to the foreign word for a building: "im Lancaster House", "im Beijing Conference Center"."""
+    if spot.word(-1).lower() not in _BEFORE_HOUSES:
+        return None
+    for size in range(2, _LONGEST + 1):
+        if not all(is_capitalised(spot.word(k) or "-") and spot.word(k).isalpha() for k in range(size)):
+            return None
+        found = headed(spot.words(size))
+        if found:
+            return found, size
+    return None
+
+
 def _single(spot: Spot) -> Shape | None:
     found = one_word(spot.word()) or _district(spot)
     return (found, 1) if found else None
@@ -136,6 +150,11 @@ def kind_before(token: Token) -> PlaceKind | None:
     if token.tag != "NN" or not token.text[0].isupper():
         return None
     return next((kind for kind, endings in words()["typed"].items() if lower.endswith(tuple(endings))), None)
+
+
+def ends_house(before: Token, last: Token) -> bool:
+    """Whether a name behind an article ends like that of a building: "im Lancaster House"."""
+    return before.text.lower() in _BEFORE_HOUSES and last.text in words()["building_behind"]
 
 
 def _halved(spot: Spot) -> Shape | None:
