@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.asides import asides
-from summitquiz.german.attachment import token_before
 from summitquiz.german.audiences import audiences
 from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.countries import capital_country
 from summitquiz.german.cues import reported
 from summitquiz.german.gapping import second_half
+from summitquiz.german.lacking import lacks_something, may_be_given, names_nobody
 from summitquiz.german.length_claims import after_how_long, after_what_time, for_how_long, how_long, within_what_time
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import by_whom, invited, lacks_partner, met_some_day, whose_word, with_whom
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Claim, EventMention, Sentence, Span
 
-_GOALS = frozenset("zu zum zur nach in im ins auf an ans vor bei um ums unter hinzu".split())  # whither one comes, or to what
 _CLASSES = {"Mitglied", "Mitglieder", "einer", "eine", "eines", "ein", "Teil", "Autor", "Autorin", "Gegner", "Anhänger"}
 
 
@@ -98,7 +97,7 @@ def _claims(
         return
     if subject and subject.pronoun in {"er", "sie"} and clause.lemma in lexicon.load("event_verbs")["of_things"]:
         return
-    if clause.hearsay or clause.unfinished or _names_nobody(clause) or _lacks_something(view, clause):
+    if clause.hearsay or clause.unfinished or names_nobody(clause) or lacks_something(view, clause):
         return
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
     many = subject is not None and subject.plural and (clause.lemma in {"teilnehmen", "beiwohnen"} or _never(clause))
@@ -111,7 +110,7 @@ def _claims(
     there = copula and subject is not None and bool((subject.people or subject.pronoun) and view.places(clause.reach))
     there = there and subject is not None and only_where_and_when(view, clause, subject)
     nobody = nobody or (there and not is_guest(clause))  # "war am Samstag in Kiew gewesen": others were, too
-    if subject and not nobody and not (subject.group and (denied or _done_to(clause))):
+    if subject and not nobody and not (subject.group and (denied or _done_to(clause) or may_be_given(clause, subject))):
         claim = who(view, sentence, clause, subject)
         mere = copula and not times_in(view, clause)
         thin = mere and claim.floating == "too_little"  # "Favoritin ist X": of what, no headline tells
@@ -175,26 +174,6 @@ def _judges_others(clause: Clause) -> bool:
     )
 
 
-def _came_nowhere(view: View, clause: Clause) -> bool:
-    """Whether somebody arrives, and where stands elsewhere: "war schon am Montag gelandet", "war mit dem Zug gekommen"."""
-    came = clause.lemma == "kommen" and not any(t.text.lower() in _GOALS for t in (*clause.front, *clause.field))
-    places = [place for _, place in view.places(clause.reach) if place.preposition]
-    return (came or clause.lemma in {"landen", "eintreffen", "ankommen", "anreisen"}) and all(
-        place.preposition in {"aus", "von"} and not _of_building(clause, place.phrase) for place in places
-    )
-
-
-def _lacks_something(view: View, clause: Clause) -> bool:
-    """Whether what a clause is nothing without stands elsewhere: more than what, in what, or where to."""
-    return _compares(clause) or _took_part_in_nothing(clause) or _came_nowhere(view, clause)
-
-
-def _took_part_in_nothing(clause: Clause) -> bool:
-    """Whether somebody takes part, and in what stands elsewhere: "Auf deutscher Seite nahm X teil"."""
-    words = {t.text.lower() for t in (*clause.front, *clause.field)}
-    return clause.lemma == "teilnehmen" and not words & {"am", "an", "daran", "woran"}
-
-
 def _goes_home(view: View, clause: Clause) -> bool:
     """Whether somebody goes back to a capital: "kehrte nach Moskau zurück"; from exile, that is another matter."""
     places = [p for _, p in view.places(clause.reach) if p.preposition == "nach"]
@@ -203,29 +182,9 @@ def _goes_home(view: View, clause: Clause) -> bool:
     return clause.lemma in lexicon.load("event_verbs")["homing"] and home and not from_exile
 
 
-def _of_building(clause: Clause, phrase: Span) -> bool:
-    """Whether a place stands behind a noun: "auf dem Flughafen von San Francisco"."""
-    before = token_before(clause, phrase)
-    return before is not None and before.tag == "NN"
-
-
 def _never(clause: Clause) -> bool:
     """Whether it happened at no time: "kein einziges Mal"."""
     return any(t.text == "Mal" and left.text.startswith("einzig") for left, t in pairwise(clause.field))
-
-
-def _compares(clause: Clause) -> bool:
-    """Whether a comparative opens the clause: "Länger hatte nur der Gipfel von Nizza gedauert"."""
-    return bool(clause.front) and clause.front[0].text in {"Länger", "Mehr", "Weniger", "Häufiger", "Öfter", "Höher", "Größer"}
-
-
-def _names_nobody(clause: Clause) -> bool:
-    """Whether man or es is the subject; not the es that means nothing ("es gibt", "es ist wichtig, dass …")."""
-    first = (*clause.front[:1], *clause.field[:2])
-    if any(t.text.lower() == "man" for t in first):
-        return True
-    es = [t.text.lower() for t in clause.front] == ["es"] or any(t.text == "es" for t in clause.field[:1])
-    return es and not clause.announces and clause.lemma not in lexicon.load("event_verbs")["impersonal"]
 
 
 def _takes_place(view: View, clause: Clause, subject: Subject | None) -> bool:

@@ -97,7 +97,8 @@ RULES = [
     rule(
         "de.date.dayword",
         "dayword",
-        r"(?P<word>{dayadv})(?: (?P<daypart>{daypart}|früh|morgens?|vormittags?|mittags?|nachmittags?|abends?|nachts?))?",
+        r"(?P<word>{dayadv})(?: (?P<daypart>{daypart}|früh|morgens?|vormittags?|mittags?|nachmittags?|abends?|nachts?))?"
+        r"(?:, {weekday},)?",  # "gestern, Montag,"
         day_word,
         is_tomorrow,
     ),

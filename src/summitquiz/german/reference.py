@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NEAR_DAYS = 120  # a date without a year this near is meant, whatever the tense
 WEEK = 7
+SINCE = re.compile(r"\b[Ss]eit (?:dem )?$")
 STORY_REACH = 400  # characters back to a date that a later one leans on
 SINCE = re.compile(r"\b[Ss]eit (?:dem |Anfang |Mitte |Ende )*\Z")
 FORWARD = re.compile(r"\b(für|bis|bis zum)\s+(?:den |dem |die |das )?$")
@@ -76,9 +77,16 @@ class Frame:
         for span, value in reversed(self.said):
             if span.end < nearest or span.start >= before:
                 return None
-            if not (written and value.anchored):
-                return calendar.partial(value.value)
+            date = calendar.partial(value.value)
+            if SINCE.search(self.text, max(0, span.start - 12), span.start):
+                continue  # "der erste Kontakt seit 1979": the story has not gone back there
+            if not (written and value.anchored) or self._long_ago(date):
+                return date
         return None
+
+    def _long_ago(self, date: PartialDate | None) -> bool:
+        """Whether a date lies so far back that it was told on from one given in full, not counted from the reference."""
+        return bool(date and self.reference and self.reference.year - date.year > 1)
 
     def told_before(self, at: int) -> bool:
         """Whether the sentence before that at an offset tells what had been earlier, so that its day is not the next one's."""

@@ -191,7 +191,7 @@ class Restater:
 
     def _behind(self, token: Token) -> bool:
         """Whether a word stands behind the clause, and opens no aside in it: ", ebenfalls in Genf, mit …"."""
-        aside = any(t.text == "," for t in self.tail[2:])
+        aside = any(t.text == "," for t in self.tail[2:]) or not any(t.tag in FINITE for t in self.tail)
         return token in self.tail and not (aside and token == self.tail[1])
 
     def _plain(self, tokens: Sequence[Token], i: int, lower: bool) -> int:
@@ -204,8 +204,8 @@ class Restater:
         if further or token.text in _CLOCKS or is_link(tokens, i, self.announced):
             opening = bool(i) and (tokens[i - 1].text == "," or tokens[i - 1].tag == "KON")
             clause_opens = opening and i + 1 < len(tokens) and tokens[i + 1].tag in FINITE
-            if clause_opens or (token.text == "aber" and token in self.tail):
-                raise Unfit("torn")  # "war geplant, wurde dann aber verschoben": without it the two do not fit
+            if clause_opens or (token.text == "aber" and token in self.tail) or (i and tokens[i - 1].tag == "APPR"):
+                raise Unfit("torn")  # "war geplant, wurde dann aber verschoben", "von dort": without it the two do not fit
             self.floating.dropped(token)
             self.times.dated = self.times.dated or shifts_time(token)
             between = bool(i) and tokens[i - 1].text == "," and i + 1 < len(tokens) and tokens[i + 1].text == ","

@@ -54,6 +54,7 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     behind = token_behind(clause, mention.span)
     if behind is not None and behind.text == "oder":
         return  # "für Ende Mai oder Anfang Juni"
+    clause = replace(clause, tail=tuple(t for t in clause.tail if not gap.covers(t.span)))  # "gestern, Montag, …"
     preposition = next((t.text.lower() for t in before if t.tag.startswith("APPR") and gap.covers(t.span)), "")
     neighbour = token_before(clause, gap)
     attached = neighbour is not None and _attached(view, clause, neighbour, value, subject)

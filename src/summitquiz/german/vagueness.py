@@ -33,6 +33,7 @@ _ROLES = frozenset("Ersatz Grund Begründung Ursache Anlass Beispiel Beleg Bewei
 _HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel haben
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _OF_WHAT = frozenset("der des von vom einer eines dieser dieses seiner seines ihrer ihres".split())
+_WOMEN = ("erin", "istin", "entin", "ogin", "antin", "archin")  # "die Pferdeliebhaberin"
 _WOMEN_AND_BODIES = ("in", "ung", "schaft", "ion", "ei", "macht", "kraft", "behörde", "truppe")  # "die" is their singular
 _BEFORE_IT = ("vorig", "vorherig", "vorangegangen", "vorangehend", "darauffolgend", "nachfolgend")
 _DAY_WORDS = {"gestern", "morgen", "übermorgen", "vorgestern"}
@@ -128,7 +129,10 @@ def _nobody_known(tokens: Sequence[Token], i: int) -> bool:
     token = tokens[i]
     alone = i + 1 >= len(tokens) or tokens[i + 1].tag not in {"ADJA", "NN", "NE"}  # "der 75jährige", as it was written
     aged = token.tag != "ADJA" or "-J" in token.text or alone or _of_somebody(tokens, i)
-    epithet = token.tag == "NN" and (demonym_country(token.text) or token.text.rpartition("-")[2] in words("epithets"))
+    called = token.text.rpartition("-")[2] in words("epithets") or (
+        token.text.endswith(_WOMEN) and token.text not in words("nouns")
+    )
+    epithet = token.tag == "NN" and (demonym_country(token.text) or called)
     if (aged and _AGED.search(token.text)) or (epithet and _alone(tokens, i)):
         return True
     return not _several(tokens, i) and some_people(tokens, i)

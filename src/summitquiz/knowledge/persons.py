@@ -171,10 +171,11 @@ class People:
         return any(span < mention.span for span in own)
 
     def _holds(self, profile: Profile, office: Office) -> bool:
+        """Whether a person has an office; "der Emir von Kano" is nobody of whom the article says no more than "Staatschef"."""
         return any(
             self._titles.same_office(held.title, office.title)
             and office.country in (None, held.country)
-            and (None in (office.of, held.of) or office.of == held.of)
+            and (office.of == held.of or office.of is None or (held.of is None and held.title == office.title))
             and held.former == office.former
             for held in profile.offices
         )
