@@ -21,6 +21,7 @@ from summitquiz.german.gapping import second_half
 from summitquiz.german.lacking import lacks_something, may_be_given, names_nobody
 from summitquiz.german.length_claims import after_how_long, after_what_time, for_how_long, how_long, within_what_time
 from summitquiz.german.nouns import event_noun
+from summitquiz.german.offices import read_office
 from summitquiz.german.partners import by_whom, invited, lacks_partner, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.place_claims import where
@@ -114,7 +115,8 @@ def _claims(
         claim = who(view, sentence, clause, subject)
         mere = copula and not times_in(view, clause)
         thin = mere and claim.floating == "too_little"  # "Favoritin ist X": of what, no headline tells
-        yield replace(claim, gate=claim.gate or "too_little") if thin else claim
+        gate = "former" if mere and _had_been(clause, subject) else "too_little" if thin else ""
+        yield replace(claim, gate=claim.gate or gate)
     yield from whose_word(view, sentence, clause, subject)
     if there and not denied and any(is_day(view, m.span) for m, _ in times_in(view, clause)):
         yield from where(view, sentence, clause, subject, theirs)
@@ -180,6 +182,12 @@ def _goes_home(view: View, clause: Clause) -> bool:
     from_exile = any(t.text == "Exil" or t.text.startswith(("Jahr", "Haft")) for t in clause.field)
     home = bool(places) and all(capital_country(p.name) for p in places)
     return clause.lemma in lexicon.load("event_verbs")["homing"] and home and not from_exile
+
+
+def _had_been(clause: Clause, subject: Subject) -> bool:
+    """Whether the clause tells which office somebody had, and not when: "sein Stellvertreter X war Generalsekretär"."""
+    told = bool(clause.field) and read_office(clause.field[0].text) is not None
+    return told and subject.front and clause.verb.text in {"war", "waren"} and not clause.field[0].text.startswith("Gast")
 
 
 def _never(clause: Clause) -> bool:

@@ -97,12 +97,13 @@ def _pair(spot: Spot) -> Shape | None:
 
 def house(spot: Spot) -> Shape | None:
     """Names behind an article up to the foreign word for a building: "im Lancaster House", "im Beijing Conference Center"."""
-    if spot.word(-1).lower() not in _BEFORE_HOUSES:
-        return None
+    first = spot.token()
+    if spot.word(-1).lower() not in _BEFORE_HOUSES or first is None or first.tag == "ADJA":
+        return None  # not "das Militärhistorische Museum"
     for size in range(2, _LONGEST + 1):
         if not all(is_capitalised(spot.word(k) or "-") and spot.word(k).isalpha() for k in range(size)):
             return None
-        found = headed(spot.words(size))
+        found = headed(spot.words(size)) if any(spot.proper(k) for k in range(size)) else None
         if found:
             return found, size
     return None
