@@ -23,7 +23,7 @@ from summitquiz.german.said_by import according_to
 from summitquiz.german.subject_place import apposed, date_first, him_first, subject_end
 from summitquiz.german.vagueness import Unfit
 from summitquiz.german.verbs import meets, plain_verb, says
-from summitquiz.german.worth import names_something, refuse_torn
+from summitquiz.german.worth import length, names_something, refuse_torn
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
@@ -44,12 +44,8 @@ class Asker:
     def __init__(self, view: View, clause: Clause, subject: Subject | None) -> None:
         self._clause, self._subject = participle_last(clause), subject
         gender = subject.gender if subject else None
-        if (
-            subject
-            and subject.group
-            and not subject.plural
-            and subject.span.of(view.text).lower().startswith(("die ", "eine "))
-        ):
+        body = subject.span.of(view.text).lower() if subject and subject.group and not subject.plural else ""
+        if body.startswith(("die ", "eine ")):
             gender = "f"  # "die Regierung … ihre"
         pronoun = subject.span if subject and subject.pronoun else None
         self._word = ""  # the question word
@@ -122,8 +118,9 @@ class Asker:
         if not found:
             return replace(claim, gate=gate)
         best = next((one for one in found if not one.floating), found[0])
-        behind = [one for one in found[found.index(best) + 1 :] if len(one.stem) < len(best.stem) and not one.floating]
-        return replace(best, shorter=next((one for one in behind if names_something(one.stem)), None))
+        clear = {"", best.floating} - {"too_little"}  # a headline may tell what the shorter one means
+        rest = [one for one in found[found.index(best) + 1 :] if one.floating in clear and length(one.stem) < length(best.stem)]
+        return replace(best, shorter=next((one for one in rest if names_something(one.stem)), None))
 
     def _placed(self) -> bool:
         """Whether it needs no place: somebody speaks, two meet, it has a day, or the clause has one."""

@@ -33,6 +33,11 @@ def is_thin(stem: Stem, dated: bool = False) -> bool:
     return len(telling) + dated < _LEAST_TELLING
 
 
+def length(stem: Stem) -> int:
+    """How many words a stem has, its gaps filled."""
+    return len(_words(stem))
+
+
 def names_something(stem: Stem) -> bool:
     """Whether a stem has a noun or name of its own beside those of its gaps."""
     own = " ".join(part for part in stem if isinstance(part, str))
@@ -41,7 +46,7 @@ def names_something(stem: Stem) -> bool:
 
 def refuse_torn(stem: Stem) -> None:
     """Raise Unfit for a stem that is too long or torn."""
-    if len(_words(stem)) > MOST_WORDS:
+    if length(stem) > MOST_WORDS:
         raise Unfit("length")
     own = "".join(part for part in stem if isinstance(part, str)).split()
     cut = own in _ALONE or bool(_OPEN_END.search(" ".join(own))) or _torn_quote(own)
