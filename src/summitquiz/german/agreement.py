@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.model import Token
 
+_OPENING = {"um", "ohne", "anstatt", "statt"}
 _THIRD, _PLURAL = 2, 5  # places in a table of persons: er/sie/es, and sie
 
 
@@ -19,6 +23,12 @@ def third_singular(verb: Token) -> str:
     if found is None:
         raise FormError(f"{verb.text!r} is no plural form of {verb.lemma!r}")
     return found
+
+
+def of_infinitive(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` stands in a clause without a subject of its own: "um [das] Treffen vorzubereiten"."""
+    before = list(takewhile(lambda t: t.text != ",", reversed(tokens[:i])))
+    return any(t.text.lower() in _OPENING for t in before)
 
 
 def is_present(verb: Token) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
 
 _ALREADY = {"bereits", "schon", "noch", "erst"}
+_ALTHOUGH = {"obwohl", "obgleich", "obschon", "wenngleich"}
 _FOCUS = {"bereits", "schon", "erst", "noch", "gerade"}
 _NEARLY = {"kurz", "um"}  # "um kurz vor 12 Uhr"
 _APPEARED = frozenset(
@@ -80,7 +81,8 @@ class Datings:
         return end + closed
 
     def _write(self, parts: list[tuple[str | Slot, bool]], date: str, value: str, blank: bool) -> None:
-        if parts and str(parts[-1][0]).lower() in _ALREADY:
+        contrasted = any(str(part) in _ALTHOUGH for part, _ in parts)  # "saßen mit am Tisch, obwohl … erst am 1. Januar …"
+        if parts and str(parts[-1][0]).lower() in _ALREADY and not contrasted:
             parts.pop()  # "bereits am Montag": before what, the question does not say
         if self._at and self._at[-1] == len(parts) - 1 and value.startswith(self._value):
             parts.pop()  # "heuer schon im Februar": the month has its year
@@ -130,7 +132,7 @@ def _let_go(parts: list[tuple[str | Slot, bool]]) -> None:
     last = str(parts[-1][0]).lower() if parts else ""
     if last == "bis":
         raise Unfit("relative_date")
-    if last in DEFINITE:
+    if last in DEFINITE or last == "wie":  # "eine Bedrohung wie [einst] der Totalitarismus"
         raise Unfit("torn")
     if last in _FOCUS:
         parts.pop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summitquiz.german.agreement import is_present
 from summitquiz.german.as_of import fades
 from summitquiz.german.clause_ends import closes
 from summitquiz.german.segments import CLOSING, FINITE
@@ -30,7 +31,13 @@ def tails(clause: Clause, subject: Subject | None, gap: Span, word: str) -> tupl
     if not clause.tail_optional or (wants_words(clause) and not clause.tail_hangs):
         return (True,)  # "Wer sagte in seiner Rede": what, stands behind
     there = word.startswith(_WHERE) and clause.tail[1].text == "wo"
-    return (False,) if there or fades(clause.tail) else (True, False)
+    return (False,) if there or fades(clause.tail) or _looks_ahead(clause) else (True, False)
+
+
+def _looks_ahead(clause: Clause) -> bool:
+    """Whether a journey of the past goes on with what is to come: "reiste nach Rom weiter, wo er am Montag sprechen will"."""
+    there = [t.text for t in clause.tail[1:2]] == ["wo"]
+    return there and any(t.text in {"will", "wollen"} for t in clause.tail) and not is_present(clause.verb)
 
 
 def closed_behind(clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german.afterwards import behind_later
+from summitquiz.german.agreement import of_infinitive
 from summitquiz.german.both_countries import both_countries
 from summitquiz.german.datings import Datings
 from summitquiz.german.floating import Floating, tells_which
@@ -43,8 +44,7 @@ class Restater:
 
     def __init__(self, view: View, gender: str | None, plural: bool = False, pronoun: Span | None = None) -> None:
         self.view = view
-        self.gender = gender
-        self.plural = plural
+        self.gender, self.plural = gender, plural
         self.pronoun = pronoun
         self.hung = self.announced = False  # whether clauses hang on behind, and are announced here: "darauf, dass"
         self.also = False  # whether "auch" was left out: others did the same
@@ -184,14 +184,14 @@ class Restater:
             case = article_case(word, found[0].gender, found[1], governed=i > 0 and tokens[i - 1].tag.startswith("APPR"))
         if case is None:
             raise Unfit("vague")
-        if case == "nom" and self.subject_known and tokens[i] not in self.tail:
+        if case == "nom" and (of_infinitive(tokens, i) if tokens[i] in self.tail else self.subject_known):
             case = "acc"  # "Bush verließ die Konferenz"
         self.parts.append((Slot(tokens[i + 1].span, "event", case), True))
         return i + 2
 
     def _behind(self, token: Token) -> bool:
         """Whether a word stands behind the clause, and opens no aside in it: ", ebenfalls in Genf, mit …"."""
-        aside = any(t.text == "," for t in self.tail[2:]) or not any(t.tag in FINITE for t in self.tail)
+        aside = any(t.text == "," for t in self.tail[2:]) or all(t.tag not in FINITE for t in self.tail)
         return token in self.tail and not (aside and token == self.tail[1])
 
     def _plain(self, tokens: Sequence[Token], i: int, lower: bool) -> int:

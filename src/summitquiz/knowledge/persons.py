@@ -156,6 +156,8 @@ class People:
                 continue
             if person.phrase.end in before_names:
                 continue  # "der Chef des Gasmonopolisten Naftogas …": the name behind may be another's
+            if self._several_bear(document, person.office):
+                continue  # "der Präsident", where beside the Bundespräsident an "US-Präsident" without a name stands
             here = [p for p in self._profiles if article in p.articles and {p.gender, person.gender} != {"m", "f"}]
             holders = [p for p in here if self._holds(p, person.office)]
             if not (holders and person.office.country):  # who is known to bear it, though the article gives him no title
@@ -164,6 +166,12 @@ class People:
                 holders += [p for p in known if p not in holders and (not holders or self._named_before(article, p, mention))]
             if len(holders) == 1:
                 self._note(holders[0], article, mention, Person(None, person.phrase))
+
+    def _several_bear(self, document: Document, office: Office) -> bool:
+        """Whether an article gives an office that is told without its country to those of several countries."""
+        held = (m.value.office for m in document.mentions if isinstance(m.value, Person) and m.value.office)
+        countries = {o.country for o in held if o.country and self._titles.same_office(o.title, office.title)}
+        return office.country is None and len(countries) > 1
 
     def _named_before(self, article: str, profile: Profile, mention: Mention) -> bool:
         """Whether an article has named somebody before a mention."""
