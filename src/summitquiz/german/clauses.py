@@ -145,7 +145,8 @@ class Clause:
     @property
     def lemma(self) -> str:
         """The verb's dictionary form with its particle: teilnehmen for "nahm … teil"; for "hat … gesagt" it is sagen."""
-        last = next((t for t in reversed(self.field) if t.tag in {"VVPP", "VVINF", "VVIZU"}), None)
+        words = (*self.front[:1], *self.field)  # "[Begonnen] hatte das Treffen am Donnerstag"
+        last = next((t for t in reversed(words) if t.tag in {"VVPP", "VVINF", "VVIZU"}), None)
         if self.verb.tag in {"VAFIN", "VMFIN"} and last:
             return last.lemma.lower()
         particle = self.particle
