@@ -177,11 +177,13 @@ def year_of(period: Period) -> int | None:
 def published_when(scene: Scene, article: Article, *, lasting: bool = False) -> str:
     """The month in which the article appeared, as an adverbial: "im April 2019"; "" when it is not known.
 
-    News of the first days of a month tell of the days before: "um den 1. April 2019"; of what is `lasting`, an office, only
-    those of the very first. An article without a date may at least tell in which year it was written.
+    News of the first days of a month tell of the days before: "um den 1. April 2019"; what is `lasting`, an office, was so at
+    least then: "Anfang April 2019". An article without a date may at least tell in which year it was written.
     """
     date, year = article.published, year_of(article.period) if article.period else None
     if date is None:
         return scene.phrasing.between(year, year) if year else ""
-    first = date.day is not None and date.day <= (1 if lasting else _FIRST_DAYS)
+    if lasting:
+        return scene.phrasing.when(str(date)[:_MONTH], "start" if date.day == 1 else None)
+    first = date.day is not None and date.day <= _FIRST_DAYS
     return scene.phrasing.when(str(date) if first else str(date)[:_MONTH], "approx" if first else None)
