@@ -27,7 +27,7 @@ def third_singular(verb: Token) -> str:
 
 def of_infinitive(tokens: Sequence[Token], i: int) -> bool:
     """Whether the word at `i` stands in a clause without a subject of its own: "um [das] Treffen vorzubereiten"."""
-    before = list(takewhile(lambda t: t.text != ",", reversed(tokens[:i])))
+    before = takewhile(lambda t: t.text != ",", reversed(tokens[:i]))
     return any(t.text.lower() in _OPENING for t in before)
 
 

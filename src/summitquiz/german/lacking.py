@@ -24,18 +24,33 @@ def names_nobody(clause: Clause) -> bool:
     if any(t.text.lower() == "man" for t in first):
         return True
     if clause.lemma == "gehen" and not any(t.text.lower() in {"um", "darum"} for t in (*clause.front, *clause.field)):
-        return any(t.text == "es" for t in (*first, *clause.field))  # "Danach ging es rasch"
+        return any(t.text == "es" for t in (*clause.front[:1], *clause.field))  # "Danach ging es rasch"
     es = [t.text.lower() for t in clause.front] == ["es"] or any(t.text == "es" for t in clause.field[:1])
     return es and not clause.announces and clause.lemma not in lexicon.load("event_verbs")["impersonal"]
 
 
 def lacks_something(view: View, clause: Clause) -> bool:
-    """Whether what a clause is nothing without stands elsewhere: more than what, in what, or where to; or its participle stands
-    in front and a second name of the subject behind: "Empfangen wurde der Emir von Kano, Lamido Sanusi"."""
-    parted = [t.tag for t in clause.front] == ["VVPP"] and bool(clause.tail) and not any(t.tag in FINITE for t in clause.tail)
-    urges = clause.lemma in lexicon.load("event_verbs")["urging"] and not clause.tail
-    urges = urges and not any(t.tag in {"APPR", "APPRART", "PROAV", "PTKZU"} for t in clause.field)  # "bat ihn": um was?
-    return parted or urges or _compares(clause) or _took_part_in_nothing(clause) or _came_nowhere(view, clause)
+    """Whether what a clause is nothing without stands elsewhere: more than what, in what, to do what, or where to; or it is
+    torn from the second name of its subject.
+    """
+    return (
+        _parted(clause)
+        or _urges_to_nothing(clause)
+        or _compares(clause)
+        or _took_part_in_nothing(clause)
+        or _came_nowhere(view, clause)
+    )
+
+
+def _parted(clause: Clause) -> bool:
+    """Whether a participle stands in front, and behind a second name of the subject: "Empfangen wurde der Emir, L. Sanusi"."""
+    return [t.tag for t in clause.front] == ["VVPP"] and bool(clause.tail) and not any(t.tag in FINITE for t in clause.tail)
+
+
+def _urges_to_nothing(clause: Clause) -> bool:
+    """Whether somebody is asked to do what stands elsewhere: "bat ihn"."""
+    told = clause.tail or any(t.tag in {"APPR", "APPRART", "PROAV", "PTKZU"} for t in clause.field)
+    return clause.lemma in lexicon.load("event_verbs")["urging"] and not told
 
 
 def _took_part_in_nothing(clause: Clause) -> bool:

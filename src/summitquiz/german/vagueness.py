@@ -65,9 +65,8 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     before = tokens[i - 1] if i else None
     bound = before is not None and (before.tag == "CARD" or before.text.lower() in _BINDING)
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
-    both = (
-        word in {"beiden", "beider"} and i + 2 < len(tokens) and tokens[i + 2].text in {"des", "der"}
-    )  # "beiden Kammern des …"
+    # "beiden Kammern des …"
+    both = word in {"beiden", "beider"} and i + 2 < len(tokens) and tokens[i + 2].text in {"des", "der"}
     if word in words("pointers") and not (owner or both) and not (bound and word.startswith(("ander", "deren", "dessen"))):
         raise Unfit("pointer")
     further = word.startswith("weitere") and before is not None and before.text.lower() in INDEFINITE

@@ -82,9 +82,8 @@ class View:
             return phrase
         sentence = next(s for s in self.document.sentences if s.span.covers(phrase))
         behind = list(takewhile(lambda t: t.text != ",", (t for t in sentence.tokens if t.span.start >= closing.end())))
-        joined = [
-            t for before, t in pairwise(behind) if before.text in {"und", "sowie"}
-        ]  # "X, der Emir von Y, in Z und [sagte]"
+        # "X, der Emir von Y, in Z und [sagte]"
+        joined = [t for before, t in pairwise(behind) if before.text in {"und", "sowie"}]
         clause = not behind or behind[0].tag == "KON" or any(t.tag in FINITE and t not in joined for t in behind)
         return phrase if clause else Span(phrase.start, closing.end())
 

@@ -50,9 +50,9 @@ def visited(view: View, sentence: Sentence, clause: Clause, subject: Subject | N
 def _is_object(view: View, clause: Clause, subject: Subject | None, place: Place) -> bool:
     """Whether a place stands alone, neither governed by a preposition nor a part of another phrase."""
     before, behind = token_before(clause, place.phrase), token_behind(clause, place.phrase)
-    words = place.phrase.of(view.text).split()
-    by_name = place.name.casefold() in place.phrase.of(view.text).casefold()  # not "die dortige Hauptstadt"
-    accusative = words[0].lower() in ACCUSATIVES or " ".join(words) == place.name  # not "Russlands", "der Stadt Wien"
+    phrase = " ".join(place.phrase.of(view.text).split())
+    by_name = place.name.casefold() in phrase.casefold()  # not "die dortige Hauptstadt"
+    accusative = phrase.split()[0].lower() in ACCUSATIVES or phrase == place.name  # not "Russlands", "der Stadt Wien"
     alone = before is None or before is clause.verb or ends_phrase(view, before, subject)
     listed = behind is not None and (behind.tag == "KON" or behind.text in {"der", "des"})
     others = view.places(Span(place.phrase.end, place.phrase.end + _NEXT))

@@ -77,7 +77,8 @@ class EventWords:
 
     def own_time(self) -> str:
         """When the event was, as an adverbial, if its mentions say so; "" otherwise."""
-        return self._scene.phrasing.at(self._it.when) if self._it.when else ""
+        when = self._it.when
+        return self._scene.phrasing.at(when) if when else ""
 
     @property
     def opens(self) -> bool:

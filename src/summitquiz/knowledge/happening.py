@@ -246,9 +246,7 @@ def called_otherwise(happening: Happening, mention: EventMention) -> bool:
     """Whether the noun is of another event than a meeting of two: "die Zwei-plus-Vier-Gespräche", not "das Obama-Treffen"; "der
     Gipfel", unless the article opens with it. Or than a summit: "das Gespräch" at its edge.
     """
-    of_that_name = happening.noun.casefold().endswith(
-        mention.noun.casefold()
-    )  # "die Sechs-Parteien-Gespräche", "die Gespräche"
+    of_that_name = happening.noun.casefold().endswith(mention.noun.casefold())  # "Sechs-Parteien-Gespräche", "die Gespräche"
     if mention.small and not (happening.people or of_that_name) and any(m.large or m.compound for _, m in happening.mentions):
         return True
     of_two = len(happening.people) == _TWO and not any(m.large for _, m in happening.mentions)

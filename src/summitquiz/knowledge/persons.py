@@ -169,9 +169,10 @@ class People:
 
     def _several_bear(self, document: Document, office: Office) -> bool:
         """Whether an article gives an office that is told without its country to those of several countries."""
+        if office.country:
+            return False
         held = (m.value.office for m in document.mentions if isinstance(m.value, Person) and m.value.office)
-        countries = {o.country for o in held if o.country and self._titles.same_office(o.title, office.title)}
-        return office.country is None and len(countries) > 1
+        return len({o.country for o in held if o.country and self._titles.same_office(o.title, office.title)}) > 1
 
     def _named_before(self, article: str, profile: Profile, mention: Mention) -> bool:
         """Whether an article has named somebody before a mention."""

@@ -139,9 +139,10 @@ def tells_of_before(document: Document, sentence: Span, event: Span | None = Non
     start = min(near, next(s.span.start for s in document.sentences if s.paragraph == here.paragraph))
     values = [(m.span, m.value) for m in document.mentions if m.kind is Kind.TIME and start <= m.span.start < here.span.end]
     times = [(span, t) for span, t in values if isinstance(t, Timex) and t.resolved]
-    inside = [(span, t) for span, t in times if here.span.covers(span)]
-    since = [t for span, t in inside if event and _SINCE.search(article.text, event.end, span.start)]
-    return any(_old(t.value, published) for _, t in inside or times[-1:] if t not in since)
+    told = [(span, t) for span, t in times if here.span.covers(span)] or times[-1:]
+    return any(
+        _old(t.value, published) and not (event and _SINCE.search(article.text, event.end, span.start)) for span, t in told
+    )
 
 
 def _old(value: str, published: PartialDate) -> bool:
