@@ -13,7 +13,7 @@ from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.attachment import token_before
 from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.clause_ends import participle_last, source_of
-from summitquiz.german.fronts import one_thing, plural_verb
+from summitquiz.german.fronts import one_thing, plural_verb, subject_in_front
 from summitquiz.german.gap_sentences import write_sentence
 from summitquiz.german.groups import says_it, which_countries
 from summitquiz.german.hung_on import closed_behind, tails
@@ -52,7 +52,9 @@ class Asker:
         self._opened = True  # whether the front field is written
         self._dated_behind = False  # whether only the clauses hung on behind say a day
         self._text = Restater(view, gender, subject.plural if subject else plural_verb(clause.verb), pronoun)
-        self._text.subject_known = subject is not None and clause.lemma not in {"sein", "werden", "bleiben"}
+        self._text.subject_known = clause.lemma not in {"sein", "werden", "bleiben"} and (
+            subject is not None or subject_in_front(view, clause)
+        )
         self._text.says = says(clause.verb.lemma.lower())
         self._text.tail, self._text.times.now = clause.tail, is_now(clause)
         self._reflexive = [clause.reflexive.span] if clause.reflexive else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
@@ -27,8 +28,9 @@ def can_be_missed(front: Sequence[Token], lemma: str) -> bool:
     start = next((k for k, t in enumerate(front[:_LENGTH]) if t.text.lower() in _BEFORE), 0)  # "Vier Tage nach …"
     first = front[start].text.lower() if front else ""
     noun = next((t for t in front[start:] if t.tag == "NN"), None)
-    if noun is None or any(t.tag in FINITE for t in front):
-        return False
+    main = list(takewhile(lambda t: t.text != ",", front)) if any(t.tag in FINITE for t in front) else front
+    if noun is None or noun not in main or any(t.tag in FINITE for t in main):
+        return False  # a clause; "Nach neun Tagen, in denen …" is none
     words = lexicon.load("circumstances")
     if first in words["demanded"].get(lemma, ()):
         return False

@@ -102,7 +102,8 @@ def _claims(
         return
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
     many = subject is not None and subject.plural and (clause.lemma in {"teilnehmen", "beiwohnen"} or _never(clause))
-    if denied and (many or meets(clause)):
+    neither = any(t.text.lower() == "weder" for t in (*clause.front, *clause.field))
+    if neither or (denied and (many or meets(clause))):
         return  # who did not take part, or did not meet somebody: many did not
     nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
     last = clause.field[-1] if clause.field else clause.verb

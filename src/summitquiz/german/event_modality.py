@@ -112,10 +112,11 @@ def _told_by_verb(tokens: Sequence[Token], segment: Sequence[Token], left: int) 
         return "negated"
     if open_ and any(t.lemma.lower() in {"sein", "stehen", "zeigen", "erklären"} for t in segment):
         return "hypothetical"  # "ist zu einem Treffen bereit", "im Gespräch ist ein Treffen"
-    if word in {"zu", "zum", "zur"} and verbs & (set(lexicon.load("event_verbs")["moving"]) - _TO_BE):
-        return "planned"  # "flog zu Gesprächen nach Paris": what he went there for
     lists = lexicon.load("cues")["governing"]
-    return next((kind for kind in _ORDER if verbs & set(lists[kind])), None)
+    if told := next((kind for kind in _ORDER if verbs & set(lists[kind])), None):
+        return told
+    went = word in {"zu", "zum", "zur"} and verbs & (set(lexicon.load("event_verbs")["moving"]) - _TO_BE)
+    return "planned" if went else None  # "flog zu Gesprächen nach Paris": what he went there for
 
 
 def _planned_length(view: View, tokens: Sequence[Token], i: int) -> bool:

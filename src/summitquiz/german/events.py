@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.complements import complements
 from summitquiz.german.countries import adjective_country
-from summitquiz.german.cues import given_up, hearsay
+from summitquiz.german.cues import adjective_modality, given_up, hearsay
 from summitquiz.german.event_modality import DATIVE, dictionary_form, event_modality, governs, is_over, words_around
 from summitquiz.german.nouns import EventNoun, event_noun
 from summitquiz.german.partners import TRAVEL
@@ -92,7 +92,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         noun.plural == tokens[i].text
         and ((determiner == "die" and noun.gender != "f") or (determiner == "den" and noun.gender == "n"))
     )
-    during = _during(tokens, left)
+    during = _during(tokens, left) and adjective_modality(adjectives) == "actual"  # not "nach ihrem abgesagten Besuch"
     act = during and _is_long(noun) and is_day(view, right.time)  # "beim Gipfel am 24. März schlossen sie …": one of its days
     act = act or _amid(tokens, left)
     acted_on = determiner in {"das", "den", "die"} and governs(tokens, i)  # "hatte das Treffen im Mai in Rom angeregt"

@@ -68,6 +68,12 @@ def may_be_subject(clause: Clause) -> bool:
     )
 
 
+def subject_in_front(view: View, clause: Clause) -> bool:
+    """Whether what stands before the verb is most likely its subject, though nobody known: "Der Kronprinz leitete …"."""
+    event = any(t.tag == "NN" and event_noun(t.text) for t in clause.front)
+    return may_be_subject(clause) and not (event or acted_on(view, clause) or one_thing(clause) or second_nominative(clause))
+
+
 def acted_on(view: View, clause: Clause) -> bool:
     """Whether the front field is a thing, and the verb one of what only people do: "Eine Verschiebung lehnte X ab"."""
     lists = lexicon.load("event_verbs")

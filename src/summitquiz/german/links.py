@@ -28,6 +28,7 @@ _TAKING_PART = frozenset(
     "teilnehmen antreten kandidieren angehören beteiligen sein mitreisen kommen erscheinen anreisen".split()
 )
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
+_SOME_OF = frozenset(("anderem", "beispielsweise"))  # "unter anderem"
 
 
 def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
@@ -62,6 +63,11 @@ def says_also(token: Token) -> bool:
     return token.text.lower() in _ALSO
 
 
+def more_than(token: Token | None) -> bool:
+    """Whether the word before an answer says that there are others: "auch mit X", "unter anderem in Wien"."""
+    return token is not None and (says_also(token) or token.text.lower() in _SOME_OF)
+
+
 def others_too(clause: Clause, subject: Subject | None, gap: Span, *, said: bool) -> bool:
     """Whether others did so too: "Auch X nahm teil", "nahm auch X teil"; in "X verlangte auch …" it is what he did.
 
@@ -72,10 +78,12 @@ def others_too(clause: Clause, subject: Subject | None, gap: Span, *, said: bool
     if company and subject is not None and gap == subject.span:
         return True  # "war mit einem Sonderzug angereist, begleitet von X"
     others = clause.lemma in _TAKING_PART or any(says_also(t) and t.text.lower() != "auch" for t in words)
+    before = token_before(clause, gap)
+    if before is not None and before.text.lower() in _SOME_OF:
+        return True
     if subject is None or gap != subject.span or others:
         return said or any(map(says_also, clause.front[:1]))
-    before = token_before(clause, gap)
-    return bool(subject.front and says_also(clause.front[0])) or (before is not None and says_also(before))
+    return bool(subject.front and says_also(clause.front[0])) or more_than(before)
 
 
 def shifts_time(token: Token) -> bool:

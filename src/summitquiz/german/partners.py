@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from summitquiz.german.asking import Asker
 from summitquiz.german.groups import group_at
-from summitquiz.german.links import says_also
+from summitquiz.german.links import more_than
 from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.people_phrases import people_at
 from summitquiz.german.timeline import times_in
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _SAYINGS = {"Angaben", "Aussage", "Aussagen", "Worten", "Darstellung", "Einschätzung", "Ansicht", "Auffassung", "Meinung"}
 MEETING = {"meeting", "session", "talks", "call"}  # sorts of events in which people talk to each other
 TRAVEL = {"visit", "journey", "arrival"}  # sorts of events in which somebody comes: "ihr Besuch" is hers
+_LINKING = {"ADV", "PROAV", "APPR"}
 _NO_OBJECT = {"der", "des", "dem"}  # articles that no accusative has
 
 
@@ -54,7 +56,7 @@ def _group(view: View, clause: Clause, subject: Subject, how: Meeting) -> Span |
         start = i + 1 if how.preposition else i
         before = clause.field[i - 1] if i else clause.verb
         fits = token.text.lower() == how.preposition if how.preposition else token.text == "die" or token.tag in {"NN", "ADJA"}
-        if not fits or subject.span.covers(token.span) or before.tag in {"APPR", "APPRART", "ART", "ADJA"} or says_also(before):
+        if not fits or subject.span.covers(token.span) or before.tag in {"APPR", "APPRART", "ART", "ADJA"} or more_than(before):
             continue
         here = clause.field[start:]
         if here and here[0].text == "den":
@@ -179,7 +181,7 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> Part
             end = start + group[1]
             if _list_goes_on(view, (*clause.field[end:], *clause.tail)):
                 return None
-            return Partners(group[0], Span(token.span.start, clause.field[end - 1].span.end), says_also(before))
+            return Partners(group[0], Span(token.span.start, clause.field[end - 1].span.end), more_than(before))
     return None
 
 
@@ -204,7 +206,9 @@ def _joined(before: Sequence[Token]) -> bool:
 
 
 def _list_goes_on(view: View, behind: Sequence[Token]) -> bool:
-    """Whether one more named person follows a comma: "mit Werner Faymann, dem Präsidenten Heinz Fischer und …"."""
+    """Whether one more named person follows a comma: "mit Werner Faymann, dem Präsidenten Heinz Fischer und …", "…, dann X"."""
+    linking = len(list(takewhile(lambda t: t.tag in _LINKING, behind[1:]))) if behind else 0
+    behind = [*behind[:1], *behind[1 + linking :]]
     if len(behind) < 2 or behind[0].text != ",":
         return False
     following = view.people(Span(behind[1].span.start, behind[-1].span.end))

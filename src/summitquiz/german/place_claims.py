@@ -19,7 +19,7 @@ from summitquiz.german.attachment import (
     venue_before,
 )
 from summitquiz.german.countries import capital_country
-from summitquiz.german.links import says_also, two_acts
+from summitquiz.german.links import more_than, two_acts
 from summitquiz.german.place_questions import missing_place, place_question
 from summitquiz.german.timeline import inside
 from summitquiz.german.venue_phrases import RULE
@@ -115,7 +115,7 @@ def _unasked(clause: Clause, subject: Subject | None, place: Place, event: Event
     before = token_before(clause, place.phrase)
     if (event and _elsewhere(clause, event, subject)) or in_attribute(clause, place.phrase):
         return True
-    return (before is not None and says_also(before)) or (stays(clause.lemma) and is_present(clause.verb))
+    return more_than(before) or (stays(clause.lemma) and is_present(clause.verb))
 
 
 def _attached(view: View, clause: Clause, subject: Subject | None, place: Place, event: EventMention | None) -> bool:

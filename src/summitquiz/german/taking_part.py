@@ -15,7 +15,7 @@ from summitquiz.german.partners import MEETING, TRAVEL, partners
 from summitquiz.german.people_phrases import both_at
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.timeline import times_in
-from summitquiz.german.verbs import arrives, happens, meets, moves, perfected, stays
+from summitquiz.german.verbs import arrives, bids, happens, meets, moves, perfected, stays
 from summitquiz.model import EventMention, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -48,7 +48,11 @@ def take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, 
             bound[span] = event = replace(event, both=False)  # "Ihren ersten Gipfel hielten die vier Gründungsstaaten 2009 ab"
         if both and not event.people:
             bound[span] = replace(event, both=True)
-        elif subject and not subject.span.overlaps(event.phrase):
+        elif (
+            subject
+            and not subject.span.overlaps(event.phrase)
+            and not (bids(clause) and not clause.passive and led_to(words, event))
+        ):
             there = _has_come(clause) and modality(clause.tokens) == "actual"
             bound[span] = _with_subject(view, clause, _on_that_day(view, clause, event), subject, there)
 
@@ -66,7 +70,7 @@ def _others_own(clause: Clause, subject: Subject | None, event: EventMention) ->
 def _has_come(clause: Clause) -> bool:
     """Whether a visitor is there or has set out: "ist nach China gereist", "weilt in Rom"; not "trifft am Freitag ein"."""
     told = not is_present(clause.verb) or perfected(clause)
-    return (moves(clause) and told) or (arrives(clause.lemma) and (told or stays(clause.lemma)))
+    return (moves(clause) and told and not bids(clause)) or (arrives(clause.lemma) and (told or stays(clause.lemma)))
 
 
 def _on_that_day(view: View, clause: Clause, event: EventMention) -> EventMention:

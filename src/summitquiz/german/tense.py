@@ -30,6 +30,10 @@ PHRASE_END = re.compile(
 UNPARTED = ("be", "ent", "er", "miss", "ver", "zer", "unter", "über", "wider", "hinter", "durch", "um")
 RELATIVE = re.compile(r"\s*(?:(?:in|an|auf|zu|bei|mit) )?(?:der|die|das|den|dem|denen|dessen|deren|wo)\b")
 PRESENT_END = re.compile(r"\b([a-zäöüß]{3,}(?<!te)t)\s*\Z")
+INFINITIVE = re.compile(
+    r"\b(?:zu |(?:ab|an|auf|aus|bei|ein|fort|mit|nach|statt|teil|vor|weg|weiter|wieder|zurück|zusammen)zu)"
+    r"[a-zäöüß]{3,}n[.\s]*\Z"
+)
 WEAK = re.compile(r"\b(?!ge)[a-zäöüß]{2,16}te(?:n)?\b(?=\s+[a-zäöü]|[.,;:])")
 
 
@@ -55,7 +59,7 @@ def tense(text: str, span: Span, clause_only: bool = False) -> Tense | None:
         return inside
     start, end = sentence_bounds(text, span)
     near = clause(text, span)
-    found = _of(near) or _ends_in_present(near)
+    found = _of(near) or _ends_in_present(near) or _ends_in_infinitive(near)
     if found or clause_only or not _cues("perfect").isdisjoint(WORD.findall(near)):
         return found
     return _of(text[start:end])
@@ -68,6 +72,17 @@ def _ends_in_present(clause: str) -> Tense | None:
     """
     last = PRESENT_END.search(clause) if RELATIVE.match(clause) else None
     return "future" if last and last[1] not in _cues("past") else None
+
+
+def _ends_in_infinitive(clause: str) -> Tense | None:
+    """future for what somebody announced or offered, "im Juni in Bonn zu tagen"; not for what he says he has done."""
+    return "future" if INFINITIVE.search(clause) and not PARTICIPLE.search(clause) else None
+
+
+def is_planned(text: str, span: Span) -> bool:
+    """Whether the clause around a span says in the present that something is to come: "ist für den 17. Dezember geplant"."""
+    near = clause(text, span)
+    return not _cues("ahead").isdisjoint(WORD.findall(near)) and _of(near) == "future"
 
 
 def speaks_of_plans(text: str, span: Span) -> bool:

@@ -11,7 +11,7 @@ from summitquiz.german.adverbials import date_part, is_night, yearless
 from summitquiz.german.agreement import is_present
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, token_before, token_behind
-from summitquiz.german.links import says_also, two_acts
+from summitquiz.german.links import more_than, two_acts
 from summitquiz.german.nouns import is_eventive
 from summitquiz.german.people_nouns import is_for_people, is_person
 from summitquiz.german.timeline import times_in
@@ -127,7 +127,7 @@ def _gap(clause: Clause, date: Span, before: Sequence[Token]) -> Span | None:
     if any(t.tag == "ART" and n.tag.startswith("APPR") for t, n in inside) or in_attribute(clause, date):
         return None  # "der im Mai entlassene Minister": the date is the attribute's
     neighbour = token_before(clause, gap)
-    beside = neighbour is not None and says_also(neighbour)  # "auch am Montag": on which other days?
+    beside = more_than(neighbour)  # "auch am Montag": on which other days?
     if neighbour is not None and neighbour.text in {"und", "sowie"} and neighbour.tag == "KON":
         return None  # "reist nach Birma und am Freitag nach Brisbane": only of the latter
     apposed = behind is not None and behind.text == "," and _apposed_to(clause, behind)

@@ -107,6 +107,11 @@ def arrives(lemma: str) -> bool:
     return lemma in lexicon.load("event_verbs")["arriving"]
 
 
+def bids(clause: Clause) -> bool:
+    """Whether somebody is only sent or asked to come: "lud X zu einem Besuch ein"."""
+    return clause.lemma in lexicon.load("event_verbs")["bidding"]
+
+
 def stays(lemma: str) -> bool:
     """Whether a verb says where somebody is for a time."""
     return lemma in lexicon.load("event_verbs")["staying"]
