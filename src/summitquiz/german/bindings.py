@@ -40,6 +40,7 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
         for clause in main_clauses(sentence, zones, whole):
             _take_place(view, sentence, clause, bound)
             take_part(view, sentence, clause, bound)
+            _still_to_come(view, sentence, clause, bound)
             told += _told_by_verb(view, sentence, clause, events)
         for clause, doer in asides(view, sentence, zones, whole):
             if doer is None:  # "den Gipfel, der für Mai geplant ist"
@@ -60,6 +61,18 @@ def _take_place(view: View, sentence: Sentence, clause: Clause, bound: dict[Span
         and not (event.told and event.modality == "actual")
     ):
         bound[event.span] = _with_adverbials(view, clause, event, list(bound.values()))
+
+
+def _still_to_come(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
+    """Make a plan of the events at which something will be done after the article was written: "kommen im April am Rande der
+    Tagung zusammen"."""
+    written = str(view.document.article.published or "")
+    days = [time.begins for _, time in times_in(view, clause) if time.resolved]
+    if not written or not is_now(clause) or not any(day[: len(written)] > written[: len(day)] for day in days):
+        return
+    for span, event in list(bound.items()):
+        if event.sentence == sentence.span and event.during and not event.time and any(t.span == span for t in clause.tokens):
+            bound[span] = replace(event, during=False, modality="planned")
 
 
 def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequence[EventMention]) -> list[EventMention]:
@@ -130,9 +143,10 @@ def _subject(clause: Clause, sentence: Sentence, events: Sequence[EventMention])
     return free[0] if len(free) == 1 else None
 
 
-def _whole(clause: Clause, time: Timex) -> bool:
-    """Whether a time can hold the whole event: the day on which it began or ended may be one of several, the month is not."""
-    return not bounds(clause) or len(time.value) < len("2019-02-27")
+def _whole(clause: Clause, event: EventMention, time: Timex) -> bool:
+    """Whether a time can hold the whole event: the day on which it began or ended may be one of several, the month of a single
+    meeting is not."""
+    return not bounds(clause) or (not event.plural and len(time.value) < len("2019-02-27"))
 
 
 def _bounded(clause: Clause, words: Span) -> bool:
@@ -159,7 +173,7 @@ def _with_adverbials(view: View, clause: Clause, event: EventMention, events: Se
     times = [
         m.span
         for m, v in times_in(view, clause)
-        if _free(clause, event, events, m.span) and _whole(clause, v) and not _bounded(clause, m.span)
+        if _free(clause, event, events, m.span) and _whole(clause, event, v) and not _bounded(clause, m.span)
     ]
     places = [
         m.span

@@ -96,9 +96,9 @@ class GermanForms:
         """A date as a bare answer: "25. April 2019", "Februar 2019", "Anfang Juni 2014"."""
         return timeforms.answer(value, mod)
 
-    def duration(self, value: str, mod: Mod | None = None) -> str:
+    def duration(self, value: str, mod: Mod | None = None, said: str = "") -> str:
         """An ISO 8601 duration in the accusative: "zwei Stunden", "mehr als eine Stunde", "anderthalb Jahre"."""
-        return lengths.duration(value, mod)
+        return lengths.duration(value, mod, said)
 
     def join(self, names: Sequence[str]) -> str:
         """A list: "A", "A und B", "A, B und C"."""

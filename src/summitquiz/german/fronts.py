@@ -61,6 +61,9 @@ def may_be_subject(clause: Clause) -> bool:
     first = clause.front[0]
     if first.tag in {"PPER", "PIS", "PDS", "NE"}:
         return True
+    head = next((event_noun(t.text) for t in clause.front if t.tag == "NN"), None)
+    if first.text == "Die" and head is not None and head[1] and not plural_verb(clause.verb):
+        return False  # "Die Verhandlungen hatte die Sowjetunion abgebrochen"
     return (
         first.tag in {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "NN", "CARD"}
         and first.text.lower() not in NO_NOMINATIVE

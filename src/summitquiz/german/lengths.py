@@ -20,6 +20,9 @@ _HEDGES: dict[Mod, str] = {
 }
 
 
+_SAID = {"gut", "knapp", "fast", "nahezu", "beinahe", "über", "etwa", "rund", "ungefähr"}
+
+
 class _Unit(NamedTuple):
     """A unit of time: "eine Stunde", "Stunden", "eine halbe Stunde" (None where nobody says so)."""
 
@@ -47,14 +50,18 @@ _DURATION = re.compile(r"P(?=.)(?:(?:\d+(?:\.\d+)?|X)(?:DE|CE|ML|WE|[YMWDQ]))*(?
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?|X)(DE|CE|ML|WE|[YMWDQHS])")
 
 
-def duration(value: str, mod: Mod | None = None) -> str:
-    """A length of time in the accusative: "zwei Stunden", "mehr als eine Stunde", "mehrere Tage"; raises FormError."""
+def duration(value: str, mod: Mod | None = None, said: str = "") -> str:
+    """A length of time in the accusative: "zwei Stunden", "mehr als eine Stunde", "mehrere Tage"; raises FormError.
+
+    `said`: a text's own words for it, whose hedge stays: "gut einstündig" is "gut eine Stunde".
+    """
     if mod and mod not in _HEDGES:
         raise FormError(f"no wording for the duration {value} with {mod}")
     words = " und ".join(_amount(number, unit) for number, unit in _amounts(value))
     if "X" in value and mod:
         raise FormError(f"no wording for the open duration {value} with {mod}")
-    return f"{_HEDGES[mod]} {words}" if mod else words
+    hedge = said.partition(" ")[0].lower()
+    return f"{hedge if hedge in _SAID else _HEDGES[mod]} {words}" if mod else words
 
 
 def accusative(words: str) -> str:

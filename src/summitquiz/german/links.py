@@ -27,6 +27,8 @@ _FIRST = frozenset(("erst", "zuerst", "zunächst"))
 _TAKING_PART = frozenset(
     "teilnehmen antreten kandidieren angehören beteiligen sein mitreisen kommen erscheinen anreisen".split()
 )
+_NEARLY = frozenset(("fast", "nahezu", "beinahe", "annähernd", "etwa"))
+_AT_ONCE = (["zeitgleich"], ["gleichzeitig"])  # both are left out, and what stands before them
 _ALSO = frozenset(("auch", "ebenfalls", "ebenso", "sogar", "selbst", "ihrerseits", "seinerseits"))
 _SOME_OF = frozenset(("anderem", "beispielsweise"))  # "unter anderem"
 
@@ -39,7 +41,7 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     token = tokens[i]
     if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
-    if _exemplifies(tokens, i):
+    if _exemplifies(tokens, i) or (token.text.lower() in _NEARLY and [t.text for t in tokens[i + 1 : i + 2]] in _AT_ONCE):
         return True
     linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS
     linking = linking or [t.text.lower() for t in tokens] == ["doch"]  # alone in front: "doch erhält X …"

@@ -144,8 +144,9 @@ def _governed(
     for i in range(len(lower) - len(words)):
         start = i + len(words)
         group = people_at(view, clause.field[start:], oblique=True) if tuple(lower[i:start]) == words else None
-        behind = [t.text for t in clause.field[start + group[1] :][:1]] if group else []
-        if group and not _joined(clause.field[:i]) and behind not in (["vom"], ["aus"]):  # "von X vom rechten Flügel"
+        behind = [t.text.lower() for t in (*clause.field[start + group[1] :], *clause.tail)[:2]] if group else []
+        more = behind[:1] in (["vom"], ["aus"]) or (behind[:1] in ([","], ["und"], ["sowie"]) and behind[1:] == [words[0]])
+        if group and not _joined(clause.field[:i]) and not more:  # "von X vom rechten Flügel", "von X, von Y und von Z"
             end = clause.field[start + group[1] - 1].span.end
             answer = Span(clause.field[start].span.start, end)
             claim = Claim("who", "clause", answer, sentence.span, rule, people=tuple(m.span for m in group[0]))

@@ -135,9 +135,9 @@ class GermanPhrasing:
         """The question word for a date: "An welchem Tag im April 2019", "Für welchen Tag im April 2019"."""
         return timeforms.which(value, mod, planned)
 
-    def length(self, value: str, mod: Mod | None) -> str:
+    def length(self, value: str, mod: Mod | None, said: str) -> str:
         """A duration in words."""
-        return self._forms.duration(value, mod)
+        return self._forms.duration(value, mod, said)
 
     def length_said(self, words: str) -> str:
         """A length in the words of a text as an answer: "zwei Tage"."""

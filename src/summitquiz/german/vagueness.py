@@ -25,6 +25,7 @@ _POINTING = frozenset(
     "Land Landes Lande Länder Ländern Seiten Stadt Staat Insel Politiker Politikerin Inselstaat Republik Grund Bundesstaat "
     "Bundesland Provinz Region Ort Paar Ehepaar Duo Trio".split()
 )
+_TOWNS = frozenset(("Hauptstadt", "Altstadt", "Innenstadt"))
 _NO_NOUN = frozenset("PTKNEG VVPP VAPP VVINF VVFIN VAFIN VMFIN PTKZU PTKVZ KON $, $.".split())
 _PARTICLES = frozenset(("noch", "nicht", "auch", "schon", "bereits", "damals", "sich"))
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
@@ -110,7 +111,8 @@ def _incomplete(tokens: Sequence[Token], i: int) -> bool:
 
 def _points(noun: str) -> bool:
     """Whether a definite noun is a land or a place told of before: "in dem Wallfahrtsort"."""
-    return noun in _POINTING or (noun.endswith("ort") and len(noun) > len("Export"))
+    town = noun.endswith("stadt") and noun not in _TOWNS  # "in der Hansestadt"
+    return noun in _POINTING or town or (noun.endswith("ort") and len(noun) > len("Export"))
 
 
 def _then(tokens: Sequence[Token], i: int) -> bool:
@@ -228,7 +230,8 @@ def _definite_before(tokens: Sequence[Token], i: int) -> bool:
     j = i - 1
     while j >= 0 and tokens[j].tag in {"ADJA", "CARD"}:
         j -= 1
-    named = i + 1 < len(tokens) and tokens[i + 1].tag == "NE"
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    named = behind is not None and (behind.tag == "NE" or (tokens[i].text.endswith("stadt") and behind.text[0].isupper()))
     return not named and j >= 0 and tokens[j].text.lower() in DEFINITE
 
 

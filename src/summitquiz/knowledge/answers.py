@@ -69,7 +69,8 @@ def _length(scene: Scene, document: Document, claim: Claim, mention: Mention) ->
     """A length as it answers: "zwei Stunden", "seit zwei Jahren", "binnen eines Monats"."""
     assert isinstance(mention.value, Timex)
     if mention.rule.endswith("adjective"):
-        return scene.phrasing.length(mention.value.value, mention.value.mod)  # "nach sechstägigen Gesprächen"
+        said = mention.span.of(document.article.text)  # "nach sechstägigen Gesprächen"
+        return scene.phrasing.length(mention.value.value, mention.value.mod, said)
     if claim.gap and claim.rule.endswith(("within", "for")):
         whole = claim.gap.of(document.article.text)
         return whole[0].lower() + whole[1:]

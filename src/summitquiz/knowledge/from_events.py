@@ -136,7 +136,7 @@ class _Maker(WhoFacts):
             found = self._mention(article, mention.duration, Kind.DURATION)
             if found and isinstance(found.value, Timex):
                 value = found.value
-                answer = self.scene.phrasing.length(value.value, value.mod)
+                answer = self.scene.phrasing.length(value.value, value.mod, found.span.of(self._article(article).text))
                 days = found.rule.endswith("adjective") and not value.value.startswith("PT")
                 over = _AFTER.search(self._article(article).text[: found.span.start])
                 words = EventWords(self.scene, self.it, mention)

@@ -171,7 +171,9 @@ def _clause_before(here: Sentence, span: Span) -> bool:
     before = [t for t in here.tokens if t.span.end <= span.start]
     verb = next((i for i, t in enumerate(before) if t.tag in _FINITE), len(before))
     parted = any(t.text in {",", ";"} for t in before[verb:])
-    return parted and any(t.tag in _DETERMINERS for t in before[:verb])
+    behind = next((t for t in before[verb + 1 :] if t.tag != "PRF"), None)  # "16 Tage war der Zug unterwegs, am Samstag …"
+    subject = behind is not None and behind.tag in _DETERMINERS and not behind.text.endswith(("en", "em"))
+    return parted and (subject or any(t.tag in _DETERMINERS for t in before[:verb]))
 
 
 def _of_clause_before(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile | None:
