@@ -11,6 +11,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.both_countries import both_countries
 from summitquiz.german.countries import adjective_country, country_code
+from summitquiz.german.members import members_end
 from summitquiz.german.people_nouns import is_for_people, means_group
 from summitquiz.german.vagueness import words
 from summitquiz.model import Kind, Span, Token
@@ -29,6 +30,8 @@ _REST = {"übrig", "restlich", "ander", "weiter", "verblieben", "verbleibend", "
 _LISTING = {"die", "der", "das", "und", "sowie"}
 _SOME = {"ein", "eine"}
 _UNSURE = {"oder", "von", "aus", "in", "im", "für", "mit"}
+_WHERE = {"in", "im", "auf", "am"}
+_STATES = {"Staaten", "Länder"}
 _NO_MATTER = {"geben", "sein", "gehen", "handeln", "bestehen", "kommen"}  # verbs with an es that means nothing
 _SO_MANY = {"Sieben", "Acht", "Zwanzig"}  # "die Gruppe der Acht"
 _SHE = ("agentur", "zeitung", "ung", "ion", "schaft", "partei", "behörde", "gruppe", "union", "kammer", "bank", "tät")
@@ -56,7 +59,7 @@ def group_at(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
         return found
     rest = group_at(view, tokens[end + 1 :])
     if rest is None:
-        return None if tokens[end].text in _AND else found  # others are coordinated whom we cannot name
+        return None  # others are coordinated whom we cannot name
     return Span(span.start, rest[0].end), telling and rest[1]
 
 
@@ -95,15 +98,14 @@ def _common(view: View, tokens: Sequence[Token], start: int, i: int) -> tuple[Sp
     if theirs and theirs[0] == "gen":
         return Span(tokens[0].span.start, tokens[theirs[1] - 1].span.end), True  # "die Delegationen beider Länder"
     end = _genitives(tokens, i + 1 + _own_name(view, tokens, i + 1))
-    if [t.text for t in tokens[end : end + 4]] == ["von", "Bund", "und", "Ländern"]:
-        end += 4
+    end = members_end(view, tokens, end)
     if not start and end == i + 1 and not (i and _attributes(tokens[i - 1], tokens[i])):
         return None  # "Rebellen griffen an": which?
     if end < len(tokens) and tokens[end].text in _QUOTES:
         return None  # its name: die Partei „Neue Rechte“
-    end = _countries_end(view, tokens, _seat_end(view, tokens, end))
+    end = _seat_end(view, tokens, end)
     judged = [t.tag for t in tokens[end : end + 2]] == ["APPR", "ADJD"]  # "für unzulässig erklärt"
-    meet = end < len(tokens) and tokens[end].text == "in" and tokens[i].text.lower().endswith(_gathering())
+    meet = end < len(tokens) and tokens[end].text in _WHERE and tokens[i].text.lower().endswith(_gathering())
     if end < len(tokens) and tokens[end].text.lower() in _UNSURE and not (judged or meet or adverbial_at(view, tokens, end)):
         return None  # what belongs to the phrase is not sure
     return Span(tokens[0].span.start, tokens[end - 1].span.end), _tells(tokens[start:end], i - start)
@@ -114,23 +116,6 @@ def _seat_end(view: View, tokens: Sequence[Token], end: int) -> int:
     behind = tokens[end + 1 : end + 2]
     seated = behind and any(m.rule.endswith("metonym") for m in view.within(Kind.PLACE, behind[0].span))
     return end + 2 if seated and tokens[end].text == "in" else end
-
-
-def _countries_end(view: View, tokens: Sequence[Token], end: int) -> int:
-    """Index behind the countries of a body that ends at `end`: "die Regierungen von Deutschland und Frankreich"."""
-    if end + 1 >= len(tokens) or tokens[end].text != "von":
-        return end
-    reach = Span(tokens[end].span.start, tokens[-1].span.end)
-    first = next((m for m, place in view.places(reach) if place.phrase.start == reach.start and place.kind == "country"), None)
-    behind = next((k for k in range(end, len(tokens)) if first and tokens[k].span.start >= first.span.end), end)
-    while behind > end and behind + 1 < len(tokens) and tokens[behind].text in {",", *_AND}:
-        reach = Span(tokens[behind + 1].span.start, tokens[-1].span.end)
-        named = (m for m, place in view.places(reach) if m.span.start == reach.start and place.kind == "country")
-        country = next(named, None)
-        if country is None:
-            return end if tokens[behind].text in _AND else behind
-        behind = next((k for k in range(behind + 1, len(tokens)) if tokens[k].span.start >= country.span.end), len(tokens))
-    return behind
 
 
 def _some(view: View, tokens: Sequence[Token]) -> tuple[Span, bool] | None:
@@ -171,8 +156,9 @@ def _tells(tokens: Sequence[Token], head: int) -> bool:
     """Whether a noun phrase says whom it means: by an adjective or a genitive, not "der drei Länder"."""
     behind = [t for t in tokens[head + 1 :] if t.tag not in {"ART", "CARD"}]
     vague = bool(behind) and all(t.text in _VAGUE for t in behind)
-    league = tokens[head].text.rpartition("-")[0]  # "die EU-Außenminister", "die Nato-Staaten"
-    named = league.isupper() or league in lexicon.load("groups")["leagues"]
+    league, _, members = tokens[head].text.rpartition("-")  # "die EU-Außenminister", "die Nato-Staaten"
+    named = league.isupper() or league in lexicon.load("groups")["leagues"] or tokens[head].text in words("unique")
+    named = named or (members in _STATES and league not in lexicon.load("groups")["no_leagues"] and bool(league))
     told = named or any(t.tag == "ADJA" and t.text.removesuffix("n").removesuffix("e") not in _REST for t in tokens[:head])
     return told or (bool(behind) and not vague)
 

@@ -135,7 +135,7 @@ class GermanPhrasing:
         """The question word for a date: "An welchem Tag im April 2019", "Für welchen Tag im April 2019"."""
         return timeforms.which(value, mod, planned)
 
-    def length(self, value: str, mod: Mod | None, said: str) -> str:
+    def length(self, value: str, mod: Mod | None, said: str = "") -> str:
         """A duration in words."""
         return self._forms.duration(value, mod, said)
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from summitquiz.german.people_nouns import means_group
 from summitquiz.german.segments import FINITE
 from summitquiz.german.venue_phrases import RULE
 from summitquiz.model import Document, Kind, Mention, Person, Place, Sentence, Span, Timex
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 _SHORTEST = 4  # letters of a noun that a compound may end with
 _BRACKETS = re.compile(r"\([^()]*\)")
-_LAST = {"und", "sowie", "und die", "und der", "und den"}
+_LAST = re.compile(r"(?:und|sowie)(?: (?:die|der|den|das))?(?: \d+)?")
 _DIED = {"starb", "gestorben", "verstarb", "verstorben", "verstorbene", "verstorbenen", "verstorbener", "tot"}
 _CLOSING = re.compile(r"(?: \([^()]*\))?,")
-_PARTED = re.compile(r",(?: die| der| den| dem)?")  # between two names of a list, articles of countries included
+_PARTED = re.compile(r",(?: (?:die|der|den|dem|das))?(?: \d+)?")  # between two names of a list, articles of countries included
 
 
 class View:
@@ -72,6 +73,7 @@ class View:
         phrases += [self._closed(m.span) for m, _ in places if "," in m.span.of(self.text)]  # "Washington, D.C.,"
         names = {m.span for m, place in places if place.kind == "country"}
         names |= {m.span for m in self.within(Kind.ORGANISATION, span)}
+        names |= {t.span for s in self.document.sentences if s.span.overlaps(span) for t in s.tokens if means_group(t)}
         items = sorted(phrases + [name for name in names if not any(phrase.overlaps(name) for phrase in phrases)])
         return [*phrases, *self._lists(items)]
 
@@ -93,7 +95,7 @@ class View:
         start = 0
         for i, (one, other) in enumerate(pairwise(items)):
             between = _BRACKETS.sub("", self.text[one.end : other.start]).strip()
-            if between in _LAST and i > start:
+            if _LAST.fullmatch(between) and i > start:
                 found.append(Span(items[start].start, other.end))
             if not _PARTED.fullmatch(between):
                 start = i + 1

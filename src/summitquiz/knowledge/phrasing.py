@@ -76,7 +76,7 @@ class Phrasing(Protocol):
         """The question word for a TIMEX3 date, with the month or year in which it lies: "An welchem Tag im April 2019"; for
         what was planned for it: "Für welchen Tag im April 2019"."""
 
-    def length(self, value: str, mod: Mod | None, said: str) -> str:
+    def length(self, value: str, mod: Mod | None, said: str = "") -> str:
         """A TIMEX3 duration, hedged as in the words that the text has for it: "mehr als eine Stunde"."""
 
     def length_said(self, words: str) -> str:

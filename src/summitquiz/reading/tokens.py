@@ -67,6 +67,8 @@ def _reading(word: str, name: str) -> tuple[str, str]:
     """Tag and lemma of a word that HanTa tagged `name`. What a number is, its form says better than the tagger."""
     if word[0].isdigit() and word.strip("0123456789.,:") == "":
         return ("ADJA" if word[-1] == "." else "CARD"), word
+    if name == "CARD" and word[0].isupper() and word[-1].isdigit():
+        return "NE", word  # "die Minister der G20"
     if word in PRONOUNS and name == "FM":
         return "PPER", word  # beside a foreign name: "traf er Guy Parmelin"
     return _stts(name), _lemma(word, name)
