@@ -24,6 +24,7 @@ _OPENING = {"ART", "PPOSAT", "PDAT", "PIAT"}
 _INSIDE = {"APPR", "APPRART", "ADV", "ADJD", "ADJA", "CARD", "PTKA"}  # between an article and its noun, in an attribute
 _OF_PHRASE = {"ART", "ADJA", "PPOSAT", "CARD"}
 _GOVERNING = {"APPR", "APPRART", "CARD"}
+_PARTICIPLE = re.compile(r"(?:t|en|nd)e[mnrs]?\Z")
 _NEAR = 60  # characters
 _ACCUSATIVE = re.compile(r"(?:(?:in|auf|an) (?:die|den|das|sein|ihr|eine?n?)|ins|ans|aufs)\b", re.IGNORECASE)
 
@@ -108,8 +109,10 @@ def in_attribute(clause: Clause, span: Span) -> bool:
     head = next((k for k, t in enumerate(right) if t.tag not in {*_INSIDE, "NE"}), len(right))
     participle = right[head - 1 : head]
     opened = left is not None and left.tag in _OPENING and left.text.lower() != "am"
-    closed = right[head : head + 1] and right[head].tag == "NN" and participle[0].tag == "ADJA" if participle else False
-    return opened and bool(closed)
+    closed = (
+        right[head : head + 1] and right[head].tag == "NN" and _PARTICIPLE.search(participle[0].text) if participle else None
+    )
+    return opened and bool(closed) and participle[0].tag == "ADJA"
 
 
 def _opener(words: Sequence[Token]) -> Token | None:

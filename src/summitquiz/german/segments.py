@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -127,8 +128,24 @@ def parts(segments: list[Segment]) -> list[list[Segment]]:
     found = [segments[a:b] for a, b in pairwise(edges) if a < b]
     announced = [part[0].mark is not None and part[0].mark.text == ":" for part in (*found[1:], [Segment((), None)])]
     kept = [k for k, part in enumerate(found) if not (k and _label(part[0].mark, found[k - 1]))]
-    told = [_before_last(found[k]) if announced[k] else found[k] for k in kept]
+    told = [_before_last(found[k]) if announced[k] and not _closed(found[k]) else found[k] for k in kept]
     return [[replace(part[0], mark=None), *part[1:]] for part in told if part]
+
+
+def _closed(part: list[Segment]) -> bool:
+    """Whether what stands before a colon is whole: its verb has its end, and tells of no words: "schaltete sich ein: …"."""
+    last = part[-1].tokens[-1]
+    verbs = [t for segment in part for t in segment.tokens if t.tag in {"VVFIN", "VVPP", "VVINF", "VVIZU"}]
+    particle = last.text.lower() if last.tag == "PTKVZ" else ""
+    return last.tag in CLOSING and not any(
+        t.lemma.lower() in _saying() or particle + t.lemma.lower() in _saying() for t in verbs
+    )
+
+
+@cache
+def _saying() -> frozenset[str]:
+    verbs = (verb for group in lexicon.load("reporting_verbs")["groups"] for verb in group["verbs"])
+    return frozenset(verb["lemma"] for verb in verbs)
 
 
 def _before_last(part: list[Segment]) -> list[Segment]:
