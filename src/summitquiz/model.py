@@ -315,6 +315,7 @@ class EventMention:
     place: Span | None = None
     time: Span | None = None
     duration: Span | None = None
+    days: bool = False  # its duration is more than one day: "das zweitägige Treffen"
     modality: Modality = "actual"
     during: bool = False  # "bei", "während", "nach", "seit" before it: it took place
     told: bool = False  # the clause tells of the event itself: that it takes place, begins, fails

@@ -101,6 +101,10 @@ def _between(view: View, tokens: Sequence[Token], i: int, reading: Complements) 
 def _place(view: View, tokens: Sequence[Token], i: int, reading: Complements) -> int | None:
     if tokens[i].tag not in {"APPR", "APPRART"} or reading.place:
         return None
+    for mention, venue in view.venues(Span(tokens[i].span.start, tokens[-1].span.end)):
+        if venue.phrase.start == tokens[i].span.start:  # "im Rugbystadion von Durban"
+            reading.place = mention.span
+            return next((k for k in range(i, len(tokens)) if tokens[k].span.start >= mention.span.end), len(tokens))
     dated = view.times(Kind.TIME, tokens[i + 1].span) if i + 1 < len(tokens) else []
     inside = tokens[i].text.lower() in _INSIDE and tokens[i + 1 : i + 2] and tokens[i + 1].tag == "NN" and i + 2 < len(tokens)
     if inside and not dated:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from summitquiz.german.partners import TRAVEL
 from summitquiz.german.segments import FINITE, without_brackets
 from summitquiz.german.timeline import is_day
 from summitquiz.german.topics import ABOUT, topic
-from summitquiz.model import EventMention, Kind, Sentence, Span, Token
+from summitquiz.model import EventMention, Kind, Mention, Sentence, Span, Timex, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,7 @@ _DURING = {
     "abschluss",
 }
 _TOPICAL = ABOUT | {"um"}
+_DAYS = re.compile(r"P(\d+)D")
 _BOUNDS = {"Beginn", "Auftakt", "Start", "Eröffnung", "Ende", "Abschluss", "Schluss"}
 _BOTH = {"ihr", "ihre", "ihrem", "ihren", "ihres", "ihrer"}
 _LEFT = {"ART", "PDS", "PPOSAT", "PDAT", "ADJA", "CARD", "PIAT", "APPRART", "KOKOM", "ADV", "ADJD"}
@@ -97,6 +99,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     act = act or _amid(tokens, left)
     acted_on = determiner in {"das", "den", "die"} and governs(tokens, i)  # "hatte das Treffen im Mai in Rom angeregt"
     time = _time(view, tokens, left, i, None if act or acted_on else right.time)
+    length = _duration(view, tokens, i)
     counted = any(t.text.lower() == "seit" for t in tokens[i + 1 : i + 4])  # "das erste Gespräch der beiden seit 2022"
     return EventMention(
         span=tokens[i].span,
@@ -118,7 +121,8 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         name=noun.named or any(_of_region(t) for t in adjectives),
         place=None if acted_on else right.place,
         time=time,
-        duration=_duration(view, tokens, i),
+        duration=length[0].span if length else None,
+        days=length is not None and (found := _DAYS.fullmatch(length[1].value)) is not None and int(found[1]) > 1,
         during=during,
         modality=event_modality(view, tokens, left, i, dated=time is not None),
         given_up=given_up(words_around(tokens, i)),
@@ -197,11 +201,11 @@ def _of_region(adjective: Token) -> bool:
     return adjective_country(adjective.text) is not None or dictionary_form(adjective.text) in lexicon.load("events")["telling"]
 
 
-def _duration(view: View, tokens: Sequence[Token], i: int) -> Span | None:
+def _duration(view: View, tokens: Sequence[Token], i: int) -> tuple[Mention, Timex] | None:
     """A length right before the noun, nothing but adjectives between: "ein mehr als einstündiges vertrauliches Gespräch"."""
-    for mention, _ in reversed(view.times(Kind.DURATION, Span(tokens[max(0, i - 6)].span.start, tokens[i].span.start))):
+    for mention, value in reversed(view.times(Kind.DURATION, Span(tokens[max(0, i - 6)].span.start, tokens[i].span.start))):
         between = [t for t in tokens[:i] if t.span.start >= mention.span.end]
-        return mention.span if all(t.tag == "ADJA" for t in between) else None
+        return (mention, value) if all(t.tag == "ADJA" for t in between) else None
     return None
 
 

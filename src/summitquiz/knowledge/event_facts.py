@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.event_words import EventWords
+from summitquiz.knowledge.happening import is_single_day
 from summitquiz.knowledge.headline import headline, report
 from summitquiz.knowledge.outlook import Outlook
 from summitquiz.model import Timex
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from summitquiz.model import Article, Ask, EventMention, Evidence, Kind, Mention, Span
 
 
-_DAY = 2  # hyphens of a full date
 _STEM = 5  # letters by which two words are akin: Gipfeltreffen, Gipfel
 
 
@@ -94,7 +94,7 @@ class EventFacts:
     def _on_a_day(self) -> bool:
         """Whether the day is known, not only the month."""
         value = self.it.time[1].value if self.it.time else None
-        return isinstance(value, Timex) and value.value.count("-") == _DAY
+        return isinstance(value, Timex) and is_single_day(value)
 
     def _shares(self, heading: str, answer: str) -> bool:
         """Whether a heading has a word of the event's name, beside the answer's."""

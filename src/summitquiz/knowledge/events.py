@@ -10,16 +10,15 @@ from summitquiz.knowledge.happening import (
     Happening,
     called_alike,
     called_otherwise,
-    lasts_days,
+    clash,
+    is_indoors,
     long_past,
     numbered_otherwise,
     one_of,
-    open_ended,
     outlasts,
     places_differ,
     times_apart,
     told_by_place,
-    took_place,
 )
 from summitquiz.knowledge.participants import Participants, opening_end
 from summitquiz.model import Kind, Mention, Span, Timex
@@ -45,7 +44,6 @@ class Events:
         self._mentions: dict[tuple[str, Span], Happening] = {}
         self._principal: dict[str, tuple[list[Profile], int]] = {}  # article → the two who meet, and where that is told
         self._published: dict[str, PartialDate | None] = {}
-        self._days: set[tuple[str, Span]] = set()  # the mentions of what lasted more than a day
         self._opening: dict[str, int] = {}  # article → where its headline and lead end
 
     def at(self, article: str, span: Span) -> Happening | None:
@@ -94,14 +92,16 @@ class Events:
     def read(self, document: Document, mentions: Sequence[EventMention]) -> None:
         """Group one article's event mentions, those that say who before those that only point back."""
         article = document.article.id
-        self._days |= {(article, m.span) for m in mentions if lasts_days(document, m)}
         by_span = {m.span: m for m in document.mentions if m.kind in {Kind.PLACE, Kind.TIME}}
         self._published[article] = document.article.published
         self._opening[article] = opening_end(document)
         principals, _ = self._principal[article] = self._participants.principals(article, mentions)
         for mention in mentions:
             people = self._participants.taking_part(document, mention, principals)
-            placed = told_by_place(mention, by_span, opens=mention.sentence.end <= self._opening[article])
+            theirs = (
+                principals and mention.definite and is_indoors(_place(document, mention))
+            )  # "Das Gespräch im Kreml": of the two
+            placed = not theirs and told_by_place(mention, by_span, opens=mention.sentence.end <= self._opening[article])
             if people or mention.group or mention.name or placed or self._told_by(article, mention):
                 self._add(article, mention, people, by_span)
         for mention in mentions:
@@ -152,8 +152,7 @@ class Events:
             return False
         if numbered_otherwise(happening, mention):
             return False
-        others = [m for _, m in happening.mentions]
-        if (open_ended(mention) and any(map(took_place, others))) or (took_place(mention) and any(map(open_ended, others))):
+        if any(clash(mention, other) for _, other in happening.mentions):
             return False
         time = by_span.get(mention.time) if mention.time else None
         if happening.opens and not happening.time and long_past(time, [self._published[a] for a in happening.opens]):
@@ -171,7 +170,6 @@ class Events:
             self._happenings.append(happening)
         self._mentions[article, mention.span] = happening
         happening.mentions.append((article, mention))
-        happening.days = happening.days or (article, mention.span) in self._days
         if mention.sentence.end <= self._opening[article]:
             happening.opens.add(article)
         if mention.place and mention.sort != "call" and not happening.place and mention.place in by_span:
@@ -183,17 +181,16 @@ class Events:
 
     def _talks_of(self, document: Document, mention: EventMention) -> Happening | None:
         """The talks of the two who meet, "Die Gespräche dauerten", where the article has spoken of no other two."""
-        if mention.sort not in _TALKING or mention.topical or mention.place:
+        if mention.sort not in _TALKING or mention.topical or (mention.place and not is_indoors(_place(document, mention))):
             return None  # a summit or a conference is more than the talks of two
-        article = document.article.id
-        before = [h for (where, span), h in self._mentions.items() if where == article and span < mention.span]
+        before = [h for (a, span), h in self._mentions.items() if a == document.article.id and span < mention.span]
         earlier = [h for h in before if h.family in _TALKING and len(h.people) == _TWO and not h.whole]
         if len({frozenset(p.name for p in h.people) for h in earlier}) != 1:
             return None
         if self._others_between(document, earlier[0], mention):
             return None
         whole = next((h for h in earlier if not h.adjective), earlier[0])
-        if (mention.plural and whole.sort == "call") or called_otherwise(whole, mention) or outlasts(document, mention, whole):
+        if (mention.plural and whole.sort == "call") or called_otherwise(whole, mention) or outlasts(mention, whole):
             return None  # "die Gespräche" that a telephone call agreed on are to come
         return Happening(mention.noun, mention.sort, mention.plural, False, whole.people, time=whole.time, whole=whole)
 
@@ -212,11 +209,8 @@ class Events:
         """ "nach dreijährigen Verhandlungen" means the article's only "Friedensverhandlungen"."""
         if not mention.duration:
             return None
-        fitting = {
-            id(h): h
-            for (where, _), h in self._mentions.items()
-            if where == article and h.noun.lower().endswith(mention.noun.lower()) and h.plural == mention.plural
-        }
+        alike = [h for (a, _), h in self._mentions.items() if a == article and h.plural == mention.plural]
+        fitting = {id(h): h for h in alike if h.noun.lower().endswith(mention.noun.lower())}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _meant(self, document: Document, mention: EventMention) -> Happening | None:
@@ -235,9 +229,9 @@ class Events:
                 earlier.append(happening) if happening not in earlier else None
                 if span.start >= near and happening not in recent:
                     recent.append(happening)
-        place = next((m for m in document.mentions if m.span == mention.place and m.kind is Kind.PLACE), None)
+        place = _place(document, mention)
         earlier, recent = ([h for h in some if not places_differ(h.place, place)] for some in (earlier, recent))
-        if mention.place and mention.phrase.covers(mention.place):
+        if mention.place and mention.phrase.covers(mention.place) and not is_indoors(place):
             fitting = [h for h in earlier if h.place]  # "das Treffen in Pittsburgh"
         else:
             fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
@@ -250,10 +244,15 @@ class Events:
             return True  # "Merkel sprach mit Erdogan. Die Begegnung dauerte": not that of Obama and Putin, told before
         if several and one.name and one.noun != mention.noun and not one.opens:
             return True  # "die Begegnung" behind the name of another summit: that, or what the article is about
-        if outlasts(document, mention, one):
+        if outlasts(mention, one):
             return True  # "das zweitägige Treffen" behind a talk at its edge
         time = next((m for m in document.mentions if m.span == mention.time and m.kind is Kind.TIME), None)
         if one.opens and long_past(time, [document.article.published]):
             return True  # "die Wahl vom 7. Februar" is not the one that the article opens with
         compounds = mention.compound and any(m.compound for _, m in one.mentions)
         return one.noun != mention.noun and compounds  # "das Vierertreffen" is not the "EU-Gipfel"
+
+
+def _place(document: Document, mention: EventMention) -> Mention | None:
+    """The place that a mention names, if any."""
+    return next((m for m in document.mentions if m.span == mention.place and m.kind is Kind.PLACE), None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.knowledge.event_people import WhoFacts
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.happening import is_single_day
+from summitquiz.knowledge.happening import called_alike, is_indoors, is_single_day
 from summitquiz.knowledge.scene import Scene, evidence, place_answer, source_in
 from summitquiz.model import Kind, Modality, Place, Timex
 
@@ -98,7 +98,8 @@ class _Maker(WhoFacts):
             slots["which"] = self.scene.phrasing.which_place(
                 place, words, whither=whither, exact=self.scene.documents[article].says_where_else(place)
             )
-            self._fact("where", "place", answer, proof, slots)
+            elsewhere = self.it.place is not None and not called_alike(self.it.place, found)
+            self._fact("where", "place", answer, proof, slots, apart="building" if elsewhere and is_indoors(found) else "")
 
     def _in_a_year(self) -> bool:
         """Whether no more than the year is known."""

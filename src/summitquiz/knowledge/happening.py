@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from summitquiz.model import Kind, Mention, Place, Timex
+from summitquiz.model import Mention, Place, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summitquiz.knowledge.persons import Profile
-    from summitquiz.model import Document, EventMention, PartialDate, Span
+    from summitquiz.model import EventMention, PartialDate, Span
 
 FAMILY = {
     "meeting": "meeting",
@@ -49,13 +49,17 @@ class Happening:
     mentions: list[tuple[str, EventMention]] = field(default_factory=list)
     whole: Happening | None = None  # the meeting of which these are the talks
     opens: set[str] = field(default_factory=set)  # the articles that open with it
-    days: bool = False  # it lasted more than one day, so that a single one is not its date
     apart: str = ""  # the month or the place of a meeting whose people met at another time as well
 
     @property
     def family(self) -> str:
         """Sorts that may name the same thing: a summit and a talk, a visit and a journey."""
         return FAMILY.get(self.sort, self.sort)
+
+    @property
+    def days(self) -> bool:
+        """Whether it lasted more than one day, so that a single one is not its date."""
+        return any(mention.days for _, mention in self.mentions)
 
     @property
     def when(self) -> Mention | None:
@@ -136,7 +140,9 @@ def numbered_otherwise(happening: Happening, mention: EventMention) -> bool:
     told = {m.adjectives for _, m in happening.mentions} | {happening.adjective}
     if mention.adjectives:
         return bool(told - {""}) and mention.adjectives not in told
-    return bool(happening.adjective) and any(open_ended(m) != open_ended(mention) for _, m in happening.mentions)
+    return bool(happening.adjective) and any(
+        (m.modality == "actual") != (mention.modality == "actual") for _, m in happening.mentions
+    )
 
 
 def one_of(several: Happening, adjective: str) -> Happening:
@@ -190,6 +196,11 @@ def places_differ(known: tuple[str, Mention] | None, new: Mention | None) -> boo
     return abroad or (one.kind == other.kind and one.name != other.name)
 
 
+def is_indoors(place: Mention | None) -> bool:
+    """Whether a place is a building, which no other meeting need have had: "das Gespräch im Kreml"."""
+    return place is not None and isinstance(place.value, Place) and place.value.kind == "building"
+
+
 def told_by_place(mention: EventMention, by_span: Mapping[Span, Mention], *, opens: bool) -> bool:
     """Whether headline or lead, where an article `opens`, names a meeting by its place alone: "Krisengipfel in Minsk";
     elsewhere by its year too."""
@@ -200,14 +211,10 @@ def told_by_place(mention: EventMention, by_span: Mapping[Span, Mention], *, ope
     return there and told and not mention.people and FAMILY.get(mention.sort) in PLACED
 
 
-def open_ended(mention: EventMention) -> bool:
-    """Whether a mention speaks of something to come, called off, or only possible."""
-    return mention.modality != "actual"
-
-
-def took_place(mention: EventMention) -> bool:
-    """Whether the clause of a mention tells that the event took place."""
-    return mention.told and mention.modality == "actual"
+def clash(one: EventMention, other: EventMention) -> bool:
+    """Whether one of two mentions tells that its event took place, and the other of something to come, or called off."""
+    pairs = ((one, other), (other, one))
+    return any(a.told and a.modality == "actual" and b.modality != "actual" for a, b in pairs)
 
 
 def times_apart(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
@@ -228,18 +235,11 @@ def is_single_day(time: Timex) -> bool:
     return len(time.value.split("T")[0]) == _DAY
 
 
-def lasts_days(document: Document, mention: EventMention) -> bool:
-    """Whether a mention says that its event goes on for more than a day: "das zweitägige Treffen"."""
-    length = next((m.value for m in document.mentions if m.span == mention.duration and m.kind is Kind.DURATION), None)
-    days = re.fullmatch(r"P(\d+)D", length.value) if isinstance(length, Timex) else None
-    return bool(days and int(days[1]) > 1)
-
-
-def outlasts(document: Document, mention: EventMention, happening: Happening) -> bool:
+def outlasts(mention: EventMention, happening: Happening) -> bool:
     """Whether a mention is of what went on for days, as a meeting of two on one day does not, with which no article opens."""
     time = happening.time[1].value if happening.time else None
     one_day = isinstance(time, Timex) and is_single_day(time)
-    return lasts_days(document, mention) and len(happening.people) == _TWO and one_day and not happening.opens
+    return mention.days and len(happening.people) == _TWO and one_day and not happening.opens
 
 
 def called_otherwise(happening: Happening, mention: EventMention) -> bool:

@@ -27,10 +27,10 @@ def merge(
     by_id = {article.id: article for article in articles}
     joined = [replace(fact, evidence=tuple(sorted(fact.evidence, key=lambda e: _headline(e, by_id)))) for fact in _join(facts)]
     joined = _most_precise(joined)
-    groups: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in joined:
         if fact.pattern in {"length", "place", "time"}:
-            groups[fact.event, fact.ask, fact.modality].append(fact)
+            groups[fact.event, fact.ask, fact.modality, fact.slots.get("building", "")].append(fact)  # no city excludes one
     changed: dict[int, Fact] = {}
     for group in groups.values():
         if len({fact.value or fact.answer for fact in group}) > 1:
