@@ -25,13 +25,15 @@ def can_be_missed(front: Sequence[Token], lemma: str) -> bool:
 
     Not so where it says by whose word, on what condition, or where, or where the verb, by its `lemma`, asks for it.
     """
+    words = lexicon.load("circumstances")
+    if [t.text.lower() for t in front] in [[word] for word in words["resuming"]]:
+        return lemma in words["agreeing"]
     start = next((k for k, t in enumerate(front[:_LENGTH]) if t.text.lower() in _BEFORE), 0)  # "Vier Tage nach …"
     first = front[start].text.lower() if front else ""
     noun = next((t for t in front[start:] if t.tag == "NN"), None)
     main = list(takewhile(lambda t: t.text != ",", front)) if any(t.tag in FINITE for t in front) else front
     if noun is None or noun not in main or any(t.tag in FINITE for t in main):
         return False  # a clause; "Nach neun Tagen, in denen …" is none
-    words = lexicon.load("circumstances")
     if first in words["demanded"].get(lemma, ()):
         return False
     if first in words["causes"] or (first == "als" and len(front) == _PAIR and noun.text in words["instead"]):

@@ -67,6 +67,12 @@ def in_capital(tokens: Sequence[Token], i: int) -> bool:
     return any(capital_country(" ".join(name[:n])) for n in (1, 2))
 
 
+def idiom(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun only belongs to a turn of phrase: "auf den [Weg] gebracht", "in der [Lage]"."""
+    before = " ".join(t.text.lower() for t in tokens[max(0, i - 2) : i])
+    return any(f" {before} {tokens[i].text}".endswith(f" {turn}") for turn in lexicon.load("vague")["turns"])
+
+
 def complements(tokens: Sequence[Token], i: int) -> bool:
     """Whether a word opens what tells the noun before it from others of its kind: a genitive, a name, "von", "zwischen".
 

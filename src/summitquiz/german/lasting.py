@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ _LASTING = frozenset(
     "konferieren unterhalten austauschen".split()
 )
 _TALKS = {"talks", "meeting", "session", "ceremony", "press", "call"}
+_FOR_DAYS = {"talks", "meeting", "session", "visit"}
+_OVER = re.compile(r"\b(?:[Nn]ach|Abschluss|Abschluß|Ende) (?:\w+ )?\Z")
 _TALKING = frozenset("sprechen verhandeln beraten reden diskutieren konferieren unterhalten austauschen".split())
 _ENDING = {"enden", "beenden"}
 _PLANNED = {"vorgesehen", "geplant", "angesetzt", "eingeplant", "anberaumt", "veranschlagt"}
@@ -62,13 +65,12 @@ def find_talk_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]
     """Lengths that stand before the definite noun of talks of which nothing else is said: "nach den rund zweistündigen
     Beratungen"; only under a headline does anybody know which.
     """
-    if _several_talk(events):
-        return []
+    several = _several_talk(events)
     lengths = (
         (event, mention)
         for event in events
         for mention, value in view.times(Kind.DURATION, event.phrase)
-        if mention.span == event.duration and "X" not in value.value
+        if mention.span == event.duration and "X" not in value.value and (event.days or not several)
     )
     return [claim for event, mention in lengths if (claim := _of_talks(view, event, mention.span))]
 
@@ -88,19 +90,22 @@ def _shorter(view: View, claim: Claim, events: Sequence[EventMention]) -> Claim 
 def _of_talks(view: View, event: EventMention, length: Span) -> Claim | None:
     """How long talks were of which nobody says more than that they were: "Wie lange dauerten die Beratungen?"."""
     noun = event_noun(event.span.of(view.text))
-    told = event.people or event.group or event.place or event.name or event.other or event.both
-    if noun is None or not event.definite or told or event.sort not in _TALKS or event.modality != "actual":
+    towns = [m.span for m, _ in view.places(event.phrase)]  # "das Treffen in Rom", not "im Kurhaus"
+    told = event.people or event.group or event.place in towns or event.name or event.other or event.both
+    sorts = _FOR_DAYS if event.days else _TALKS
+    if noun is None or not event.definite or told or event.sort not in sorts or event.modality != "actual":
         return None
     subject = f"{article(noun[0].gender, 'nom', event.plural)} {noun[0].form('nom', event.plural)}"
+    meant = event.days and not _OVER.search(view.text[: event.phrase.start])  # "das zweitägige Treffen": so long it was to be
     return Claim(
         "how_long",
         "clause",
         length,
         event.sentence,
-        "de.length.of_talks",
-        (f"dauerte{'n' * event.plural} {subject}",),
+        "de.length.of_days" if event.days else "de.length.of_talks",
+        (f"war{'en' * event.plural} {subject} angesetzt" if meant else f"dauerte{'n' * event.plural} {subject}",),
         event=event.span,
-        question_word="Wie lange",
+        question_word="Für wie lange" if meant else "Wie lange",
         bare=True,
         anchor=False,
     )

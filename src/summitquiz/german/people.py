@@ -53,9 +53,15 @@ def find_people(document: Document) -> list[Mention]:
             sure.append(named)
         else:
             open_.append(chain)
-    known = Known(named.chain for named in sure)
     sure, behind = parted(sure)
-    sure, open_ = _with_partners(sure, [*open_, *behind])
+    open_ = [chain for chain in open_ if not any(chain.span.overlaps(other.span) for other in behind)]
+    for chain in behind:
+        if named := sure_name(chain):
+            sure.append(named)
+        else:
+            open_.append(chain)
+    known = Known(named.chain for named in sure)
+    sure, open_ = _with_partners(sure, open_)
     open_ += _speakers(rows, open_)
     open_ += _overlooked(rows, known, [*(named.chain for named in sure), *open_])
     singles = (single for chain in open_ for single in split(chain, known))

@@ -151,12 +151,14 @@ def _verbless(view: View, words: Span) -> str | None:
 
 def _unfit(words: str) -> str | None:
     parts = re.findall(r"\w+", words)
-    if len(parts) < _FEWEST or words[0].islower():  # a few words, or a piece of a sentence
+    telling = [part for part in parts[1:] if part[0].isupper() or part[0].isdigit()]
+    empty = all(part.startswith(tuple(lexicon.load("vague")["empty"])) for part in telling)
+    few = len(parts) < _FEWEST - (len(telling) > 1 and not empty)  # "Es gibt keinen Planeten B"
+    if few or words[0].islower():  # a few words, or a piece of a sentence
         return "too_little"
     if len(parts) > _MOST:
         return "length"
-    telling = [part for part in parts[1:] if part[0].isupper() or part[0].isdigit()]
-    if len(telling) <= 1 and all(part.startswith(tuple(lexicon.load("vague")["empty"])) for part in telling):
+    if len(telling) <= 1 and empty:
         return "too_little"  # "Wir hatten gute Gespräche"
     if "\n" in words or sum(map(words.count, "„»")) != sum(map(words.count, "“«")):
         return "torn"  # "„Über unsere Köpfe hinweg“ sei verhandelt worden": half of it is reported

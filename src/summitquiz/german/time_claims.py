@@ -110,7 +110,8 @@ def _tells_no_time(clause: Clause, subject: Subject | None) -> bool:
     to_do = any(t.tag in {"VVIZU", "PTKZU"} for t in clause.tail)  # "erklärte die Bereitschaft, … zu …", "bat, … zu …"
     said = bool(clause.tail) and not (to_do or clause.tail_optional)
     announced = clause.lemma in lexicon.load("event_verbs")["announcing"]
-    mere = reports(clause) and (said or not (told or to_do)) and not announced and not speaks_publicly(clause)
+    together = any(t.text == "miteinander" for t in clause.field)
+    mere = reports(clause) and not together and (said or not (told or to_do)) and not announced and not speaks_publicly(clause)
     return clause.lemma in {"dauern", "andauern"} or orders(clause.lemma) or two_acts(clause.field) or mere
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
 from summitquiz.german.countries import demonym_country
-from summitquiz.german.definite import DEFINITE, INDEFINITE, complements, definite, in_capital, told_by
+from summitquiz.german.definite import DEFINITE, INDEFINITE, complements, definite, idiom, in_capital, told_by
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.people_nouns import names_people
 
@@ -171,7 +171,7 @@ def _told_elsewhere(tokens: Sequence[Token], i: int) -> bool:
 def undefined(tokens: Sequence[Token], i: int) -> bool:
     """Whether a definite noun means a thing that only the article, or its headline, tells: "das Abkommen"."""
     token = tokens[i]
-    if not {token.text, token.lemma} & words("nouns"):
+    if not {token.text, token.lemma} & words("nouns") or idiom(tokens, i):
         return False
     if mere_paper(tokens, i):
         return True
