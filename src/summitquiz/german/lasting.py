@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.cues import modality, perfect_infinitive, without_comparison
 from summitquiz.german.nouns import article, event_noun
@@ -72,7 +73,9 @@ def find_talk_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]
         for mention, value in view.times(Kind.DURATION, event.phrase)
         if mention.span == event.duration and "X" not in value.value and (event.days or not several)
     )
-    return [claim for event, mention in lengths if (claim := _of_talks(view, event, mention.span))]
+    found = [claim for event, mention in lengths if (claim := _of_talks(view, event, mention.span))]
+    gathering = "|".join(lexicon.load("lasting")["gatherings"])
+    return [replace(claim, undefined=(gathering,)) if several else claim for claim in found]
 
 
 def _several_talk(events: Sequence[EventMention]) -> bool:
