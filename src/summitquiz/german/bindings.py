@@ -14,7 +14,7 @@ from summitquiz.german.attachment import token_before
 from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.cues import adjective_modality, hearsay, modality, reported, was_planned
 from summitquiz.german.nouns import event_noun
-from summitquiz.german.partners import partners, with_owner
+from summitquiz.german.partners import partners, receiver, with_owner
 from summitquiz.german.reporting_clauses import reporting_clause
 from summitquiz.german.subjects import find_subject
 from summitquiz.german.taking_part import both_meet, governed, led_to, lowered, take_part
@@ -88,7 +88,7 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequen
         return _dated(view, clause, _with_adverbials(view, clause, mention, here))
     if how is None or event is None or subject is None or not subject.people or reported(clause.verb):
         return []
-    others = partners(view, clause, subject, how)
+    others = receiver(view, clause) if clause.passive else partners(view, clause, subject, how)
     people = (*subject.people, *(others.people if others else ()))
     if len(people) != 2:
         return []

@@ -186,6 +186,17 @@ def partners(view: View, clause: Clause, subject: Subject, how: Meeting) -> Part
     return None
 
 
+def receiver(view: View, clause: Clause) -> Partners | None:
+    """The one person by whom somebody was received: "wurde am Montag [von Kanzlerin Merkel] empfangen"."""
+    for i, token in enumerate(clause.field):
+        group = people_at(view, clause.field[i + 1 :], oblique=True) if token.text in {"von", "vom"} else None
+        if group and clause.lemma == "empfangen":
+            end = i + 1 + group[1]
+            one = len(group[0]) == 1 and not (end < len(clause.field) and clause.field[end].text in {"und", "sowie", ","})
+            return Partners(group[0], Span(token.span.start, clause.field[end - 1].span.end), not one) if one else None
+    return None
+
+
 def _one_then_other(view: View, tokens: Sequence[Token], preposition: str) -> tuple[tuple[Mention, ...], int] | None:
     """The persons of two lists, "X und anschließend auch mit Y", and how many tokens they take; None where there are none."""
     middle = next((k for k, t in enumerate(tokens) if t.text in {"und", "sowie"}), 0)

@@ -71,7 +71,7 @@ def where(
         if (behind is not None and behind.tag == "KON") or (going and _many_ways(view, clause)) or _goes_on(view, mention):
             continue  # "in Wien und Graz"
         gap = Span((venue or place.phrase).start, max(place.phrase.end, mention.span.end))  # "in Washington, D.C."
-        gap = _with_owner(clause, gap) if place.kind in {"building", "other"} else gap
+        gap = _with_region(view, clause, _with_owner(clause, gap)) if place.kind in {"building", "other"} else gap
         claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.place", gap=gap, whither=going)
         indoors = place.kind == "building" and place.preposition == "in"  # of the city, too, it would be right to say so
         words = place.phrase.of(view.text)
@@ -94,6 +94,13 @@ def _of_event(
             claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.event_place", gap=gap, gapped=True)
             yield Asker(view, clause, subject).for_adverbial(claim, gap, missing_place(place))
             return
+
+
+def _with_region(view: View, clause: Clause, gap: Span) -> Span:
+    """A place in front with the region behind it that ends the front field: "Auf Schloss Elmau [in Oberbayern] hat …"."""
+    end = clause.front[-1].span.end if clause.front and gap.start == clause.front[0].span.start else gap.end
+    region = any(p.phrase.end == end and gap.end <= p.phrase.start <= gap.end + 1 for _, p in view.places(clause.reach))
+    return Span(gap.start, end) if region else gap
 
 
 def _with_owner(clause: Clause, gap: Span) -> Span:

@@ -75,7 +75,7 @@ class View:
         names |= {m.span for m in self.within(Kind.ORGANISATION, span)}
         names |= {t.span for s in self.document.sentences if s.span.overlaps(span) for t in s.tokens if means_group(t)}
         items = sorted(phrases + [name for name in names if not any(phrase.overlaps(name) for phrase in phrases)])
-        return [*phrases, *self._lists(items)]
+        return [*phrases, *map(self._closed, self._lists(items))]
 
     def _closed(self, phrase: Span) -> Span:
         """The phrase with the comma that closes its apposition: "der Innenminister, Wolfgang Schäuble (CDU), legte …"."""

@@ -49,8 +49,10 @@ def enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     if not (slots["when"] or about):
         raise Stopped("undated")  # "Wie lange dauerte der G20-Gipfel?": which?
     slots["about"] = about
-    took_place = Outlook(scene, happening, dated=bool(event.own_time())).modality() == "actual"
-    if claim.modality == "planned" and (took_place or any(m.given_up for _, m in happening.mentions)):
+    lasted = any(c.ask == "how_long" and c.modality == "actual" for c in scene.claims[article.id])
+    took_place = lasted and Outlook(scene, happening, dated=bool(event.own_time())).modality() == "actual"
+    said = scene.phrasing.at_first in claim.sentence.of(article.text).lower()
+    if claim.modality == "planned" and (took_place or said or any(m.given_up for _, m in happening.mentions)):
         slots["first"] = scene.phrasing.at_first  # it came to be otherwise
     slots = event.placed(slots)
     scene.enter(
