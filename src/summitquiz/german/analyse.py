@@ -8,6 +8,7 @@ from summitquiz.german.bindings import bind
 from summitquiz.german.claims import find_claims
 from summitquiz.german.coming import with_coming_days
 from summitquiz.german.dated_nouns import find_dated_nouns
+from summitquiz.german.datelines import with_datelines
 from summitquiz.german.delegates import find_delegates
 from summitquiz.german.events import find_events
 from summitquiz.german.lasting import find_lengths, find_talk_lengths
@@ -31,7 +32,8 @@ _DAYPART = "de.time.daypart"
 def analyse(article: Article) -> Reading:
     """Read an article: its sentences, everything recognised in them, its event mentions, and what can be asked."""
     document = read(article)
-    document = _with(document, find_zones(article, document.sentences))
+    zones = find_zones(article, document.sentences)
+    document = _with(replace(document, sentences=with_datelines(document.sentences, zones)), zones)
     people = find_people(document)
     document = _with(document, people)
     document = _with(document, find_places(document, people) + find_organisations(document))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,7 @@ FUNCTION_WORDS = frozenset(  # the tags of what may open a sentence with a capit
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
     openers = "|".join(sorted(word.capitalize() for word in function_words() - {"den"}))  # Den Haag
     name = rf"(?!(?:{openers})\b){_NAME}"
     place = rf"{name}(?: (?:{name}|am|an|der|de|do|dos|du|la|in|im|bei|ob|upon)){{0,3}}"
@@ -66,6 +67,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
             rf"(?:[a-zA-Zäöü.]{{2,8}}\. )?{places}(?:{_DATE}\.?|(?<=\w\w\w)\.)(?: [-–—])? {_OPENS}"
         ),  # Pjöngjang.   elo. BONN, 3. Mai.
         re.compile(rf"{places} {_OPENS}"),  # Wladiwostok/Düsseldorf Der …
+        re.compile(rf"{places}\.? \([A-ZÄÖÜ]{{2,4}}\)\.?{mark}{_OPENS}"),  # Prag. (LVZ) Der …
     )
 
 
@@ -81,13 +83,28 @@ def datelines(line: Line) -> Iterator[Mention]:
             return
 
 
+def with_datelines(sentences: Sequence[Sentence], zones: Sequence[Mention]) -> tuple[Sentence, ...]:
+    """The sentences, each dateline in one with what follows it: "WIEN. Gescheitert sind …", "Bern. – Mit einem Eklat …"."""
+    headed = {mention.span.start: mention.span.end for mention in zones if mention.value == "dateline"}
+    joined: list[Sentence] = []
+    for sentence in sentences:
+        before = joined[-1] if joined else None
+        if before and before.paragraph == sentence.paragraph and before.span.end <= headed.get(before.span.start, -1):
+            joined[-1] = replace(
+                before, span=Span(before.span.start, sentence.span.end), tokens=(*before.tokens, *sentence.tokens)
+            )
+        else:
+            joined.append(sentence)
+    return tuple(joined)
+
+
 def _at(line: Line, sentence: Sentence, number: int) -> Span | None:
     """The dateline that begins with this sentence. The weaker the mark, the surer the place must be."""
     offset = line.span.start
-    with_agency, with_dash, with_stop, bare = _patterns()
+    with_agency, with_dash, with_stop, bare, with_paper = _patterns()
     checks: list[tuple[re.Pattern[str], Check]] = [(with_agency, _any_place)]
     if number == 0:
-        checks += [(with_dash, _known_place), (with_stop, _only_place), (bare, _place_before_article)]
+        checks += [(with_dash, _known_place), (with_stop, _only_place), (bare, _place_before_article), (with_paper, _listed)]
     else:  # after a teaser only a dash or an agency tells a dateline from a sentence
         checks += [(with_dash, _known_place), (with_dash, _before_article)]
     for pattern, check in checks:
@@ -103,6 +120,11 @@ def _at(line: Line, sentence: Sentence, number: int) -> Span | None:
 
 def _any_place(names: Sequence[Token], _following: Token | None) -> bool:
     return bool(names)
+
+
+def _listed(names: Sequence[Token], _following: Token | None) -> bool:
+    """A place of the gazetteer, and nobody before his party: "Merkel (CDU) Der …"."""
+    return lookup(" ".join(token.text for token in names if token.text != ".")) is not None
 
 
 def _known_place(names: Sequence[Token], _following: Token | None) -> bool:
