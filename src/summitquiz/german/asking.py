@@ -20,11 +20,10 @@ from summitquiz.german.hung_on import closed_behind, tails
 from summitquiz.german.links import others_too
 from summitquiz.german.restate import HIM, Restater
 from summitquiz.german.said_by import according_to
-from summitquiz.german.subject_place import apposed, date_first, him_first, subject_end
+from summitquiz.german.subject_place import apposed, date_first, him_first, manner_last, needs_comma, subject_end
 from summitquiz.german.vagueness import Unfit
-from summitquiz.german.verbs import meets, plain_verb, says
+from summitquiz.german.verbs import gathers, meets, plain_verb, says
 from summitquiz.german.worth import length, names_something, refuse_torn
-from summitquiz.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
-    from summitquiz.model import Claim, Stem, Token
+    from summitquiz.model import Claim, Span, Stem, Token
 
 _CUT = re.compile(r"\[…\], [a-zäöü]+\.?$")  # a comma that belonged to the answer: "in Washington, D. C., stattfinden"
 _CIRCUMSTANCES = {"nachdem", "während", "weil", "obwohl", "obgleich", "da", "bevor", "als", "seit", "seitdem", "indem", "um"}
@@ -126,7 +125,7 @@ class Asker:
 
     def _placed(self) -> bool:
         """Whether it needs no place: somebody speaks, two meet, it has a day, or the clause has one."""
-        told = self._text.says or self._text.times.days or meets(self._clause)
+        told = not gathers(self._clause.lemma) and (self._text.says or self._text.times.days or meets(self._clause))
         return bool(told or self._text.view.places(self._clause.reach))
 
     def _write(self, gap: Span, tail: bool) -> None:
@@ -149,6 +148,9 @@ class Asker:
             self._say_source()
             front = [] if self._subject and self._subject.front else self._front()
             dated = date_first(self._text.view, self._clause.field) if front else 0
+            dated += (
+                him_first(self._clause, self._subject) if one_thing(self._clause) else 0
+            )  # "Wer hat [X] den Auftrag erteilt"
             self._text.add(self._clause.field[:dated])  # "am 25. April vor beiden Kammern", not the other way round
             self._text.add(front, lower_first=True)
             self._text.announced = tail and self._clause.announces
@@ -194,6 +196,7 @@ class Asker:
         if not self._subject:
             if one_thing(self._clause):
                 raise Unfit("word_order")
+            front, field = manner_last(self._clause, front, field)
             es = field[: int(field[:1] != () and field[0].text == "es")]
             self._text.add(es)  # "Wo gibt es im April"
             field = field[len(es) :]
@@ -204,6 +207,8 @@ class Asker:
             behind = next((k for k, token in enumerate(field) if token.span.end > end), len(field))
             behind += apposed(self._subject, self._text.view.text, field[behind:])
             him = field[: him_first(self._clause, self._subject)]
+            if him and one_thing(self._clause):
+                raise Unfit("word_order")  # "Den Auftrag hat ihm X erteilt": of two names side by side, which is whose?
             self._text.add(field[len(him) : behind], without=gaps)
             self._text.subject_said = self._text.subject_said or bool(him)
             field = (*him, *field[behind:])
@@ -211,7 +216,8 @@ class Asker:
             if timed := bool(self._subject and front) and all(t.tag == "ADV" for t in front):  # "im Mai zunächst"
                 self._text.time_gap(self._clause.verb)
             self._text.add(front, without=[gap], lower_first=True)
-            self._close_apposition(started)
+            if needs_comma(self._subject, self._text.view.text, [part for part, _ in self._text.parts[started:]]):
+                self._text.comma()
         elif self._subject and field and self._subject.span.covers(field[0].span):  # before the date: "Wo traf X im Mai Y?"
             behind = next((k for k, token in enumerate(field) if token.span.start >= self._subject.span.end), len(field))
             behind += apposed(self._subject, self._text.view.text, field[behind:])
@@ -222,16 +228,6 @@ class Asker:
         self._say_source()
         self._text.announced = self._text.hung and self._clause.announces
         self._text.add(field, without=gaps)
-
-    def _close_apposition(self, started: int) -> None:
-        """Add the comma behind an apposition of a subject in front, "X, der Leiter des Amtes[,]", where it is missing."""
-        subject = self._subject
-        parts = [part for part, _ in self._text.parts[started:]]
-        if subject is None or not subject.front or not subject.people or "," not in parts or parts[-1] == ",":
-            return
-        behind = "," in Span(subject.span.start, subject.people[0].span.start).of(self._text.view.text)
-        if len(subject.people) == 1 or behind:  # "die Präsidenten Polens und Russlands, X und Y[,]"
-            self._text.comma()
 
     def _say_source(self) -> None:
         """ "laut dem Außenministerium", where "Wie das Außenministerium mitteilte" stood in front."""

@@ -105,7 +105,8 @@ def _claims(
     neither = any(t.text.lower() == "weder" for t in (*clause.front, *clause.field))
     if neither or (denied and (many or meets(clause))):
         return  # who did not take part, or did not meet somebody: many did not
-    nobody = _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
+    expected = clause.passive and clause.lemma == "erwarten"  # "wird am Freitag in Rom erwartet": others, too
+    nobody = expected or _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
     last = clause.field[-1] if clause.field else clause.verb
     verb = last if last.tag == "VAINF" and last.text.islower() else clause.verb  # "wird ihr erster Gast sein", not "Thein Sein"
     copula = verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in (*clause.front, *clause.field))

@@ -40,9 +40,10 @@ def definite(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _spans_attribute(attribute: Sequence[Token]) -> bool:
-    """Whether an article opens "das mit Spannung erwartete": article and preposition side by side."""
-    for article, preposition in pairwise(attribute):
-        if article.tag in {"ART", "PDS"} and article.text.lower() in DEFINITE and preposition.tag == "APPR":
+    """Whether an article opens "das mit Spannung erwartete": a preposition or a counted noun right behind it."""
+    for k, (article, behind) in enumerate(pairwise(attribute)):
+        counted = [t.tag for t in attribute[k + 1 : k + 3]] == ["CARD", "NN"]  # "das 35 Artikel umfassende Papier"
+        if article.tag in {"ART", "PDS"} and article.text.lower() in DEFINITE and (behind.tag == "APPR" or counted):
             return True
     return False
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Span, Token
 
 _CORRELATES = frozenset("darauf daran darin damit dafür dazu davon darüber daraus darum davor dadurch dagegen danach".split())
+_COMPARED = frozenset(("so", "ebenso", "auch", "selbst", "aber"))
 _COMPARING = frozenset("wie sondern sowohl weder".split())
 _LINK_TAGS = frozenset(("ADV", "PROAV", "KON", "ADJD"))
 _NOWADAYS = ("aktuell", "derzeitig", "jetzig", "gegenwärtig", "heutig", "anstehend", "bevorstehend")
@@ -52,7 +53,7 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     opposed = token.text.lower() == "dagegen" and i + 1 < len(tokens) and _opposes(tokens[i - 1], tokens[i + 1])
     if announced and not opposed and (token.text.lower() in _CORRELATES or token.text == "so"):
         return False  # "darauf, dass"; not so außerdem
-    return not any(t.text.lower() in _COMPARING for t in tokens)
+    return token.text.lower() not in _COMPARED or not any(t.text.lower() in _COMPARING for t in tokens)
 
 
 def _opposes(before: Token, behind: Token) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.adverbials import adverbial_at
 from summitquiz.german.restate import HIM
+from summitquiz.german.segments import CLOSING
+from summitquiz.german.verbs import bounds, happens
+from summitquiz.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +17,7 @@ if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
     from summitquiz.german.subjects import Subject
     from summitquiz.german.view import View
-    from summitquiz.model import Token
+    from summitquiz.model import Slot, Token
 
 
 def him_first(clause: Clause, subject: Subject | None) -> int:
@@ -41,3 +45,25 @@ def apposed(subject: Subject | None, text: str, behind: Sequence[Token]) -> bool
     """Whether the words behind a subject begin with the comma that closes its apposition. `text`: the article's."""
     words = subject.span.of(text) if subject else ""
     return "," in words and bool(behind) and behind[0].text == ","
+
+
+def manner_last(clause: Clause, front: Sequence[Token], field: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Front field and middle field of a clause about an event, with how it began or ended before its verb: "[Mit einem Eklat]
+    hat der Besuch begonnen" asks "Wann hat der Besuch mit einem Eklat begonnen?"."""
+    manner = bool(front) and front[0].text.lower() in {"mit", "ohne", "unter"} and not any(t.text == "," for t in front)
+    if not manner or not (bounds(clause) or happens(clause.lemma)):
+        return tuple(front), tuple(field)
+    end = len(field)
+    while end and field[end - 1].tag in CLOSING:
+        end -= 1
+    end -= 2 * ([t.text for t in field[end - 2 : end]] == ["zu", "Ende"])
+    first = replace(front[0], text=front[0].text.lower())
+    return ((), (*field[:end], first, *front[1:], *field[end:])) if end < len(field) else (tuple(front), tuple(field))
+
+
+def needs_comma(subject: Subject | None, text: str, parts: Sequence[str | Slot]) -> bool:
+    """Whether the comma behind an apposition of a subject in front is missing in `parts`: "X, der Leiter des Amtes[,]"."""
+    if subject is None or not subject.front or not subject.people or "," not in parts or parts[-1] == ",":
+        return False
+    behind = "," in Span(subject.span.start, subject.people[0].span.start).of(text)
+    return len(subject.people) == 1 or behind  # "die Präsidenten Polens und Russlands, X und Y[,]"

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Mention, Timex
 
+_AND_THE = re.compile(r"(?:,| und) (?:die|das) ")  # "die Regierung und die Rebellen": each has its own genitive
 _SHORT = {"visit", "meeting", "call", "press", "reception", "signing"}  # sorts of events that seldom last several days
 _OBLIQUE = {"APPR", "APPRART"}
 _MOST_HOURS = 8
@@ -115,7 +116,7 @@ def _with_subject(view: View, clause: Clause, event: EventMention, subject: Subj
         and subject.plural
         and words.lower().startswith("die ")
         and " " in words[4:]
-        and not _named_last(words)
+        and not (_named_last(words) or _AND_THE.search(words))
     ):
         return replace(event, group="der " + words[4:])
     return event

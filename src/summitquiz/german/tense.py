@@ -34,7 +34,7 @@ INFINITIVE = re.compile(
     r"\b(?:zu |(?:ab|an|auf|aus|bei|ein|fort|mit|nach|statt|teil|vor|weg|weiter|wieder|zurück|zusammen)zu)"
     r"[a-zäöüß]{3,}n[.\s]*\Z"
 )
-WEAK = re.compile(r"\b(?!ge)[a-zäöüß]{2,16}te(?:n)?\b(?=\s+[a-zäöü]|[.,;:])")
+WEAK = re.compile(r"\b(?!ge)[a-zäöüß]{2,16}te(?:n?\b(?=\s+[a-zäöü]|[.,;:])|(?=\s*\Z))")
 
 
 @functools.cache

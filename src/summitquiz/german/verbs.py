@@ -107,6 +107,11 @@ def arrives(lemma: str) -> bool:
     return lemma in lexicon.load("event_verbs")["arriving"]
 
 
+def gathers(lemma: str) -> bool:
+    """Whether a verb says that many come to a place to meet, which it is nothing without: "kommen [dort] zusammen"."""
+    return lemma in lexicon.load("event_verbs")["gathering"]
+
+
 def bids(clause: Clause) -> bool:
     """Whether somebody is only sent or asked to come: "lud X zu einem Besuch ein"."""
     return clause.lemma in lexicon.load("event_verbs")["bidding"]

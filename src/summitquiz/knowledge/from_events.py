@@ -76,8 +76,9 @@ class _Maker(WhoFacts):
         return False
 
     def _where(self) -> None:
-        if self.it.named_by_place or self.it.family == "call" or (self.it.family == "visit" and self._in_a_year()):
-            return  # the label says it; a call is at two places; in a year many cities are visited
+        passing = self.it.family == "visit" and self.modality == "actual" and not (self.words.opens or self._on_a_day())
+        if self.it.named_by_place or self.it.family == "call" or passing:
+            return  # the label says it; a call is at two places; in a month or a year many cities are visited
         for article, mention in self.it.mentions:
             found = self._mention(article, mention.place, Kind.PLACE)
             place = found.value if found else None
@@ -100,11 +101,6 @@ class _Maker(WhoFacts):
             )
             elsewhere = self.it.place is not None and not called_alike(self.it.place, found)
             self._fact("where", "place", answer, proof, slots, apart="building" if elsewhere and is_indoors(found) else "")
-
-    def _in_a_year(self) -> bool:
-        """Whether no more than the year is known."""
-        value = self.it.time[1].value if self.it.time else None
-        return isinstance(value, Timex) and value.value.isdigit()
 
     def _inside(self, place: Place) -> str:
         """In which country a city lies, where the country's forms are known."""

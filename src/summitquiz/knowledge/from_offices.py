@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summitquiz.errors import FormError
 from summitquiz.knowledge.headline import report
 from summitquiz.knowledge.scene import Scene, current, evidence, full_years, published_when, year_of
-from summitquiz.model import Kind, Person
+from summitquiz.model import Kind, Person, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import Profile
     from summitquiz.model import Document, Office, Reading, Span
 
+_MONTH = len("2019-04")
 _MERE = ("ein ", "eine ", "einer ", "einem ", "einen ", "eines ")
 
 
@@ -88,8 +89,15 @@ def _doubt(scene: Scene, document: Document, one: _Holder) -> str:
         return "former"  # "nach dem Rücktritt von Kanzler X"
     if any(o.former and scene.phrasing.same_office(o.title, one.office.title) for o in one.profile.offices):
         return "former"  # "der zurückgetretene Präsident": from when on, nobody says
-    sure = article.period or (article.published and held) or current(document, one.sentence)
+    sure = article.period or (held and not _told_of_then(document, one.sentence)) or current(document, one.sentence)
     return "" if sure else "undated"
+
+
+def _told_of_then(document: Document, sentence: Span) -> bool:
+    """Whether a sentence names an older month than that in which its article appeared: so long ago somebody had his office."""
+    published = str(document.article.published or "")[:_MONTH]
+    values = (m.value for m in document.mentions if m.kind is Kind.TIME and sentence.covers(m.span))
+    return any(isinstance(t, Timex) and t.resolved and t.begins[:_MONTH] < published[: len(t.begins)] for t in values)
 
 
 def _dated(scene: Scene, document: Document, one: _Holder) -> dict[str, str]:
