@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.german.names import words
-from summitquiz.german.office_holders import holder_country, terms_of
+from summitquiz.german.office_holders import full_name, holder_country, terms_of
 from summitquiz.german.offices import is_unique, read_office
 from summitquiz.model import Office
 
@@ -56,7 +56,8 @@ def _listed(named: Named, own: OfficeWord, offices: list[OfficeWord], published:
     for office in offices:
         for one in (office, _at_home(office)):
             country = own.country or holder_country(one.masculine, name)
-            terms = terms_of(Office(one.masculine, country), name) if country else []
+            borne = full_name(Office(one.masculine, country), published, name) if country and " " not in name else None
+            terms = terms_of(Office(one.masculine, country), borne or name) if country else []
             if any(published is None or int(start[:4]) <= published.year for start, _ in terms):
                 return replace(one, country=country, gender=own.gender, number=own.number, former=False, of=None)
     return None

@@ -34,7 +34,13 @@ _YEAR, _MONTH = 4, 7  # letters of a date in ISO form that give the year, and th
 _TWO = 2
 _PARTNER = "de.clause.partner"
 _MORE = re.compile(r"\b(?:weitere|andere|übrige)[nrms]?\b")
-_UNKNOWN = {"person_unknown", "pronoun", "event_unclear", "vague"}  # gates of stems in which nobody knows who or what is meant
+_UNKNOWN = {
+    "person_unknown",
+    "pronoun",
+    "pointer",
+    "event_unclear",
+    "vague",
+}  # gates of stems in which nobody knows who or what is meant
 _WHEN = {"Wann": False, "Für wann": True, "Auf wann": True}  # the question words for a date, and whether one was set
 
 
