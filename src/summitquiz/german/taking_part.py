@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Mention, Timex
 
 _AND_THE = re.compile(r"(?:,| und) (?:die|das) ")  # "die Regierung und die Rebellen": each has its own genitive
+_DATIVES = ("dem ", "seinem ", "ihrem ")
 _SHORT = {"visit", "meeting", "call", "press", "reception", "signing"}  # sorts of events that seldom last several days
 _OBLIQUE = {"APPR", "APPRART"}
 _MOST_HOURS = 8
@@ -81,7 +82,8 @@ def _on_that_day(view: View, clause: Clause, event: EventMention) -> EventMentio
     words = [*clause.front, *clause.field]
     before = [t.text.lower() for t in words if t.span.end <= event.phrase.start][-1:]
     times = times_in(view, clause)
-    at = before == ["bei"] and event.sort in _SHORT and not event.duration and not event.time
+    at = (before == ["bei"] and event.sort in _SHORT) or (before == ["in"] and event.sort == "call")
+    at = at and not event.duration and not event.time
     hours = [v.value for m, v in view.times(Kind.DURATION, event.phrase) if m.span == event.duration]
     short = _some_hours(hours[0], times) if hours else bool(event.people) and not event.plural
     at = at or (before == ["nach"] and event.sort in MEETING and not event.time and short and not moves(clause))
@@ -102,6 +104,8 @@ def _with_subject(view: View, clause: Clause, event: EventMention, subject: Subj
     how = meets(clause) if len(people) == 1 and not event.people and led_to((*clause.front, *clause.field), event) else None
     if how and (others := partners(view, clause, subject, how)) and not others.also:
         people += tuple(m.span for m in others.people)  # "Putin empfing Xi zu einem zweistündigen Gespräch"
+    if event.sort == "call" and not event.people and len(people) == 1 and (other := _called(view, clause, subject)):
+        return replace(event, people=(*people, other))
     if event.sort in TRAVEL and not event.people and len(people) == 1:
         return replace(event, people=people, during=event.during or there)
     if event.sort in MEETING and len(event.people) == 1 and len(people) == 1:
@@ -120,6 +124,18 @@ def _with_subject(view: View, clause: Clause, event: EventMention, subject: Subj
     ):
         return replace(event, group="der " + words[4:])
     return event
+
+
+def _called(view: View, clause: Clause, subject: Subject) -> Span | None:
+    """The one other person to whom the subject spoke on the telephone: "entschuldigte sich in einem Telefonat [bei X]",
+    "versicherte dem Präsidenten X in einem Telefonat"."""
+    others = [(m.span, p.phrase) for m, p in view.people(clause.reach) if p.name and not subject.span.overlaps(m.span)]
+    if len(others) != 1:
+        return None
+    name, phrase = others[0]
+    before = [t.text.lower() for t in clause.tokens if t.span.end <= phrase.start][-1:]
+    spoken_to = before in (["bei"], ["gegenüber"]) or phrase.of(view.text).lower().startswith(_DATIVES)
+    return name if spoken_to else None
 
 
 def _named_last(words: str) -> bool:

@@ -25,6 +25,7 @@ _POINTING = frozenset(
     "Land Landes Lande Länder Ländern Seiten Stadt Staat Insel Politiker Politikerin Inselstaat Republik Grund Bundesstaat "
     "Bundesland Provinz Region Ort Paar Ehepaar Duo Trio".split()
 )
+_PLACES = ("stadt", "ort", "insel")  # "im Grenzort Sapoá"
 _TOWNS = frozenset(("Hauptstadt", "Altstadt", "Innenstadt"))
 _NO_NOUN = frozenset("PTKNEG VVPP VAPP VVINF VVFIN VAFIN VMFIN PTKZU PTKVZ KON $, $.".split())
 _PARTICLES = frozenset(("noch", "nicht", "auch", "schon", "bereits", "damals", "sich"))
@@ -231,7 +232,7 @@ def _definite_before(tokens: Sequence[Token], i: int) -> bool:
     while j >= 0 and tokens[j].tag in {"ADJA", "CARD"}:
         j -= 1
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    named = behind is not None and (behind.tag == "NE" or (tokens[i].text.endswith("stadt") and behind.text[0].isupper()))
+    named = behind is not None and (behind.tag == "NE" or (tokens[i].text.endswith(_PLACES) and behind.text[0].isupper()))
     return not named and j >= 0 and tokens[j].text.lower() in DEFINITE
 
 

@@ -12,6 +12,8 @@ from summitquiz.knowledge.scene import evidence
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.knowledge.persons import Profile
 
 _TWO = 2
@@ -34,6 +36,8 @@ class WhoFacts(EventFacts):
                         continue  # the two may have met often
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "partner", person.name, proof, slots, apart=person.name)
+        if self.it.family == "call" and len(people) == _TWO and self.modality == "actual" and self._on_a_day():
+            self._callers(people)
         if self.it.family == "meeting" and self.it.members and not people and not self.it.plural:
             self._members()
         if self.it.family == "visit" and len(people) == 1 and self.it.place and self._one_visitor():
@@ -45,6 +49,14 @@ class WhoFacts(EventFacts):
                 slots = self._slots() | {"place": there, "visit": self.scene.phrasing.visit(self.it.noun), "which": which}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
                 self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
+
+    def _callers(self, people: Sequence[Profile]) -> None:
+        """With whom somebody spoke on the telephone on a day, where a noun tells of the call: its verb is asked as a clause."""
+        for person, other in ((people[0], people[1]), (people[1], people[0])):
+            for article, mention, span in () if self._met_beside_others(person, other) else self._spans(person.name):
+                if mention.span.of(self._article(article).text)[0].isupper():
+                    proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
+                    self._fact("who", "caller", person.name, proof, self._slots() | {"other": other.name}, apart=person.name)
 
     def _exact(self) -> bool:
         """Whether a month at least tells when it was."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from summitquiz.model import Ask, Knowledge
 
-_DOING = {"partner", "visitor", "clause"}  # facts of who did what: one question a sentence for each answer
+_DOING = {"partner", "visitor", "caller", "clause"}  # facts of who did what: one question a sentence for each answer
 
 
 @dataclass(frozen=True, slots=True)

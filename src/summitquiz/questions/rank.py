@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 
 _SHARE = 4  # every fourth card of a deck that cannot take all is no open question
 _FREE = 2  # cards that a sentence may give before those of other sentences go first: many of one answer each other
-_WEIGHTS = {"partner": 4, "visitor": 4, "length": 4, "place": 3, "time": 3, "clause": 2, "quote": 2, "part": 3, "office": 1}
+_WEIGHTS = {
+    "partner": 4,
+    "visitor": 4,
+    "caller": 4,
+    "length": 4,
+    "place": 3,
+    "time": 3,
+    "clause": 2,
+    "quote": 2,
+    "part": 3,
+    "office": 1,
+}
 
 
 def rank(cards: Sequence[Card], knowledge: Knowledge, most: int | None = None) -> list[Card]:
