@@ -24,18 +24,8 @@ class WhoFacts(EventFacts):
 
     def _who(self) -> None:
         people = self.it.people
-        if self.it.family == "meeting" and len(people) == 2:
-            for person, other in ((people[0], people[1]), (people[1], people[0])):
-                if self._met_beside_others(person, other):
-                    continue
-                for article, mention, span in self._spans(person.name):
-                    slots = self._slots() | {"other": other.name, "place": self._place_words()}
-                    slots["gathering"] = "" if self.it.plural else self._summit()
-                    slots["long_ago"] = "yes" if self.it.apart else ""  # whom else he met then, nobody says
-                    if not slots["place"] and not self._exact():
-                        continue  # the two may have met often
-                    proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
-                    self._fact("who", "partner", person.name, proof, slots, apart=person.name)
+        if self.it.family == "meeting" and len(people) == _TWO:
+            self._partners(people)
         if self.it.family == "call" and len(people) == _TWO and self.modality == "actual" and self._on_a_day():
             self._callers(people)
         if self.it.family == "meeting" and self.it.members and not people and not self.it.plural:
@@ -49,6 +39,20 @@ class WhoFacts(EventFacts):
                 slots = self._slots() | {"place": there, "visit": self.scene.phrasing.visit(self.it.noun), "which": which}
                 proof = evidence(self._article(article), span, mention.sentence, "de.event.visitor")
                 self._fact("who", "visitor", people[0].name, proof, slots, apart=people[0].name)
+
+    def _partners(self, people: Sequence[Profile]) -> None:
+        """Whom each of two met."""
+        for person, other in ((people[0], people[1]), (people[1], people[0])):
+            if self._met_beside_others(person, other):
+                continue
+            for article, mention, span in self._spans(person.name):
+                slots = self._slots() | {"other": other.name, "place": self._place_words()}
+                slots["gathering"] = "" if self.it.plural else self._summit()
+                slots["long_ago"] = "yes" if self.it.apart else ""  # whom else he met then, nobody says
+                if not slots["place"] and not self._exact():
+                    continue  # the two may have met often
+                proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
+                self._fact("who", "partner", person.name, proof, slots, apart=person.name)
 
     def _callers(self, people: Sequence[Profile]) -> None:
         """With whom somebody spoke on the telephone on a day, where a noun tells of the call: its verb is asked as a clause."""
