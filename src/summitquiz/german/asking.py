@@ -21,6 +21,7 @@ from summitquiz.german.links import others_too
 from summitquiz.german.restate import HIM, Restater
 from summitquiz.german.said_by import according_to
 from summitquiz.german.subject_place import apposed, date_first, him_first, manner_last, needs_comma, subject_end
+from summitquiz.german.timeline import signs
 from summitquiz.german.vagueness import Unfit
 from summitquiz.german.verbs import gathers, meets, plain_verb, says
 from summitquiz.german.worth import length, names_something, refuse_torn
@@ -56,6 +57,7 @@ class Asker:
         )
         self._text.says = says(clause.verb.lemma.lower())
         self._text.tail, self._text.times.now = clause.tail, is_now(clause)
+        self._text.floating.signed = signs(view, clause)
         self._reflexive = [clause.reflexive.span] if clause.reflexive else []
         self._told = plain_verb(clause)
         self._source = source_of(view, clause)

@@ -26,6 +26,7 @@ class Floating:
 
     def __init__(self) -> None:
         self.nouns: list[str] = []
+        self.signed = False  # a paper is signed on a day at a place: no other was
         self._points_back = self._lost = self._place_lost = False
 
     def clear(self) -> None:
@@ -35,7 +36,7 @@ class Floating:
 
     def note(self, view: View, tokens: Sequence[Token], i: int, tail: Sequence[Token]) -> None:
         """Look at the word at `i`, which goes into the stem. `tail`: the clauses hung on behind."""
-        told = (mere_paper(tokens, i) and tells_which(tail)) or _says_to_do_what(tokens[i], tail)
+        told = (mere_paper(tokens, i) and (self.signed or tells_which(tail))) or _says_to_do_what(tokens[i], tail)
         if undefined(tokens, i) and not told:
             self.nouns.append(synonyms(tokens[i].text))
         self._points_back = self._points_back or some_people(tokens, i)

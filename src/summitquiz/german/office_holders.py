@@ -99,17 +99,18 @@ def _is(office: Office, country: str, title: str) -> bool:
     return masculine(office.title) == title and office.country in {None, country}
 
 
-def holder_country(title: str | None, name: str) -> str | None:
+def holder_country(title: str | None, name: str, published: PartialDate | None = None) -> str | None:
     """The one state or union that had a person with this full name in an office of this title, or in any; None where that is
-    not known."""
+    not known. `published`: before others that which had him when an article appeared."""
     if len(name.split()) < _FULL:
         return None
-    found = {
-        country
-        for (country, own), terms in _offices().items()
-        if (title is None or own == masculine(title)) and any(_same_person(name, h) for h, _, _ in terms)
-    }
-    return found.pop() if len(found) == 1 else None
+    rows = [(country, terms) for (country, own), terms in _offices().items() if title is None or own == masculine(title)]
+    then = [(country, _within(terms, published)) for country, terms in rows] if published else []
+    for some in (then, rows):
+        found = {country for country, terms in some if any(_same_person(name, holder) for holder, _, _ in terms)}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 def changed_hands(office: Office, published: PartialDate) -> bool:

@@ -100,8 +100,8 @@ def _at_home(document: Document, mention: Mention) -> Mention:
     person = mention.value
     if not isinstance(person, Person) or person.office is None or person.office.country or person.office.of:
         return mention
-    title = person.office.title
-    country = holder_country(title, person.name or "") or home_country(document.article.text, title)
+    title, then = person.office.title, None if person.office.former else document.article.published
+    country = holder_country(title, person.name or "", then) or home_country(document.article.text, title)
     return replace(mention, value=replace(person, office=replace(person.office, country=country)))
 
 

@@ -223,9 +223,9 @@ class GermanPhrasing:
         """The full name of who held an office at a time and has this surname; None where that is not known."""
         return office_holders.full_name(office, published, surname)
 
-    def country_of(self, name: str, title: str | None = None) -> str | None:
+    def country_of(self, name: str, title: str | None = None, published: PartialDate | None = None) -> str | None:
         """The code of the one state that had a person with this full name in an office, or the titled one; None if unknown."""
-        return office_holders.holder_country(title, name)
+        return office_holders.holder_country(title, name, published)
 
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office when an article appeared; None where the list does not know."""

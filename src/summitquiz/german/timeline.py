@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from summitquiz.german import lexicon
 from summitquiz.model import Kind, Span
 
 if TYPE_CHECKING:
@@ -23,6 +24,13 @@ def times_in(view: View, clause: Clause, kind: Kind = Kind.TIME) -> list[tuple[M
 def is_day(view: View, time: Span | None) -> bool:
     """Whether a time is exact to the day, or to the hour."""
     return time is not None and any(m.span == time and v.value.count("-") > 1 for m, v in view.times(Kind.TIME, time))
+
+
+def signs(view: View, clause: Clause) -> bool:
+    """Whether a clause tells on which day, and where, a paper was signed."""
+    signed = clause.lemma in lexicon.load("event_verbs")["signing"]
+    somewhere = any(p.preposition for _, p in (*view.places(clause.reach), *view.venues(clause.reach)))
+    return signed and somewhere and any(is_day(view, mention.span) for mention, _ in times_in(view, clause))
 
 
 def inside(clause: Clause, span: Span) -> bool:

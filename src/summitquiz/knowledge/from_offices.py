@@ -68,7 +68,9 @@ def _holders(scene: Scene, document: Document) -> Iterator[_Holder]:
         if profile and profile.full and sentence:
             office = person.office
             if office.country is None and office.of is None:  # "Präsident Macron", whose first name is known by now
-                office = replace(office, country=scene.phrasing.country_of(profile.name, office.title))
+                office = replace(
+                    office, country=scene.phrasing.country_of(profile.name, office.title, document.article.published)
+                )
             yield _Holder(profile, office, person.phrase, mention.span, sentence.span)
 
 

@@ -121,8 +121,9 @@ class Phrasing(Protocol):
     def full_name(self, office: Office, published: PartialDate | None, surname: str) -> str | None:
         """The full name of who held an office at a time and has this surname; None where that is not known."""
 
-    def country_of(self, name: str, title: str | None = None) -> str | None:
-        """The code of the one state that had a person with this full name in an office, or the titled one; None if unknown."""
+    def country_of(self, name: str, title: str | None = None, published: PartialDate | None = None) -> str | None:
+        """The code of the one state that had a person with this full name in an office, or the titled one; None if unknown.
+        `published`: the state that had him so when an article appeared."""
 
     def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
         """Whether somebody held an office at a time; None where that is not known."""
