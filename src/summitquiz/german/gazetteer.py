@@ -99,12 +99,13 @@ def _part(words: str) -> Entry | None:
 
 
 def _district(words: str) -> Entry | None:
-    """A part of a town, both in the lists: Berlin-Kreuzberg."""
+    """A part of a town, both in the lists: Berlin-Kreuzberg, Genf-Cointrin."""
     town, hyphen, part = words.partition("-")
-    if not hyphen or town not in _cities() or part not in _cities():
+    listed = part in lexicon.load("places")["town_parts"]
+    if not hyphen or town not in _cities() or not (listed or part in _cities()):
         return None
     country, kind = _cities()[town]
-    return Entry(Toponym(words), "city", country) if kind == "city" and country in _GERMAN else None
+    return Entry(Toponym(words), "city", country) if kind == "city" and (listed or country in _GERMAN) else None
 
 
 @cache

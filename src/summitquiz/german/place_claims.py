@@ -51,7 +51,9 @@ def where(
     view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
 ) -> Iterator[Claim]:
     """Where it was done: "traf in Wien die Unterhändler"."""
-    if clause.lemma in _NOWHERE or says_so(clause) or two_acts(clause.field) or any(t.text == "Station" for t in clause.field):
+    at_event = any(inside(clause, span) for span in theirs)  # "nannte ihn bei einer Konferenz in Wien einen Lügner"
+    mere = says_so(clause) and not at_event
+    if clause.lemma in _NOWHERE or mere or two_acts(clause.field) or any(t.text == "Station" for t in clause.field):
         return  # "In Tiflis hieß es, …"; "Im Kreml dauerte das Gespräch drei Stunden"
     for mention, place in (*view.places(clause.reach), *view.venues(clause.reach)):
         event = theirs.get(mention.span)
