@@ -10,6 +10,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.cues import modality, perfect_infinitive, without_comparison
 from summitquiz.german.nouns import article, event_noun
+from summitquiz.german.segments import FINITE
 from summitquiz.model import Claim, Kind, Mention, Modality, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -138,7 +139,13 @@ def _claim(
         return
     here = [e for e in events if any(t.span == e.span for t in near)]
     aside = bool(lemmas & _TALKING)  # "am Rande des Gipfels", "vor dem Gipfel sprachen sie zwei Stunden"
-    about = next((e.span for e in (*here, *events) if e.definite and not (aside and (e.during or e.ahead))), None)
+    meant = [e for e in (*here, *events) if e.definite and not (aside and (e.during or e.ahead))]
+    if _relative(near):
+        noun = next((t for t in reversed(tokens) if t.span.end <= near[0].span.start and t.tag in {"NN", "NE"}), None)
+        meant = [
+            e for e in events if noun is not None and e.span == noun.span
+        ]  # "zu einem Abendessen getroffen, das … dauerte"
+    about = meant[0].span if meant else None
     if about is None and not planned:
         return
     if not planned and any(t.tag == "VMFIN" for t in near) and perfect_infinitive(near):
@@ -160,6 +167,12 @@ def _claim(
         reported=told,
         present=_in_present(near),
     )
+
+
+def _relative(segment: Sequence[Token]) -> bool:
+    """Whether the words between two commas are a relative clause: "das zwei Stunden dauerte"."""
+    words = [t for t in segment if not t.tag.startswith("$")]
+    return words[0].text.lower() in {"der", "die", "das", "den", "dem"} and words[-1].tag in FINITE
 
 
 def _in_present(tokens: Sequence[Token]) -> bool:
