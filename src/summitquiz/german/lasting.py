@@ -143,8 +143,8 @@ def _claim(
     if _relative(near):
         noun = next((t for t in reversed(tokens) if t.span.end <= near[0].span.start and t.tag in {"NN", "NE"}), None)
         meant = [
-            e for e in events if noun is not None and e.span == noun.span
-        ]  # "zu einem Abendessen getroffen, das … dauerte"
+            e for e in events if noun is not None and e.phrase.covers(noun.span)
+        ]  # "zu einem Essen getroffen, das … dauerte"
     about = meant[0].span if meant else None
     if about is None and not planned:
         return
