@@ -98,7 +98,8 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
     act = during and _is_long(noun) and is_day(view, right.time)  # "beim Gipfel am 24. März schlossen sie …": one of its days
     act = act or _amid(tokens, left)
     acted_on = determiner in {"das", "den", "die"} and governs(tokens, i)  # "hatte das Treffen im Mai in Rom angeregt"
-    time = _time(view, tokens, left, i, None if act or acted_on else right.time)
+    left_by = determiner == "den" and not (left and tokens[left - 1].tag.startswith("APPR"))  # "verließ den Gipfel am Samstag"
+    time = _time(view, tokens, left, i, None if act or acted_on or left_by else right.time)
     length = _duration(view, tokens, i)
     counted = any(t.text.lower() == "seit" for t in tokens[i + 1 : i + 4])  # "das erste Gespräch der beiden seit 2022"
     return EventMention(
