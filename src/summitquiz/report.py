@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 WIDTH = 80
 _LONGEST_NAME = 26  # of an article, so that the figures behind it stay in the line
 _INDENT = " " * 10
+_UNBROKEN = "\u00a0"  # no line ends between a gate and its number
 _HEADS = ("article", "sent.", "who", "where", "when", "how long", "cards", "left out")
 
 
@@ -30,9 +31,9 @@ def summary(built: Built) -> None:
     click.echo(wrapped(f"{built.deck.title}: {len(built.deck.cards)} cards"))
     _columns([_HEADS, *rows])
     for article in built.knowledge.articles:
-        left = ", ".join(f"{gate} {n}" for gate, n in gates(built, article.id))
+        left = ", ".join(f"{gate}{_UNBROKEN}{n}" for gate, n in gates(built, article.id))
         if left:
-            click.echo(wrapped(f"left out of {article.id}: {left}"))
+            click.echo(wrapped(f"left out of {article.id}: {left}").replace(_UNBROKEN, " "))
         if article.published is None:
             click.echo(wrapped(f"{article.id} has no date: name it with --published, and more can be asked"))
     for fact in built.knowledge.facts:
