@@ -150,9 +150,8 @@ class Asker:
             self._say_source()
             front = [] if self._subject and self._subject.front else self._front()
             dated = date_first(self._text.view, self._clause.field) if front else 0
-            dated += (
-                him_first(self._clause, self._subject) if one_thing(self._clause) else 0
-            )  # "Wer hat [X] den Auftrag erteilt"
+            if one_thing(self._clause):
+                dated += him_first(self._clause, self._subject)  # "Wer hat [X] den Auftrag erteilt"
             self._text.add(self._clause.field[:dated])  # "am 25. April vor beiden Kammern", not the other way round
             self._text.add(front, lower_first=True)
             self._text.announced = tail and self._clause.announces

@@ -107,12 +107,10 @@ def in_attribute(clause: Clause, span: Span) -> bool:
     left = _opener([t for t in words if t.span.end <= span.start])
     right = [t for t in words if t.span.start >= span.end]
     head = next((k for k, t in enumerate(right) if t.tag not in {*_INSIDE, "NE"}), len(right))
-    participle = right[head - 1 : head]
+    participle, noun = right[head - 1 : head], right[head : head + 1]
     opened = left is not None and left.tag in _OPENING and left.text.lower() != "am"
-    closed = (
-        right[head : head + 1] and right[head].tag == "NN" and _PARTICIPLE.search(participle[0].text) if participle else None
-    )
-    return opened and bool(closed) and participle[0].tag == "ADJA"
+    closed = [t.tag for t in (*participle, *noun)] == ["ADJA", "NN"] and _PARTICIPLE.search(participle[0].text)
+    return opened and bool(closed)
 
 
 def _opener(words: Sequence[Token]) -> Token | None:

@@ -142,9 +142,7 @@ def _claim(
     meant = [e for e in (*here, *events) if e.definite and not (aside and (e.during or e.ahead))]
     if _relative(near):
         noun = next((t for t in reversed(tokens) if t.span.end <= near[0].span.start and t.tag in {"NN", "NE"}), None)
-        meant = [
-            e for e in events if noun is not None and e.phrase.covers(noun.span)
-        ]  # "zu einem Essen getroffen, das … dauerte"
+        meant = [e for e in events if noun and e.phrase.covers(noun.span)]  # not "zu einem Essen getroffen, das … dauerte"
     about = meant[0].span if meant else None
     if about is None and not planned:
         return
@@ -172,7 +170,7 @@ def _claim(
 def _relative(segment: Sequence[Token]) -> bool:
     """Whether the words between two commas are a relative clause: "das zwei Stunden dauerte"."""
     words = [t for t in segment if not t.tag.startswith("$")]
-    return words[0].text.lower() in {"der", "die", "das", "den", "dem"} and words[-1].tag in FINITE
+    return bool(words) and words[0].text.lower() in {"der", "die", "das", "den", "dem"} and words[-1].tag in FINITE
 
 
 def _in_present(tokens: Sequence[Token]) -> bool:

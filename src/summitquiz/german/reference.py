@@ -187,9 +187,9 @@ class Frame:
         if at and tense(self.text, span, clause_only=True) == "past" and not speaks_of_plans(self.text, span):
             return None  # neither the coming one nor, for sure, the last: "mit Gesetz vom 1. September wurden"
         if -NEAR_DAYS <= distances[nearest] < -WEEK and tense(self.text, span, clause_only=True) == "future":
-            return (
-                nearest + 1 if is_planned(self.text, span) else self._coming_year(span)
-            )  # "2007 übernimmt X den Vorsitz, der Gipfel findet am 6. Juni statt"
+            if is_planned(self.text, span):
+                return nearest + 1  # "ist für den 17. Dezember geplant", in January
+            return self._coming_year(span)  # "2007 übernimmt X den Vorsitz, der Gipfel findet am 6. Juni statt"
         looks = None if abs(distances[nearest]) <= NEAR_DAYS else self.looks(span)
         if looks == "past":
             return max((year for year, days in distances.items() if days <= 0), default=None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
+from summitquiz.german.verbs import says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,15 +137,7 @@ def _closed(part: list[Segment]) -> bool:
     last = part[-1].tokens[-1]
     verbs = [t for segment in part for t in segment.tokens if t.tag in {"VVFIN", "VVPP", "VVINF", "VVIZU"}]
     particle = last.text.lower() if last.tag == "PTKVZ" else ""
-    return last.tag in CLOSING and not any(
-        t.lemma.lower() in _saying() or particle + t.lemma.lower() in _saying() for t in verbs
-    )
-
-
-@cache
-def _saying() -> frozenset[str]:
-    verbs = (verb for group in lexicon.load("reporting_verbs")["groups"] for verb in group["verbs"])
-    return frozenset(verb["lemma"] for verb in verbs)
+    return last.tag in CLOSING and not any(says(t.lemma.lower()) or says(particle + t.lemma.lower()) for t in verbs)
 
 
 def _before_last(part: list[Segment]) -> list[Segment]:
