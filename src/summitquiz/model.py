@@ -331,6 +331,7 @@ class EventMention:
     compound: bool = False  # its noun says more than the bare one: Vierertreffen
     given_up: bool = False  # "das ursprünglich geplante", "abgesagte Treffen": how it was to be, not how it is
     other: bool = False  # "das nächste Treffen", "ein früheres Gespräch": none that was spoken of
+    remembered: bool = False  # "jährt sich", "liegt zurück": long past, however near the day named beside it
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from summitquiz.german.partners import partners, receiver, with_owner
 from summitquiz.german.reporting_clauses import reporting_clause
 from summitquiz.german.subjects import find_subject
 from summitquiz.german.taking_part import both_meet, governed, led_to, lowered, take_part
-from summitquiz.german.timeline import is_day, times_in
+from summitquiz.german.timeline import is_day, times_in, to_come
 from summitquiz.german.verbs import bounds, happens, meets
 from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Timex
 
@@ -66,9 +66,7 @@ def _take_place(view: View, sentence: Sentence, clause: Clause, bound: dict[Span
 def _still_to_come(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
     """Make a plan of the events at which something will be done after the article was written: "kommen im April am Rande der
     Tagung zusammen"."""
-    written = str(view.document.article.published or "")
-    days = [time.begins for _, time in times_in(view, clause) if time.resolved]
-    if not written or not is_now(clause) or not any(day[: len(written)] > written[: len(day)] for day in days):
+    if not is_now(clause) or not any(time.resolved and to_come(view, time) for _, time in times_in(view, clause)):
         return
     for span, event in list(bound.items()):
         if event.sentence == sentence.span and event.during and not event.time and any(t.span == span for t in clause.tokens):
@@ -90,7 +88,8 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequen
         return []
     others = receiver(view, clause) if clause.passive else partners(view, clause, subject, how)
     people = (*subject.people, *(others.people if others else ()))
-    if len(people) != 2:
+    third = others is None and how.preposition in lowered(clause.field)  # "X und Y trafen sich mit ihnen"
+    if len(people) != 2 or third:
         return []
     verb = clause.verb.span
     spans = tuple(m.span for m in people)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.complements import complements
 from summitquiz.german.countries import adjective_country
-from summitquiz.german.cues import adjective_modality, given_up, hearsay
+from summitquiz.german.cues import adjective_modality, given_up, hearsay, verb_lemmas
 from summitquiz.german.event_modality import DATIVE, dictionary_form, event_modality, governs, is_over, words_around
 from summitquiz.german.nouns import EventNoun, event_noun
 from summitquiz.german.partners import TRAVEL
@@ -131,6 +131,7 @@ def _mention(view: View, sentence: Sentence, tokens: Sequence[Token], i: int, no
         other=any(dictionary_form(t.text) in lexicon.load("events")["other"] for t in adjectives),
         compound=noun.compound,
         ahead=_before_it(tokens, left),
+        remembered=bool(verb_lemmas(words_around(tokens, i)) & set(lexicon.load("events")["remembering"])),
         large=_is_long(noun),
         small=noun.noun in lexicon.load("events")["of_few"],
         owned=tokens[left].text.lower() == "eines",

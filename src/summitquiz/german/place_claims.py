@@ -24,7 +24,7 @@ from summitquiz.german.place_questions import missing_place, place_question
 from summitquiz.german.timeline import inside
 from summitquiz.german.venue_phrases import RULE
 from summitquiz.german.verbs import happens, meets, moves, perfected, reports, says_so, speaks_publicly, stays
-from summitquiz.model import Claim, Sentence, Span, Token
+from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from summitquiz.model import EventMention, Mention, Place
 
 _TOWNS = {"Stadt", "Hauptstadt", "Altstadt", "Innenstadt", "Hafenstadt", "Metropole", "Landes", "Ortes", "Dorfes"}
-_NOWHERE = {"heißen", "dauern", "anrufen", "gehören", "zählen", "gelten"}
+_NOWHERE = {"heißen", "dauern", "anrufen", "gehören", "zählen", "gelten", "jähren", "zurückliegen"}
 _WITH_VENUES = {"city", "region", "island", "water", "other"}  # where a building stands: "im Hotel auf dem Bürgenstock"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _EVENT_PREPOSITIONS = {"in", "auf", "von", "an"}
@@ -51,7 +51,7 @@ def where(
     view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
 ) -> Iterator[Claim]:
     """Where it was done: "traf in Wien die Unterhändler"."""
-    at_event = any(inside(clause, span) for span in theirs)  # "nannte ihn bei einer Konferenz in Wien einen Lügner"
+    at_event = any(e.during and inside(clause, span) for span, e in theirs.items())  # "nannte ihn bei einer Rede in Wien …"
     mere = says_so(clause) and not at_event
     if clause.lemma in _NOWHERE or mere or two_acts(clause.field) or any(t.text == "Station" for t in clause.field):
         return  # "In Tiflis hieß es, …"; "Im Kreml dauerte das Gespräch drei Stunden"
@@ -134,6 +134,8 @@ def _attached(view: View, clause: Clause, subject: Subject | None, place: Place,
         return False
     if before.tag == "CARD":
         before = _noun_of_year(clause, before)
+    elif noun := _matter_of_date(view, clause, before):
+        before = noun
     claimed = (before is not clause.verb and not ends_phrase(view, before, subject)) or _of_governed(clause, before)
     if before.tag == "NN" and clause.lemma in lexicon.load("event_verbs")["at_object"] and _is_object(clause, before):
         return False
@@ -207,6 +209,14 @@ def _noun_of_year(clause: Clause, year: Token) -> Token:
     return (
         before if before is not None and before.tag == "NN" and before.text not in lexicon.load("calendar")["months"] else year
     )
+
+
+def _matter_of_date(view: View, clause: Clause, last: Token) -> Token | None:
+    """The noun of which a clause speaks with a date that ends at `last`: "über die Wahl am 21. Mai [in Montenegro]"."""
+    date = next((m.span for m, _ in view.times(Kind.TIME, clause.reach) if m.span.end == last.span.end), None)
+    preposition = token_before(clause, date) if date else None
+    noun = token_before(clause, preposition.span) if preposition and preposition.tag in {"APPR", "APPRART"} else None
+    return noun if noun and _of_governed(clause, noun) else None
 
 
 def _goes_on(view: View, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from summitquiz.german.tense import SENTENCE_END, Tense, clause, is_planned, speaks_of_plans, tense
+from summitquiz.german.tense import SENTENCE_END, Tense, clause, intends, is_planned, speaks_of_plans, tense
 from summitquiz.model import Kind, Mention, PartialDate, Span, Timex
 from summitquiz.rules import calendar
 
@@ -67,7 +67,7 @@ class Frame:
         forward = FORWARD.search(self.text, max(0, span.start - 14), span.start)
         if forward and forward[1] == "für" and "gewesen" not in clause(self.text, span):
             return "future"
-        return tense(self.text, span) or ("future" if forward else None)
+        return "future" if intends(self.text, span) else tense(self.text, span) or ("future" if forward else None)
 
     def story(self, before: int, sentences: int = 1, written: bool = False) -> PartialDate | None:
         """The date named last before an offset, at most `sentences` sentence ends away; `written`: only one given in full."""

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from summitquiz.german.lexicon import load
+from summitquiz.german.nouns import is_eventive
 
 if TYPE_CHECKING:
     from summitquiz.model import Span
@@ -34,6 +35,11 @@ INFINITIVE = re.compile(
     r"\b(?:zu |(?:ab|an|auf|aus|bei|ein|fort|mit|nach|statt|teil|vor|weg|weiter|wieder|zurück|zusammen)zu)"
     r"[a-zäöüß]{3,}n[.\s]*\Z"
 )
+INTENDED = re.compile(
+    r"(?<!bei )(?<!nach )(?<!vor )(?<!auf )(?<!in )(?<!mit )(?<!seit )\b(?:[Ee]ine?[mnr]?|zu[mr]|um)\s"
+    r"(?:[a-zäöüß]+\s){0,2}([A-ZÄÖÜ][\w-]+)\s(?:(?:in|nach|mit|von|auf|an)\s[^,;:.]{2,40}?\s)?"
+    r"(?:(?:im|in|am|Anfang|Ende|Mitte)\s)?\Z"
+)  # "zu einem Besuch nach Norwegen im"
 WEAK = re.compile(r"\b(?!ge)[a-zäöüß]{2,16}te(?:n?\b(?=\s+[a-zäöü]|[.,;:])|(?=\s*\Z))")
 
 
@@ -89,6 +95,15 @@ def speaks_of_plans(text: str, span: Span) -> bool:
     """Whether the sentence around a span says in the past that something still to come was fixed, moved or called off."""
     start, end = sentence_bounds(text, span)
     return not _cues("plans").isdisjoint(WORD.findall(text[start:end]))
+
+
+def intends(text: str, span: Span) -> bool:
+    """Whether a time hangs on an event that somebody invites to, proposes or calls off: "lud zu einem Besuch im Mai ein"."""
+    near, start = clause(text, span), sentence_bounds(text, span)[0]
+    if (_cues("plans") | _cues("intends")).isdisjoint(WORD.findall(near)):
+        return False
+    before = INTENDED.search(text, start, span.start)
+    return before is not None and (before[1] in _cues("intends") or is_eventive(before[1]))
 
 
 def _attribute(text: str, span: Span) -> Tense | None:

@@ -14,7 +14,7 @@ from summitquiz.german.attachment import ends_phrase, in_attribute, phrase_of, t
 from summitquiz.german.links import more_than, two_acts
 from summitquiz.german.nouns import is_eventive
 from summitquiz.german.people_nouns import is_for_people, is_person
-from summitquiz.german.timeline import times_in
+from summitquiz.german.timeline import times_in, to_come
 from summitquiz.german.verbs import bounds, happens, orders, perfected, pluperfect, reports, speaks_publicly
 from summitquiz.model import Claim, Kind, Sentence, Span, Timex, Token
 
@@ -72,8 +72,9 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
         yield Asker(view, clause, subject).for_adverbial(bare, gap, word)
         return
     past = is_present(clause.verb) and not perfected(clause) and preposition != "seit" and _over(view, value)
-    if past or not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
-        yield replace(claim, gate="reference_time")  # a noun's own date, or a weekday of which the tense says nothing
+    coming = not ahead and not until and clause.verb.tag == "VVFIN" and not is_present(clause.verb) and to_come(view, value)
+    if past or coming or not value.resolved or not date_part(value.value)[:4].isdigit() or "-W" in value.value:
+        yield replace(claim, gate="reference_time")  # a noun's own: "schlug ein Treffen im Mai vor"; or one of two weekdays
         return
     since = "Seit wann" if preposition == "seit" else "In welcher Nacht" if is_night(mention) else "Wann"
     yield Asker(view, clause, subject).for_adverbial(claim, gap, ahead or ("Bis wann" if until else since))

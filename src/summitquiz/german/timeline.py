@@ -26,6 +26,12 @@ def is_day(view: View, time: Span | None) -> bool:
     return time is not None and any(m.span == time and v.value.count("-") > 1 for m, v in view.times(Kind.TIME, time))
 
 
+def to_come(view: View, value: Timex) -> bool:
+    """Whether a time begins only after the article appeared."""
+    written = str(view.document.article.published or "")
+    return bool(written) and value.begins[: len(written)] > written[: len(value.begins)]
+
+
 def signs(view: View, clause: Clause) -> bool:
     """Whether a clause tells on which day, and where, a paper was signed."""
     signed = clause.lemma in lexicon.load("event_verbs")["signing"]

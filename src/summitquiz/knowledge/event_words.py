@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summitquiz.knowledge.scene import place_answer, published_when, tells_of_before
+from summitquiz.model import Timex
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -98,9 +99,12 @@ class EventWords:
         return ""
 
     def _long_before(self, document: Document) -> bool:
-        """Whether an article speaks of the event where it tells of an older time."""
+        """Whether an article speaks of the event where it tells of an older time, or on a day whose year nobody knows."""
         told = self._it.mentions + (self._it.whole.mentions if self._it.whole else [])
-        return any(tells_of_before(document, m.sentence, m.span) for article, m in told if article == document.article.id)
+        ours = [mention for article, mention in told if article == document.article.id]
+        days = {m.time for m in ours if m.time}
+        unknown = any(m.span in days and isinstance(m.value, Timex) and _yearless(m.value) for m in document.mentions)
+        return unknown or any(m.remembered or tells_of_before(document, m.sentence, m.span) for m in ours)
 
     def stand(self) -> str:
         """ "Stand April 2019": dates a plan by the first dated article that tells of it."""
@@ -131,3 +135,8 @@ class EventWords:
             "number": "p" if self._noun.plural else "s",
             "sort": self._it.family,
         }
+
+
+def _yearless(time: Timex) -> bool:
+    """Whether a day or month is told and its year not found: XXXX-05-03; a weekday, XXXX-WXX-7, is always near."""
+    return time.value.startswith("XXXX-") and time.value[len("XXXX-")].isdigit()
