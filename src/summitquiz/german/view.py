@@ -74,6 +74,7 @@ class View:
         names = {m.span for m, place in places if place.kind == "country"}
         names |= {m.span for m in self.within(Kind.ORGANISATION, span)}
         names |= {t.span for s in self.document.sentences if s.span.overlaps(span) for t in s.tokens if means_group(t)}
+        names = {name for name in names if self.text[name.start - 1 : name.start] != "("}  # "Olaf Scholz (SPD), …": no item
         items = sorted(phrases + [name for name in names if not any(phrase.overlaps(name) for phrase in phrases)])
         return [*phrases, *map(self._closed, self._lists(items))]
 
