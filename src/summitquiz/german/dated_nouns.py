@@ -13,6 +13,7 @@ from summitquiz.german import lexicon
 from summitquiz.german.adverbials import date_part
 from summitquiz.german.countries import adjective_country
 from summitquiz.german.nouns import article, weak
+from summitquiz.german.timeline import to_come
 from summitquiz.german.vagueness import Unfit, refuse_vague, undefined
 from summitquiz.model import Claim, Kind, Span, Timex, Token
 
@@ -57,7 +58,7 @@ def _claims(view: View, sentence: Sentence, tokens: Sequence[Token], i: int) -> 
     place = _place_behind(view, tokens, mention.span.end)
     told = [*tokens[i + 1 : start], *([] if start > i + 1 else place)]
     phrase = [*tokens[left + 1 : i], tokens[i], *told]
-    ahead = _ahead(view, value)
+    ahead = to_come(view, value)
     if not (_told(phrase) or ahead) or not _is_own(tokens, left, start, mention):
         return  # of what is still to come, a headline can tell which it is; "das Erdbeben" of before may be another one
     whole = Span(tokens[left].span.start, place[-1].span.end if place else mention.span.end)
@@ -122,13 +123,6 @@ def _place_behind(view: View, tokens: Sequence[Token], end: int) -> list[Token]:
     reach = Span(behind[0].span.start, behind[-1].span.end) if behind else Span(end, end)
     found = next((p.phrase for _, p in view.places(reach) if p.phrase.start == reach.start), None)
     return [t for t in behind if found and found.covers(t.span)]
-
-
-def _ahead(view: View, value: Timex) -> bool:
-    """Whether a date lies after that of the article."""
-    published = str(view.document.article.published or "")
-    date = date_part(value.value)
-    return bool(published) and date[: len(published)] > published[: len(date)]
 
 
 def _told(phrase: Sequence[Token]) -> bool:

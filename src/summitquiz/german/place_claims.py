@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from summitquiz.model import EventMention, Mention, Place
 
 _TOWNS = {"Stadt", "Hauptstadt", "Altstadt", "Innenstadt", "Hafenstadt", "Metropole", "Landes", "Ortes", "Dorfes"}
-_NOWHERE = {"heißen", "dauern", "anrufen", "gehören", "zählen", "gelten", "jähren", "zurückliegen"}
+_NOWHERE = {"heißen", "dauern", "anrufen", "gehören", "zählen", "gelten"}
 _WITH_VENUES = {"city", "region", "island", "water", "other"}  # where a building stands: "im Hotel auf dem Bürgenstock"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _EVENT_PREPOSITIONS = {"in", "auf", "von", "an"}
@@ -53,7 +53,8 @@ def where(
     """Where it was done: "traf in Wien die Unterhändler"."""
     at_event = any(e.during and inside(clause, span) for span, e in theirs.items())  # "nannte ihn bei einer Rede in Wien …"
     mere = says_so(clause) and not at_event
-    if clause.lemma in _NOWHERE or mere or two_acts(clause.field) or any(t.text == "Station" for t in clause.field):
+    nowhere = clause.lemma in _NOWHERE or clause.lemma in lexicon.load("events")["remembering"]
+    if nowhere or mere or two_acts(clause.field) or any(t.text == "Station" for t in clause.field):
         return  # "In Tiflis hieß es, …"; "Im Kreml dauerte das Gespräch drei Stunden"
     for mention, place in (*view.places(clause.reach), *view.venues(clause.reach)):
         event = theirs.get(mention.span)
