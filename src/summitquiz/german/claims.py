@@ -24,7 +24,7 @@ from summitquiz.german.nouns import event_noun
 from summitquiz.german.offices import read_office
 from summitquiz.german.partners import by_whom, invited, lacks_partner, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
-from summitquiz.german.place_claims import where
+from summitquiz.german.place_claims import SEATS, where
 from summitquiz.german.reporting_clauses import reporting_clause
 from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import Subject, find_subject
@@ -101,7 +101,7 @@ def _claims(
     if clause.hearsay or clause.unfinished or names_nobody(clause) or lacks_something(view, clause):
         return
     denied = any(t.tag == "PTKNEG" or t.text.lower().startswith("kein") for t in (*clause.front, *clause.field))
-    many = subject is not None and subject.plural and (clause.lemma in {"teilnehmen", "beiwohnen"} or _never(clause))
+    many = subject is not None and (clause.lemma in {"teilnehmen", "beiwohnen"} or (subject.plural and _never(clause)))
     neither = any(t.text.lower() == "weder" for t in (*clause.front, *clause.field))
     if neither or (denied and (many or meets(clause))):
         return  # who did not take part, or did not meet somebody: many did not
@@ -182,7 +182,7 @@ def _goes_home(view: View, clause: Clause) -> bool:
     """Whether somebody goes back to a capital: "kehrte nach Moskau zurück"; from exile, that is another matter."""
     places = [p for _, p in view.places(clause.reach) if p.preposition == "nach"]
     from_exile = any(t.text == "Exil" or t.text.startswith(("Jahr", "Haft")) for t in clause.field)
-    home = bool(places) and all(capital_country(p.name) for p in places)
+    home = bool(places) and all(capital_country(p.name) or p.name in SEATS for p in places)
     return clause.lemma in lexicon.load("event_verbs")["homing"] and home and not from_exile
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german.attachment import token_before
 from summitquiz.german.definite import DEFINITE
 from summitquiz.german.vagueness import Unfit, words
+from summitquiz.german.verbs import meets
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +87,8 @@ def others_too(clause: Clause, subject: Subject | None, gap: Span, *, said: bool
     if before is not None and before.text.lower() in _SOME_OF:
         return True
     if subject is None or gap != subject.span or others:
-        return said or any(map(says_also, clause.front[:1]))
+        further = meets(clause) and any(a.text == "noch" and b.text == "mit" for a, b in pairwise(words))
+        return said or further or any(map(says_also, clause.front[:1]))  # "traf noch mit X zusammen"
     return bool(subject.front and says_also(clause.front[0])) or more_than(before)
 
 
@@ -142,8 +145,9 @@ def _widens(before: Token | None, behind: Token | None) -> bool:
 
 
 def _exemplifies(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word only says that something is an example, or different later: "wies etwa die Forderung zurück",
-    "war 1928 noch mit dem Schiff gekommen"."""
+    """Whether a word only says that something is an example, one of several, or different later: "wies etwa die Forderung
+    zurück", "traf noch mit X zusammen", "war 1928 noch mit dem Schiff gekommen"."""
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     example = tokens[i].text == "etwa" and behind is not None and (behind.text in DEFINITE or behind.tag == "PPOSAT")
-    return example or (tokens[i].text == "noch" and i > 0 and tokens[i - 1].tag == "CARD")
+    further = behind is not None and behind.text == "mit"  # "traf noch mit X zusammen"
+    return example or (tokens[i].text == "noch" and (further or (i > 0 and tokens[i - 1].tag == "CARD")))

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
-from summitquiz.german import office_holders, report_names, timeforms
+from summitquiz.german import report_names, timeforms
 from summitquiz.german.adverbials import date_part, is_night, night_before
 from summitquiz.german.bodies import named_by_capital, names_body
-from summitquiz.german.countries import is_former
-from summitquiz.german.forms import GermanForms
+from summitquiz.german.countries import adjective_country, country_code, demonym_country
 from summitquiz.german.groups import nominative_plural
 from summitquiz.german.lengths import accusative
 from summitquiz.german.nouns import article, contract, decline, event_noun, is_plural
-from summitquiz.german.office_names import is_union, office_name, says_whose
-from summitquiz.german.offices import is_of_union, is_unique
+from summitquiz.german.office_phrasing import OfficePhrasing
+from summitquiz.german.people_nouns import is_for_people
 from summitquiz.german.place_questions import place_question
 from summitquiz.german.said_by import according_to
-from summitquiz.german.titles import is_ruler, same_office
 from summitquiz.model import PartialDate, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summitquiz.model import Case, Gender, Mention, Mod, Office, Period, Place
-
-_WHICH = {"der": "Welcher", "die": "Welche", "das": "Welches", "den": "Welchen", "dem": "Welchem"}
+    from summitquiz.model import Case, Mention, Mod, Period, Place
 
 
-class GermanPhrasing:
+class GermanPhrasing(OfficePhrasing):
     """Implements the phrasing that knowledge asks for, over the lexicon's forms."""
 
     as_of = "Stand"
@@ -37,9 +34,6 @@ class GermanPhrasing:
     plain_visit = "zu einem Besuch"
     hearsay = "Medienberichten"
     then = "damals"
-
-    def __init__(self) -> None:
-        self._forms = GermanForms()
 
     def label(self, noun: str, plural: bool, adjective: str, people: Sequence[str], group: str) -> str:
         """An event's name in the nominative; raises FormError when `noun` is no event noun of the lexicon."""
@@ -166,40 +160,6 @@ class GermanPhrasing:
         """Whither."""
         return self._forms.place_to(name)
 
-    def office(self, office: Office, gender: Gender | None, on: PartialDate | None = None) -> str:
-        """An office as a predicate, as it was called `on` a date: "russischer Außenminister", "UN-Generalsekretär".
-
-        Raises FormError for an office whose country or body is not known: "Minister" alone names nobody.
-        """
-        return office_name(office, gender, self._forms, str(on or ""))
-
-    def holding(self, office: Office, gender: Gender | None) -> str:
-        """In which office somebody did something: "als russischer Außenminister"."""
-        return f"als {self.office(office, gender)}"
-
-    def which(self, office: Office, gender: Gender | None, case: Case = "nom") -> str:
-        """The question word for one holder among others, with the country where it is known: "Welchen russischen Präsidenten".
-
-        An office that several hold needs its owner, "Welcher Sprecher der Fraktion": else FormError is raised, as for an
-        adjective used as a noun (Vorsitzender).
-        """
-        owner = "" if is_unique(office.title) else office.owner
-        if owner is None:
-            raise FormError(f"{office.title!r} tells nobody apart")
-        if office.title.endswith(("ender", "ter", "ende", "te")) and not office.title.endswith(("ister", "ster", "chter")):
-            raise FormError(f"{office.title!r} is inflected like an adjective")
-        of_title = self._forms.office_gender(office.title, gender)
-        country = None if is_union(office.country) or is_of_union(office.title) else office.country
-        adjective = ""
-        if country and not is_former(country) and not says_whose(office.title):
-            adjective = self._forms.adjective(country, of_title, case, definite=True)
-        words = (_WHICH[article(of_title, case)], adjective, self._forms.office(office.title, case), owner)
-        return " ".join(word for word in words if word)
-
-    def sole_holder(self, office: Office, period: Period, name: str) -> bool:
-        """Whether nobody but this person is known to have held an office of one country in any month of a period."""
-        return is_unique(office.title) and office_holders.sole_holder(office, period, name)
-
     def talks(self, noun: str, where: str) -> str:
         """A label for talks known by their place alone."""
         found = event_noun(noun)
@@ -219,42 +179,22 @@ class GermanPhrasing:
         """The report that a question is about, with its date or the months between which it appeared."""
         return report_names.headline(title, appeared)
 
-    def full_name(self, office: Office, published: PartialDate | None, surname: str) -> str | None:
-        """The full name of who held an office at a time and has this surname; None where that is not known."""
-        return office_holders.full_name(office, published, surname)
-
-    def country_of(self, name: str, title: str | None = None, published: PartialDate | None = None) -> str | None:
-        """The code of the one state that had a person with this full name in an office, or the titled one; None if unknown."""
-        return office_holders.holder_country(title, name, published)
-
-    def held_by(self, office: Office, published: PartialDate | None, name: str) -> bool | None:
-        """Whether somebody held an office when an article appeared; None where the list does not know."""
-        return office_holders.held_by(office, published, name)
-
-    def stepped_down(self, name: str, text: str) -> bool:
-        """Whether a text says that somebody has left an office."""
-        return office_holders.stepped_down(name, text)
-
-    def is_ruler(self, office: Office) -> bool:
-        """Whether who holds an office is known by the first name alone: a king, a pope."""
-        return is_ruler(office.title)
-
-    def years_in_office(self, office: Office, period: Period, name: str) -> list[int]:
-        """The years that a period touches all through which a person is known to have held an office."""
-        return office_holders.years_in_office(office, period, name)
-
-    def changed_hands(self, office: Office, published: PartialDate) -> bool:
-        """Whether several persons are known to have held an office in the month of a date."""
-        return office_holders.changed_hands(office, published)
-
     def names(self, body: str, text: str) -> bool:
         """Whether a text names a country or an organisation, be it by another name or as the first part of a compound."""
         return names_body(body, text)
+
+    def names_country(self, text: str) -> bool:
+        """Whether a text has a country's name, its adjective or its people."""
+        return any(adjective_country(w) or country_code(w) or demonym_country(w) for w in _words(text))
+
+    def names_people(self, text: str) -> bool:
+        """Whether a text has a word for people in public life."""
+        return any(map(is_for_people, _words(text)))
 
     def named_by_capital(self, body: str, text: str) -> bool:
         """Whether a text means a country of `body` by its capital."""
         return named_by_capital(body, text)
 
-    def same_office(self, one: str, other: str) -> bool:
-        """Whether two titles can mean one office."""
-        return same_office(one, other)
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text)

@@ -39,7 +39,7 @@ _NOWHERE = {"heißen", "dauern", "anrufen", "gehören", "zählen", "gelten"}
 _WITH_VENUES = {"city", "region", "island", "water", "other"}  # where a building stands: "im Hotel auf dem Bürgenstock"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _EVENT_PREPOSITIONS = {"in", "auf", "von", "an"}
-_SEATS = {"New York", "Genf", "Bonn", "Straßburg", "Strassburg", "Den Haag"}  # where those sit who speak for many
+SEATS = {"New York", "Genf", "Bonn", "Straßburg", "Strassburg", "Den Haag"}  # where those sit who speak for many
 _NO_SHORE = {"city", "country", "region", "continent"}
 _AT = {"bei", "beim", "auf", "während", "am"}  # before an event at which something was done
 _TRAVEL = {"visit", "journey"}
@@ -120,7 +120,7 @@ def _unasked(clause: Clause, subject: Subject | None, place: Place, event: Event
     remark = (reports(clause) or clause.lemma == "zeigen") and not (event or clause.passive or meets(clause))
     remark = remark or (clause.lemma == "sprechen" and not event and any(t.text in {"von", "vom"} for t in clause.field))
     remark = remark and not speaks_publicly(clause)
-    if remark and place.kind == "city" and (capital_country(place.name) or place.name in _SEATS):
+    if remark and place.kind == "city" and (capital_country(place.name) or place.name in SEATS):
         return True
     before = token_before(clause, place.phrase)
     if (event and _elsewhere(clause, event, subject)) or in_attribute(clause, place.phrase):
@@ -192,8 +192,12 @@ def _acted_at(view: View, clause: Clause, event: EventMention, subject: Subject 
 
 
 def _of_governed(clause: Clause, noun: Token) -> bool:
-    """Whether a preposition governs a noun that is no name: "verwies auf das Gesetz [in Österreich]"."""
-    return noun.tag == "NN" and phrase_of(clause, noun)[0].text.lower() in _MATTERS
+    """Whether a preposition governs a noun no name: "verwies auf das Gesetz [in Österreich]", "auf X und das Gesetz"."""
+    first = phrase_of(clause, noun)[0]
+    if first.tag == "KON":
+        before = [t for t in (*clause.front, *clause.field) if t.span.end <= first.span.start]
+        first = next((t for t in reversed(before) if t.tag in {"APPR", "APPRART"}), first)
+    return noun.tag == "NN" and first.text.lower() in _MATTERS
 
 
 def _is_free(clause: Clause, event: EventMention) -> bool:

@@ -26,6 +26,7 @@ from summitquiz.model import Claim, Kind, Mention, Person, Quotation, Sentence, 
 if TYPE_CHECKING:
     from summitquiz.german.view import View
 
+_ANNOUNCED = {"KOUS", "KOUI", "PWS", "PWAV", "PTKZU", "VVIZU"}  # of clauses that a "darüber" announces
 _ENDS = {",", ";", ":", "–"}  # of a clause
 _FEWEST, _MOST = 6, 40  # words of a quotation that can be recognised, and read in one breath
 _MARKS = "„“”\"»«‚‘’›‹' "
@@ -61,7 +62,7 @@ def _direct(view: View, mention: Mention, quote: Quotation) -> Claim | None:
     people = [m.span for m, _ in _named(view, quote.speaker)]
     if len(people) != 1:
         return replace(claim, gate="speaker_unknown")
-    gate = _unfit(words) or _verbless(view, quote.words)
+    gate = _unfit(words) or _empty(view, quote.words)
     return replace(claim, people=tuple(people), stem=(f"„{_single(words)}“",), gate=gate)
 
 
@@ -142,10 +143,13 @@ def _verb_behind(sentence: Sentence, words: Span) -> Token | None:
     return None
 
 
-def _verbless(view: View, words: Span) -> str | None:
-    """A few words without a verb before their first comma are a phrase that somebody used, no sentence that somebody said."""
+def _empty(view: View, words: Span) -> str | None:
+    """A few words without a verb before their first comma are a phrase that somebody used, no sentence that somebody said;
+    "darüber", with no clause behind it, points to what was said before."""
     tokens = [t for s in view.document.sentences if s.span.overlaps(words) for t in s.tokens if words.covers(t.span)]
     first = takewhile(lambda token: token.text != ",", tokens)
+    if any(t.tag == "PROAV" and not any(b.tag in _ANNOUNCED for b in tokens[i:]) for i, t in enumerate(tokens)):
+        return "pointer"
     return None if any(t.tag in FINITE for t in first) else "too_little"
 
 

@@ -9,6 +9,7 @@ from summitquiz.knowledge.scene import tells_of_before
 from summitquiz.model import Kind, Slot
 
 if TYPE_CHECKING:
+    from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Claim, Document
 
 _PLENTY = 8  # how much a dated question must tell to need no heading
@@ -18,6 +19,10 @@ _DATE = re.compile(r"\b(?:1\d|20)\d\d\b|\b\d{1,2}\. [A-ZÄÖÜ]")  # a year or a
 _TELLING = re.compile(r"\d\. |\b[A-ZÄÖÜ][\w-]{17,}")  # a day, a compound such as Militärratspräsident
 _DAY = re.compile(r"\d{1,2}\. [A-ZÄÖÜ]")
 _OWN_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_FEW = 2  # nouns of a question that tell nothing of its report
+_COMPOUND = 13  # letters of a noun that tells as much as two: Beschlusslage
+_BODIES = {"Regierung", "Partei", "Kommission", "Delegation"}  # everybody has one
+_AKIN = 6  # letters that two words for one matter share: Vertrag, Vertragsentwurf
 _NAMING = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
 
 
@@ -59,6 +64,27 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
         return True  # "Wo versprach die Kommissarin Anna Berg Transparenz?": she did so often
     needed = _DATED if has_date and known and not _unnamed(document, claim, stem) else _UNDATED + claim.present
     return told + (claim.group and bool(_DAY.search(stem))) < needed
+
+
+def anchored(scene: Scene, document: Document, claim: Claim, about: str) -> bool:
+    """Whether a question under a heading tells enough to be that of this report: a name, a country, a figure, a word of the
+    heading, or more than two nouns; "Wer verteidigte die Haltung seiner Regierung?" many did."""
+    own = "".join(part for part in claim.stem if isinstance(part, str))
+    several = claim.pattern in {"quote", "statement"} or claim.question_word.endswith("Länder")
+    if several or any(isinstance(part, Slot) and part.what != "time" for part in claim.stem) or re.search(r"\d", own):
+        return True
+    words = [w for w in re.findall(r"\b[A-ZÄÖÜ][\w-]+", own) if w not in _BODIES]
+    known = _names(document, claim, own) - _BODIES or scene.phrasing.names_country(own)
+    if not known and len(words) == 1 and claim.ask in {"when", "how_long"}:
+        return _named_in(document, about) or scene.phrasing.names_country(about) or scene.phrasing.names_people(about)
+    akin = any(w[:_AKIN].casefold() in about.casefold() for w in words)
+    return bool(known) or akin or len(words) + sum(len(w) >= _COMPOUND for w in words) > _FEW
+
+
+def _named_in(document: Document, about: str) -> bool:
+    """Whether a heading names somebody or a body of the article: "das Treffen" is theirs."""
+    named = (m.span.of(document.article.text) for m in document.mentions if m.kind in _NAMING - {Kind.PLACE})
+    return any(name.split()[-1] in about for name in named)
 
 
 def does_as_others(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -> bool:

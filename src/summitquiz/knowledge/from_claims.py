@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from summitquiz.errors import FormError
 from summitquiz.knowledge.answers import answer_to
 from summitquiz.knowledge.apart import doer_by_office, told_apart
-from summitquiz.knowledge.clarity import dated, does_as_others, floats, is_set
+from summitquiz.knowledge.clarity import anchored, dated, does_as_others, floats, is_set
 from summitquiz.knowledge.from_lengths import enter_length
 from summitquiz.knowledge.headings import Asked, heading_of
 from summitquiz.knowledge.scene import (
@@ -143,6 +143,8 @@ def _refuse_unsure(scene: Scene, document: Document, claim: Claim, stem: str, sl
     floating = (loose or claim.loose or up_to_when) and not about
     if floating or (claim.ask != "when" and not claim.loose and floats(document, claim, stem, slots)):
         raise Stopped("undated")
+    if about and not anchored(scene, document, claim, about):
+        raise Stopped("vague")
 
 
 def _asked(scene: Scene, claim: Claim, value: str | None, mod: Mod | None) -> str:

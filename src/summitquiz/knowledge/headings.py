@@ -46,9 +46,8 @@ def heading_of(scene: Scene, document: Document, asked: Asked, slots: dict[str, 
     alone = claim.pattern == "clause" and not (loose or claim.floating)
     needed = not alone or needs_heading(document, claim, asked.stem, slots)
     by_title = _by_title(scene, document, asked, slots, headline)
-    long_past = claim.ask == "when" and tells_of_before(document, claim.sentence)
-    if by_title and not claim.also and (needed or not long_past):
-        found = by_title  # of a day long past the question tells enough
+    if by_title and not claim.also:
+        found = by_title
     elif not needed or (claim.loose and claim.ask != "where"):
         found = {}
     else:

@@ -146,6 +146,12 @@ class Phrasing(Protocol):
     def names(self, body: str, text: str) -> bool:
         """Whether a text names a country or an organisation, be it by another name: "die Vereinten Nationen", "UN"."""
 
+    def names_country(self, text: str) -> bool:
+        """Whether a text has a country's name, its adjective or its people: "die polnische Seite"."""
+
+    def names_people(self, text: str) -> bool:
+        """Whether a text has a word for people in public life, states among them: "Nordsee-Staaten beraten"."""
+
     def named_by_capital(self, body: str, text: str) -> bool:
         """Whether a text means a country of `body` by its capital: "Athen und Skopje einigen sich"."""
 
