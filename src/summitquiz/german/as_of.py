@@ -65,6 +65,8 @@ def _so_far(before: Token) -> bool:
     """Whether "letzter" behind this word means the last one so far: "ihr letzter", "den bislang letzten", "das letzte", not
     "nach einem letzten Gespräch"."""
     word = before.text.lower()
+    if word == "als":
+        return True  # "als letzter Kanzler"
     return before.tag == "PPOSAT" or (before.tag == "ART" and not word.startswith("ein")) or word in {"bislang", "bisher"}
 
 

@@ -105,8 +105,9 @@ def _claims(
     neither = any(t.text.lower() == "weder" for t in (*clause.front, *clause.field))
     if neither or (denied and (many or meets(clause))):
         return  # who did not take part, or did not meet somebody: many did not
+    became = subject is not None and _became(clause, subject)
     expected = clause.passive and clause.lemma == "erwarten"  # "wird am Freitag in Rom erwartet": others, too
-    nobody = expected or _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
+    nobody = became or expected or _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
     last = clause.field[-1] if clause.field else clause.verb
     verb = last if last.tag == "VAINF" and last.text.islower() else clause.verb  # "wird ihr erster Gast sein", not "Thein Sein"
     copula = verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in (*clause.front, *clause.field))
@@ -142,6 +143,12 @@ def _comes_of_age(clause: Clause) -> bool:
     """Whether a clause only says how old somebody became: "wurde am Sonntag 79 Jahre alt", "wird im Juli 80"."""
     figure = bool(clause.field) and clause.field[-1].tag == "CARD"
     return clause.lemma == "werden" and (figure or any(t.text == "alt" for t in clause.field))
+
+
+def _became(clause: Clause, subject: Subject) -> bool:
+    """Whether the subject found is what somebody became: "Die Liberalen sind [stärkste Partei] geworden"."""
+    last = clause.field[-1] if clause.field else None
+    return bool(last and last.text == "geworden" and clause.front and not subject.front and last.span.start == subject.span.end + 1)
 
 
 def _of_somebody(view: View, clause: Clause, subject: Subject | None) -> bool:

@@ -108,7 +108,7 @@ def _date_behind(view: View, tokens: Sequence[Token], i: int) -> tuple[Mention, 
     for mention, value in view.times(Kind.TIME, reach)[:1]:
         at = next(k for k in range(i + 1, len(tokens)) if tokens[k].span.start >= mention.span.start)
         start = at
-        while start > i + 1 and (tokens[start - 1].text.lower() in {"am", "im", "vom", "in", "jahr", "jahre"}):
+        while start > i + 1 and (tokens[start - 1].text.lower() in {"am", "im", "vom", "von", "in", "jahr", "jahre"}):
             start -= 1
         between = tokens[i + 1 : start]
         known = value.resolved and date_part(value.value)[:4].isdigit() and "-W" not in value.value

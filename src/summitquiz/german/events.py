@@ -39,6 +39,7 @@ _DURING = {
     "auftakt",
     "abschluss",
 }
+_SOME = {"Teil", "Teile", "Großteil", "Hälfte", "Drittel", "Viertel", "Mehrheit", "Mehrzahl", "Reihe", "Serie"}
 _TOPICAL = ABOUT | {"um"}
 _DAYS = re.compile(r"P(\d+)D")
 _BOUNDS = {"Beginn", "Auftakt", "Start", "Eröffnung", "Ende", "Abschluss", "Schluss"}
@@ -67,9 +68,10 @@ def _inside_name(view: View, token: Token) -> bool:
 
 
 def _each(tokens: Sequence[Token], i: int) -> bool:
-    """Whether every one of many is meant: "jede zweite Tagung"."""
-    before = next((t for t in reversed(tokens[:i]) if t.tag != "ADJA"), None)
-    return before is not None and before.text.lower().startswith("jede")
+    """Whether every one of many is meant, or some: "jede zweite Tagung", "ein Teil der Gipfel"."""
+    left = next((k for k in range(i - 1, -1, -1) if tokens[k].tag != "ADJA"), -1)
+    some = left > 0 and tokens[left].text == "der" and tokens[left - 1].text in _SOME
+    return left >= 0 and (some or tokens[left].text.lower().startswith("jede"))
 
 
 def _half_named(tokens: Sequence[Token], i: int) -> bool:

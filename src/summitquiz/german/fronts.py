@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.groups import group_at
 from summitquiz.german.nouns import event_noun
-from summitquiz.german.people_nouns import means_group
+from summitquiz.german.people_nouns import is_for_people, means_group
 from summitquiz.german.verbs import says
 from summitquiz.model import Span
 
@@ -36,6 +36,10 @@ NO_NOMINATIVE = {
 }
 
 
+_PLURALS = ("e", "en", "n", "er", "s")
+_ADJECTIVAL = ("isch", "lich", "ig", "iert", "end", "ordnet", "tragt", "klagt", "sandt")  # lemmas of die Einheimische, die Gesandte
+
+
 def plural_verb(verb: Token) -> bool:
     """Whether a finite verb is plural: no third person singular ends in -en, -ern or -eln."""
     return verb.text.endswith(("en", "ern", "eln")) or verb.text in {"sind", "tun"}
@@ -61,14 +65,23 @@ def may_be_subject(clause: Clause) -> bool:
     first = clause.front[0]
     if first.tag in {"PPER", "PIS", "PDS", "NE"}:
         return True
-    head = next((event_noun(t.text) for t in clause.front if t.tag == "NN"), None)
-    if first.text == "Die" and head is not None and head[1] and not plural_verb(clause.verb):
+    if first.text == "Die" and _is_several(clause.front) and not plural_verb(clause.verb):
         return False  # "Die Verhandlungen hatte die Sowjetunion abgebrochen"
     return (
         first.tag in {"ART", "PPOSAT", "PDAT", "PIAT", "ADJA", "NN", "CARD"}
         and first.text.lower() not in NO_NOMINATIVE
         and not _is_time(clause)
     )
+
+
+def _is_several(front: Sequence[Token]) -> bool:
+    """Whether the first noun is a plural: an event's that looks so, or behind "die" a form that is not its own lemma."""
+    head = next((t for t in front if t.tag == "NN"), None)
+    event = event_noun(head.text) if head else None
+    if head is None or event:
+        return bool(event and event[1])
+    inflected = head.text != head.lemma and head.text.endswith(_PLURALS) and not head.lemma.endswith(_ADJECTIVAL)
+    return inflected and not is_for_people(head.text)
 
 
 def subject_in_front(view: View, clause: Clause) -> bool:

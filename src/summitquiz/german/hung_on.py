@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german.agreement import is_present
 from summitquiz.german.as_of import fades
 from summitquiz.german.clause_ends import closes
+from summitquiz.german.cues import reported
 from summitquiz.german.segments import CLOSING, FINITE
 from summitquiz.german.verbs import wants_words
 
@@ -30,8 +31,17 @@ def tails(clause: Clause, subject: Subject | None, gap: Span, word: str) -> tupl
         return (False,)
     if not clause.tail_optional or (wants_words(clause) and not clause.tail_hangs):
         return (True,)  # "Wer sagte in seiner Rede": what, stands behind
+    if _reports(clause):
+        return (True,)
     there = word.startswith(_WHERE) and clause.tail[1].text == "wo"
     return (False,) if there or fades(clause.tail) or _looks_ahead(clause) else (True, False)
+
+
+def _reports(clause: Clause) -> bool:
+    """Whether a main clause in the subjunctive hangs on behind, its verb in second place: "erklärte am Dienstag in Bern, die
+    Schweiz stehe bereit"; it is what was said."""
+    words = list(takewhile(lambda t: t.text != ",", clause.tail[1:]))
+    return any(reported(t) for t in words[:-1] if t.tag in FINITE)
 
 
 def _looks_ahead(clause: Clause) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FINITE = {"VVFIN", "VAFIN", "VMFIN"}
 CLOSING = {"VVPP", "VAPP", "VVINF", "VAINF", "PTKVZ", "VVIZU"}  # what ends a main clause with two verbs
+_RIVERS = {"Oder", "Main", "Saale", "Havel", "Spree", "Elbe", "Weser", "Rhein", "Donau", "Neiße"}
 _CONTRASTS = {"aber", "sondern", "jedoch", "allerdings", "wenngleich", "wohl"}
 _DASHES = {"–", "—", "-"}
 _BREAKS = {";", ":", *_DASHES}
@@ -152,9 +153,14 @@ def _label(mark: Token | None, before: list[Segment]) -> bool:
 
 
 def without_brackets(tokens: Sequence[Token]) -> list[Token]:
-    """The words outside brackets, without the full stop at their end."""
+    """The words outside brackets, without the full stop at their end; a river stays that tells a town from others:
+    "Frankfurt (Oder)"."""
     depth, kept = 0, []
-    for token in tokens:
+    named = {k + d for k, t in enumerate(tokens) if _tells_town(tokens, k) for d in (-1, 0, 1)}
+    for k, token in enumerate(tokens):
+        if k in named:
+            kept.append(token)
+            continue
         depth += token.text in {"(", "["}
         if not depth:
             kept.append(token)
@@ -162,6 +168,12 @@ def without_brackets(tokens: Sequence[Token]) -> list[Token]:
     while kept and set(kept[-1].text) <= {".", "…"}:
         kept.pop()
     return kept
+
+
+def _tells_town(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a river stands alone in brackets behind a name."""
+    around = [t.text for t in tokens[max(0, i - 1) : i + 2]]
+    return around[:1] == ["("] and around[2:] == [")"] and i > 1 and tokens[i - 2].tag == "NE" and tokens[i].text in _RIVERS
 
 
 def without_asides(words: list[Token]) -> list[Token]:

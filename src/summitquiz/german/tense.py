@@ -36,8 +36,8 @@ INFINITIVE = re.compile(
     r"[a-zäöüß]{3,}n[.\s]*\Z"
 )
 INTENDED = re.compile(
-    r"(?<!bei )(?<!nach )(?<!vor )(?<!auf )(?<!in )(?<!mit )(?<!seit )\b(?:[Ee]ine?[mnr]?|zu[mr]|um)\s"
-    r"(?:[a-zäöüß]+\s){0,2}([A-ZÄÖÜ][\w-]+)\s(?:(?:in|nach|mit|von|auf|an)\s[^,;:.]{2,40}?\s)?"
+    r"(?<!bei )(?<!nach )(?<!vor )(?<!auf )(?<!in )(?<!mit )(?<!seit )\b(?:[Ee]ine?[mnr]?|zu[mr]?|um)\s"
+    r"(?:[a-zäöüß-]+\s){0,2}([A-ZÄÖÜ][\w-]+)\s(?:(?:in|nach|mit|von|auf|an)\s[^,;:.]{2,40}?\s)?"
     r"(?:(?:im|in|am|Anfang|Ende|Mitte)\s)?\Z"
 )  # "zu einem Besuch nach Norwegen im"
 WEAK = re.compile(r"\b(?!ge)[a-zäöüß]{2,16}te(?:n?\b(?=\s+[a-zäöü]|[.,;:])|(?=\s*\Z))")

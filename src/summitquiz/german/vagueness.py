@@ -31,7 +31,10 @@ _NO_NOUN = frozenset("PTKNEG VVPP VAPP VVINF VVFIN VAFIN VMFIN PTKZU PTKVZ KON $
 _PARTICLES = frozenset(("noch", "nicht", "auch", "schon", "bereits", "damals", "sich"))
 _SUCCESSION = frozenset(("Stelle", "Nachfolge", "Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin"))
 _SUCCESSORS = frozenset(("Nachfolger", "Nachfolgerin", "Vorgänger", "Vorgängerin", "Amtsinhaber", "Amtsinhaberin"))
-_ROLES = frozenset("Ersatz Grund Begründung Ursache Anlass Beispiel Beleg Beweis Voraussetzung Bedingung Reaktion".split())
+_ROLES = frozenset(
+    "Ersatz Ausgleich Gegenleistung Antwort Entschädigung Grund Begründung Ursache Anlass Beispiel Beleg Beweis Voraussetzung "
+    "Bedingung Reaktion".split()
+)
 _HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel haben
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _OF_WHAT = frozenset("der des von vom einer eines dieser dieses seiner seines ihrer ihres".split())
@@ -107,7 +110,7 @@ def _incomplete(tokens: Sequence[Token], i: int) -> bool:
     noun = next((k for k in range(i + 1, len(tokens)) if tokens[k].tag != "ADJA"), i)
     alone = token.tag == "ADJA" and not (noun + 1 < len(tokens) and complements(tokens, noun + 1))
     mere = event_noun(tokens[noun].text) and not re.search(r"\w-|[a-zäöü](?:gipfel|konferenz)$", tokens[noun].text)
-    return alone and (token.text.lower().startswith(_BEFORE_IT) or (token.text.lower().startswith("nächst") and bool(mere)))
+    return alone and (token.text.lower().startswith(_BEFORE_IT) or (token.text.lower().startswith(("nächst", "letzt")) and bool(mere)))
 
 
 def _points(noun: str) -> bool:
