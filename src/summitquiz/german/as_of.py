@@ -61,12 +61,17 @@ def counts_to_now(clause: Clause) -> bool:
     return last or "zuletzt" in words or (is_present(clause.verb) and "seit" in words)
 
 
+def was_last(clause: Clause) -> bool:
+    """Whether somebody had been the last one up to what the article tells: "Als letzter Kanzler war X 2021 dort gewesen"."""
+    return pluperfect(clause) and any(
+        a.text.lower() == "als" and b.text.startswith("letzt") for a, b in pairwise(clause.tokens)
+    )
+
+
 def _so_far(before: Token) -> bool:
     """Whether "letzter" behind this word means the last one so far: "ihr letzter", "den bislang letzten", "das letzte", not
     "nach einem letzten Gespräch"."""
     word = before.text.lower()
-    if word == "als":
-        return True  # "als letzter Kanzler"
     return before.tag == "PPOSAT" or (before.tag == "ART" and not word.startswith("ein")) or word in {"bislang", "bisher"}
 
 

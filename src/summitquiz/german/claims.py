@@ -11,12 +11,14 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
+from summitquiz.german.as_of import was_last
 from summitquiz.german.asides import asides
 from summitquiz.german.audiences import audiences
 from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses
 from summitquiz.german.countries import capital_country
 from summitquiz.german.cues import reported
+from summitquiz.german.first_since import first_since
 from summitquiz.german.gapping import second_half
 from summitquiz.german.lacking import lacks_something, may_be_given, names_nobody
 from summitquiz.german.length_claims import after_how_long, after_what_time, for_how_long, how_long, within_what_time
@@ -92,7 +94,7 @@ def _claims(
 ) -> Iterator[Claim]:
     if reported(clause.verb) or source_of(view, clause) == "" or _cut_off(sentence, clause):
         return  # whose word it is, stands elsewhere
-    if wants_words(clause) and not clause.tail:
+    if was_last(clause) or (wants_words(clause) and not clause.tail):
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
     if _judges_others(clause) or _goes_home(view, clause) or _comes_of_age(clause) or _of_somebody(view, clause, subject):
         return
@@ -107,7 +109,14 @@ def _claims(
         return  # who did not take part, or did not meet somebody: many did not
     became = subject is not None and _became(clause, subject)
     expected = clause.passive and clause.lemma == "erwarten"  # "wird am Freitag in Rom erwartet": others, too
-    nobody = became or expected or _one_of_a_kind(clause) or takes_dative(clause) or lasts(clause) or _takes_place(view, clause, subject)
+    nobody = (
+        became
+        or expected
+        or _one_of_a_kind(clause)
+        or takes_dative(clause)
+        or lasts(clause)
+        or _takes_place(view, clause, subject)
+    )
     last = clause.field[-1] if clause.field else clause.verb
     verb = last if last.tag == "VAINF" and last.text.islower() else clause.verb  # "wird ihr erster Gast sein", not "Thein Sein"
     copula = verb.lemma.lower() == "sein" and not any(t.tag == "VVPP" for t in (*clause.front, *clause.field))
@@ -123,8 +132,15 @@ def _claims(
     yield from whose_word(view, sentence, clause, subject)
     if there and not denied and any(is_day(view, m.span) for m, _ in times_in(view, clause)):
         yield from where(view, sentence, clause, subject, theirs)
-    if denied or copula:
-        return  # where and when something did not happen is no question
+    if not denied:  # where and when something did not happen is no question
+        yield from first_since(view, sentence, clause, subject)
+        yield from _circumstances(view, sentence, clause, subject, theirs) if not copula else ()
+
+
+def _circumstances(
+    view: View, sentence: Sentence, clause: Clause, subject: Subject | None, theirs: Mapping[Span, EventMention]
+) -> Iterator[Claim]:
+    """With whom, where, when and for how long a clause says that it was done."""
     yield from with_whom(view, sentence, clause, subject)
     yield from by_whom(view, sentence, clause, subject)
     yield from invited(view, sentence, clause, subject)
@@ -148,7 +164,9 @@ def _comes_of_age(clause: Clause) -> bool:
 def _became(clause: Clause, subject: Subject) -> bool:
     """Whether the subject found is what somebody became: "Die Liberalen sind [stärkste Partei] geworden"."""
     last = clause.field[-1] if clause.field else None
-    return bool(last and last.text == "geworden" and clause.front and not subject.front and last.span.start == subject.span.end + 1)
+    return bool(
+        last and last.text == "geworden" and clause.front and not subject.front and last.span.start == subject.span.end + 1
+    )
 
 
 def _of_somebody(view: View, clause: Clause, subject: Subject | None) -> bool:

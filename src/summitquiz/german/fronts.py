@@ -37,7 +37,7 @@ NO_NOMINATIVE = {
 
 
 _PLURALS = ("e", "en", "n", "er", "s")
-_ADJECTIVAL = ("isch", "lich", "ig", "iert", "end", "ordnet", "tragt", "klagt", "sandt")  # lemmas of die Einheimische, die Gesandte
+_ADJECTIVAL = ("isch", "lich", "ig", "iert", "end", "ordnet", "tragt", "klagt", "sandt")  # lemmas: Einheimisch, Gesandt
 
 
 def plural_verb(verb: Token) -> bool:
@@ -94,7 +94,8 @@ def acted_on(view: View, clause: Clause) -> bool:
     """Whether the front field is a thing, and the verb one of what only people do: "Eine Verschiebung lehnte X ab"."""
     lists = lexicon.load("event_verbs")
     head = next((t for t in clause.front if t.tag == "NN"), None)
-    thing = head is not None and head.text not in lists["speaking"] and _is_thing(head)
+    several = head is not None and clause.front[0].text == "Die" and _is_several(clause.front) and not means_group(head)
+    thing = head is not None and head.text not in lists["speaking"] and (several or _is_thing(head))
     named = view.people(Span(clause.front[0].span.start, clause.front[-1].span.end)) or group_at(view, clause.front)
     return thing and not named and (says(clause.lemma) or clause.lemma in lists["acting"])
 

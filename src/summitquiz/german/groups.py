@@ -26,7 +26,7 @@ _GENITIVE = {"der", "des"}
 _AND = {"und", "sowie"}
 _QUOTES = set("„“”\"»«‚‘’'")
 _VAGUE = {"Länder", "Staaten", "Seiten", "Parteien", "Lager", "Landes", "Staates", "Regierung", "Partei", "Union"}
-_REST = ("übrig", "restlich", "ander", "weiter", "verblieben", "verbleibend", "meist", "köpfig")  # say whom only to who knows the others
+_REST = ("übrig", "restlich", "ander", "weiter", "verblieben", "verbleibend", "meist", "köpfig")  # tell nobody whom
 _LISTING = {"die", "der", "das", "und", "sowie"}
 _SOME = {"ein", "eine"}
 _UNSURE = {"oder", "von", "aus", "in", "im", "für", "mit"}
@@ -159,7 +159,9 @@ def _tells(tokens: Sequence[Token], head: int) -> bool:
     league, _, members = tokens[head].text.rpartition("-")  # "die EU-Außenminister", "die Nato-Staaten"
     named = league.isupper() or league in lexicon.load("groups")["leagues"] or tokens[head].text in words("unique")
     named = named or (members in _STATES and league not in lexicon.load("groups")["no_leagues"] and bool(league))
-    told = named or any(t.tag == "ADJA" and not t.text.removesuffix("n").removesuffix("e").endswith(_REST) for t in tokens[:head])
+    told = named or any(
+        t.tag == "ADJA" and not t.text.removesuffix("n").removesuffix("e").endswith(_REST) for t in tokens[:head]
+    )
     return told or (bool(behind) and not vague)
 
 

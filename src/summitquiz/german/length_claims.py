@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.asking import Asker
 from summitquiz.german.attachment import ends_phrase, in_attribute, token_before, token_behind
+from summitquiz.german.first_since import resumed
 from summitquiz.german.timeline import times_in
 from summitquiz.german.verbs import goes_on
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
@@ -32,7 +33,7 @@ def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | 
     for mention, value in times_in(view, clause, Kind.DURATION) if not some else ():  # "ein Gespräch, das … dauerte": which?
         clause = _uncompared(clause, mention.span)
         before, behind = token_before(clause, mention.span), token_behind(clause, mention.span)
-        since = before is not None and before.text.lower() == "seit" and not _resumed(clause, before)
+        since = before is not None and before.text.lower() == "seit" and not resumed(clause, before)
         if before is not None and in_attribute(clause, Span(before.span.start, mention.span.end)):
             continue  # "ihrer seit 55 Jahren geteilten Länder"
         if since and before is not None and view.document.article.published and value.resolved:
@@ -76,12 +77,6 @@ def _uncompared(clause: Clause, length: Span) -> Clause:
     if behind[:1] in (["und"], ["also"]) and behind[1:2] in (["damit"], ["somit"], ["also"]):
         return replace(clause, field=clause.field[:at], tail=())
     return clause
-
-
-def _resumed(clause: Clause, since: Token) -> bool:
-    """Whether what the clause tells has not gone on since then: "erstmals seit fast zwei Jahren"."""
-    ahead = token_before(clause, since.span)
-    return ahead is not None and ahead.text.lower() in {"erstmals", "erst", "mal", "wieder", "zuletzt", "größte", "größten"}
 
 
 def after_how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | None) -> Iterator[Claim]:

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from summitquiz.model import Gender, Place
 
 _WHITHER: dict[str, str] = {"city": "In welche Stadt", "country": "In welches Land"}
-_MISSING: dict[str, str] = {"building": "Welches Gebäude", "country": "Welches Land", "region": "Welche Region", "island": "Welche Insel"}
+_MISSING: dict[str, str] = {
+    "building": "Welches Gebäude",
+    "country": "Welches Land",
+    "region": "Welche Region",
+    "island": "Welche Insel",
+}
 _VISITED: dict[str, str] = {**_MISSING, "city": "Welche Stadt"}
 _WHICH: dict[Gender, str] = {"m": "welchem", "n": "welchem", "f": "welcher"}
 _RANKED = re.compile(r"(?:(im|am)|(in|auf|an) (?:der|dem)) (?:[a-zäöüß]+en )*([A-ZÄÖÜ][\w-]+) ")

@@ -149,7 +149,10 @@ def _empty(view: View, words: Span) -> str | None:
     "darüber", with no clause behind it, points to what was said before."""
     tokens = [t for s in view.document.sentences if s.span.overlaps(words) for t in s.tokens if words.covers(t.span)]
     first = takewhile(lambda token: token.text != ",", tokens)
-    if any(t.tag == "PROAV" and t.text not in _LOOSE and not any(b.tag in _ANNOUNCED for b in tokens[i:]) for i, t in enumerate(tokens)):
+    if any(
+        t.tag == "PROAV" and t.text not in _LOOSE and not any(b.tag in _ANNOUNCED for b in tokens[i:])
+        for i, t in enumerate(tokens)
+    ):
         return "pointer"
     return None if any(t.tag in FINITE for t in first) else "too_little"
 

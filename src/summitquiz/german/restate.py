@@ -171,9 +171,6 @@ class Restater:
     def _event(self, tokens: Sequence[Token], i: int) -> int | None:
         """A bare "das Treffen" or "dieses Treffen": a gap for the event's full label."""
         word = _THIS.get(tokens[i].text.lower(), tokens[i].text.lower())
-        alone = i + 1 >= len(tokens) or tokens[i + 1].tag not in {"ADJA", "CARD", "NN", "NE", "TRUNC"}
-        if alone and tokens[i].text.lower() in _THIS:
-            raise Unfit("pointer")  # "legte diesen am Montag vor"
         refuse_own_talks(self.view, tokens, i)
         if i + 1 >= len(tokens) or tokens[i].tag not in {"ART", "APPRART", "PDAT"} or word.startswith("ein") or word == "ins":
             return None  # "ins Gespräch gebracht": no event

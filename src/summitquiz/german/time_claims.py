@@ -168,6 +168,8 @@ def _opens(before: Sequence[Token], gap: Span) -> int:
     for token in reversed(before):
         if token.tag not in {"ART", "PDAT", "APPR", "APPRART", "ADJA"} and token.text.lower() not in _FOCUS:
             break
+        if token.tag == "PDAT" and start != gap.start:
+            break  # "legte diesen [am Montag] zurück"
         start = token.span.start
     return start
 

@@ -110,7 +110,9 @@ def _incomplete(tokens: Sequence[Token], i: int) -> bool:
     noun = next((k for k in range(i + 1, len(tokens)) if tokens[k].tag != "ADJA"), i)
     alone = token.tag == "ADJA" and not (noun + 1 < len(tokens) and complements(tokens, noun + 1))
     mere = event_noun(tokens[noun].text) and not re.search(r"\w-|[a-zäöü](?:gipfel|konferenz)$", tokens[noun].text)
-    return alone and (token.text.lower().startswith(_BEFORE_IT) or (token.text.lower().startswith(("nächst", "letzt")) and bool(mere)))
+    return alone and (
+        token.text.lower().startswith(_BEFORE_IT) or (token.text.lower().startswith(("nächst", "letzt")) and bool(mere))
+    )
 
 
 def _points(noun: str) -> bool:

@@ -78,7 +78,8 @@ def anchored(scene: Scene, document: Document, claim: Claim, about: str) -> bool
     if not known and len(words) == 1 and claim.ask in {"when", "how_long"}:
         return _named_in(document, about) or scene.phrasing.names_country(about) or scene.phrasing.names_people(about)
     akin = any(w[:_AKIN].casefold() in about.casefold() for w in words)
-    return bool(known) or akin or len(words) + sum(len(w) >= _COMPOUND for w in words) > _FEW
+    said = claim.rule.startswith("de.speech") and len(words) >= _FEW
+    return bool(known) or akin or said or len(words) + sum(len(w) >= _COMPOUND for w in words) > _FEW
 
 
 def _named_in(document: Document, about: str) -> bool:
