@@ -19,7 +19,7 @@ from summitquiz.german.reporting_clauses import reporting_clause
 from summitquiz.german.subjects import find_subject
 from summitquiz.german.taking_part import both_meet, governed, led_to, lowered, take_part
 from summitquiz.german.timeline import is_day, times_in, to_come
-from summitquiz.german.verbs import bounds, happens, meets
+from summitquiz.german.verbs import bounds, happens, meets, reports
 from summitquiz.model import EventMention, Kind, Modality, Sentence, Span, Timex
 
 if TYPE_CHECKING:
@@ -42,12 +42,14 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
             take_part(view, sentence, clause, bound)
             _still_to_come(view, sentence, clause, bound)
             told += _told_by_verb(view, sentence, clause, events)
+            _spoken_after(view, clause, bound)
         for clause, doer in asides(view, sentence, zones, whole):
             if doer is None:  # "den Gipfel, der für Mai geplant ist"
                 _take_place(view, sentence, clause, bound)
         behind = reporting_clause(sentence, zones, whole)
         if behind:
             take_part(view, sentence, behind, bound)
+            _spoken_after(view, behind, bound)
     owned = (with_owner(view, event) for event in bound.values())
     return sorted([*owned, *told], key=lambda event: event.span)
 
@@ -71,6 +73,19 @@ def _still_to_come(view: View, sentence: Sentence, clause: Clause, bound: dict[S
     for span, event in list(bound.items()):
         if event.sentence == sentence.span and event.during and not event.time and any(t.span == span for t in clause.tokens):
             bound[span] = replace(event, during=False, modality="planned")
+
+
+def _spoken_after(view: View, clause: Clause, bound: dict[Span, EventMention]) -> None:
+    """Give a talk of some hours the day on which somebody spoke after it: "sagte X am Mittwoch nach dem Gespräch"."""
+    days = [m.span for m, time in times_in(view, clause) if time.resolved and is_day(view, m.span)]
+    if not reports(clause) or len(days) != 1:
+        return
+    for span, event in list(bound.items()):
+        here = any(t.span == span for t in clause.tokens) and not event.phrase.covers(days[0])
+        hours = event.duration is not None and not event.days
+        before = token_before(clause, event.phrase)
+        if here and hours and event.during and event.time is None and before is not None and before.text == "nach":
+            bound[span] = replace(event, time=days[0])
 
 
 def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequence[EventMention]) -> list[EventMention]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.agreement import is_present
 from summitquiz.german.cues import modality, perfect_infinitive, without_comparison
+from summitquiz.german.fronts import plural_verb
 from summitquiz.german.nouns import article, event_noun
 from summitquiz.german.segments import FINITE
 from summitquiz.model import Claim, Kind, Mention, Modality, Sentence, Span, Token
@@ -33,18 +34,21 @@ _REPORTED = {"habe", "hätten"}
 _MORE = {"länger", "kürzer", "mehr", "weniger", "später", "früher"}
 _POINTERS = {"damals", "seinerzeit"}  # the sentence tells of another event than the one the article is about
 _NO_COURSE = ("verspätung", "verzögerung", "vorsprung", "rückstand", "abstand", "pause", "unterbrechung", "vorlauf", "rest")
+_SHORT = re.compile(r"PT|P\d+D")  # hours or days: sanctions last for years
 _NO_LENGTH = {"seit", "vor", "in", "binnen", "innerhalb", "alle", "nach", "von", "an", "zu"}
 
 
 def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
     """Lengths that a verb or participle gives to an event; `event` is the definite event noun of the sentence, if any."""
     found: list[Claim] = []
+    before_it: list[EventMention] = []  # the events of the sentence before
     for sentence, zones in view.prose():
         words = [t for t in sentence.tokens if not any(z.overlaps(t.span) for z in zones)]
         taken = [e.duration for e in events if e.sentence == sentence.span]
         for mention, value in view.times(Kind.DURATION, sentence.span):
             tokens = _statement(words, mention.span)
-            inside = [e for e in events if any(t.span == e.span for t in tokens)]
+            short = before_it if _SHORT.match(value.value) else ()
+            inside = [e for e in events if any(t.span == e.span for t in tokens)] or _meant_by_pronoun(tokens, short)
             before = _before(tokens, mention.span)
             over = before == "nach" and _ends(tokens)
             if (
@@ -60,7 +64,23 @@ def find_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:
             claims = _claim(sentence, tokens, inside, mention, over)
             sure = [] if _several_talk(events) else inside
             found.extend(replace(claim, shorter=_shorter(view, claim, sure)) for claim in claims)
+        before_it = [e for e in events if e.sentence == sentence.span]
     return found
+
+
+def _meant_by_pronoun(tokens: Sequence[Token], events: Sequence[EventMention]) -> list[EventMention]:
+    """The only event of the sentence before that "Sie dauerten", "Er dauerte" can mean."""
+    first, verb = ([*tokens, None, None])[:2]
+    if first is None or verb is None or verb.lemma.lower() != "dauern" or first.text not in {"Sie", "Er"}:
+        return []
+    gender = "m" if first.text == "Er" else "f"
+    fitting = [e for e in events if e.plural == plural_verb(verb) and (e.plural or _gender(e) == gender)]
+    return [replace(fitting[0], definite=True)] if len(fitting) == 1 else []
+
+
+def _gender(event: EventMention) -> str:
+    noun = event_noun(event.noun)
+    return noun[0].gender if noun else ""
 
 
 def find_talk_lengths(view: View, events: Sequence[EventMention]) -> list[Claim]:

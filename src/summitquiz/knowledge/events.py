@@ -15,12 +15,12 @@ from summitquiz.knowledge.happening import (
     long_past,
     numbered_otherwise,
     one_of,
-    outlasts,
     places_differ,
     times_apart,
     told_by_place,
 )
 from summitquiz.knowledge.participants import Participants, opening_end
+from summitquiz.knowledge.pointing_back import TALKING, PointingBack, place_of
 from summitquiz.model import Kind, Mention, Span, Timex
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.persons import People, Profile
     from summitquiz.model import Document, EventMention, PartialDate
 
-_NEAR = 2  # sentences that "das Treffen" may look back to one meeting among several
-_TALKING = {"meeting", "talks", "call"}  # families of events in which two talk: "das Gespräch" may be that of a meeting
 _TWO = 2
 
 
@@ -42,6 +40,7 @@ class Events:
         self._participants = Participants(people)
         self._happenings: list[Happening] = []
         self._mentions: dict[tuple[str, Span], Happening] = {}
+        self._back = PointingBack(people, self._mentions)
         self._principal: dict[str, tuple[list[Profile], int]] = {}  # article → the two who meet, and where that is told
         self._published: dict[str, PartialDate | None] = {}
         self._opening: dict[str, int] = {}  # article → where its headline and lead end
@@ -99,7 +98,7 @@ class Events:
         for mention in mentions:
             people = self._participants.taking_part(document, mention, principals)
             theirs = (
-                principals and mention.definite and is_indoors(_place(document, mention))
+                principals and mention.definite and is_indoors(place_of(document, mention))
             )  # "Das Gespräch im Kreml": of the two
             placed = not theirs and told_by_place(mention, by_span, opens=mention.sentence.end <= self._opening[article])
             if people or mention.group or mention.name or placed or self._told_by(article, mention):
@@ -109,10 +108,10 @@ class Events:
                 people = self._participants.taking_part(document, mention, principals)
                 if mention.other or (mention.people and not people):
                     continue  # "die Unterredung mit dem Vorsitzenden": of somebody whom nobody knows
-                target = self._meant(document, mention) if mention.definite else self._lasted(article, mention)
+                target = self._back.meant(document, mention) if mention.definite else self._back.lasted(article, mention)
                 several = target if mention.adjectives and target and not target.adjective else None
-                if target is None and mention.definite:
-                    target = self._talks_of(document, mention)
+                if target is None and (mention.definite or self._back.spoken_after(document, mention, principals)):
+                    target = self._back.talks_of(document, mention)
                 if target and not called_otherwise(target, mention):
                     target = one_of(several, mention.adjectives) if several else target
                     own = mention.time is not None and mention.phrase.covers(mention.time)  # "das Gespräch am Freitag"
@@ -133,8 +132,8 @@ class Events:
                 self._join(happening, article, mention, by_span)
                 return
         new = Happening(mention.noun, mention.sort, mention.plural, mention.name, people, group, mention.adjectives)
-        if mention.both and new.family in _TALKING:
-            met = [h for h in self._happenings if h.family in _TALKING and not h.whole and h.people == people]
+        if mention.both and new.family in TALKING:
+            met = [h for h in self._happenings if h.family in TALKING and not h.whole and h.people == people]
             new.whole, new.time = (met[0], met[0].time) if len(met) == 1 else (None, None)
         self._join(new, article, mention, by_span)
 
@@ -178,81 +177,3 @@ class Events:
             value = by_span[mention.time].value
             if isinstance(value, Timex) and value.resolved:
                 happening.time = (article, by_span[mention.time])
-
-    def _talks_of(self, document: Document, mention: EventMention) -> Happening | None:
-        """The talks of the two who meet, "Die Gespräche dauerten", where the article has spoken of no other two."""
-        if mention.sort not in _TALKING or mention.topical or (mention.place and not is_indoors(_place(document, mention))):
-            return None  # a summit or a conference is more than the talks of two
-        before = [h for (a, span), h in self._mentions.items() if a == document.article.id and span < mention.span]
-        earlier = [h for h in before if h.family in _TALKING and len(h.people) == _TWO and not h.whole]
-        if len({frozenset(p.name for p in h.people) for h in earlier}) != 1:
-            return None
-        if self._others_between(document, earlier[0], mention):
-            return None
-        whole = next((h for h in earlier if not h.adjective), earlier[0])
-        if (mention.plural and whole.sort == "call") or called_otherwise(whole, mention) or outlasts(mention, whole):
-            return None  # "die Gespräche" that a telephone call agreed on are to come
-        return Happening(mention.noun, mention.sort, mention.plural, False, whole.people, time=whole.time, whole=whole)
-
-    def _others_between(self, document: Document, one: Happening, mention: EventMention) -> bool:
-        """Whether a sentence behind the last mention of a meeting names two who are not of it, or its own only others."""
-        article = document.article.id
-        here = self._people.within(article, Span(mention.sentence.start, mention.span.start))
-        if here and not any(p in one.people for p in here):
-            return True  # "Peres war zu Gesprächen am Toten Meer, das Treffen dauerte vier Stunden"
-        last = max((m.sentence.end for a, m in one.mentions if a == article and m.span < mention.span), default=0)
-        between = (s.span for s in document.sentences if last <= s.span.start and s.span.end <= mention.sentence.start)
-        others = ([p for p in self._people.within(article, span) if p not in one.people] for span in between)
-        return any(len(two) >= _TWO for two in others)
-
-    def _lasted(self, article: str, mention: EventMention) -> Happening | None:
-        """ "nach dreijährigen Verhandlungen" means the article's only "Friedensverhandlungen"."""
-        if not mention.duration:
-            return None
-        alike = [h for (a, _), h in self._mentions.items() if a == article and h.plural == mention.plural]
-        fitting = {id(h): h for h in alike if h.noun.lower().endswith(mention.noun.lower())}
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-    def _meant(self, document: Document, mention: EventMention) -> Happening | None:
-        """What a bare "das Treffen" means: the only event of its family so far, or the one just spoken of."""
-        article = document.article.id
-        number = next(i for i, s in enumerate(document.sentences) if s.span == mention.sentence)
-        near = document.sentences[max(0, number - _NEAR)].span.start
-        paragraph = next(s for s in document.sentences if s.paragraph == document.sentences[number].paragraph).span.start
-        family = FAMILY.get(mention.sort, mention.sort)
-        families = PLACED if mention.plural and family in PLACED else {family}
-        earlier, recent = list[Happening](), list[Happening]()
-        for (where, span), happening in self._mentions.items():
-            if where == article and span < mention.span and happening.family in families and happening.plural == mention.plural:
-                if mention.plural and span.start < paragraph:
-                    continue  # "die Gespräche" are many: only those of the same paragraph are meant
-                earlier.append(happening) if happening not in earlier else None
-                if span.start >= near and happening not in recent:
-                    recent.append(happening)
-        place = _place(document, mention)
-        earlier, recent = ([h for h in some if not places_differ(h.place, place)] for some in (earlier, recent))
-        if mention.place and mention.phrase.covers(mention.place) and not is_indoors(place):
-            fitting = [h for h in earlier if h.place]  # "das Treffen in Pittsburgh"
-        else:
-            fitting = earlier if len(earlier) == 1 else [h for h in recent if h.noun == mention.noun or len(recent) == 1]
-        one = fitting[0] if len(fitting) == 1 else None
-        return None if one and self._is_another(one, len(earlier) > 1, document, mention) else one
-
-    def _is_another(self, one: Happening, several: bool, document: Document, mention: EventMention) -> bool:
-        """Whether a mention means another event than the one that fits; `several`: others were told before."""
-        if one.people and self._others_between(document, one, mention):
-            return True  # "Merkel sprach mit Erdogan. Die Begegnung dauerte": not that of Obama and Putin, told before
-        if several and one.name and one.noun != mention.noun and not one.opens:
-            return True  # "die Begegnung" behind the name of another summit: that, or what the article is about
-        if outlasts(mention, one):
-            return True  # "das zweitägige Treffen" behind a talk at its edge
-        time = next((m for m in document.mentions if m.span == mention.time and m.kind is Kind.TIME), None)
-        if one.opens and long_past(time, [document.article.published]):
-            return True  # "die Wahl vom 7. Februar" is not the one that the article opens with
-        compounds = mention.compound and any(m.compound for _, m in one.mentions)
-        return one.noun != mention.noun and compounds  # "das Vierertreffen" is not the "EU-Gipfel"
-
-
-def _place(document: Document, mention: EventMention) -> Mention | None:
-    """The place that a mention names, if any."""
-    return next((m for m in document.mentions if m.span == mention.place and m.kind is Kind.PLACE), None)
