@@ -107,7 +107,8 @@ def _several_talk(events: Sequence[EventMention]) -> bool:
 def _shorter(view: View, claim: Claim, events: Sequence[EventMention]) -> Claim | None:
     """The same length of talks of which nothing else is known, for a headline to tell which."""
     event = next((e for e in events if e.span == claim.event), None)
-    plain = claim.modality == "actual" and not (claim.present or claim.reported)
+    sourced = any(cue.rule.startswith("de.attribution") for cue in view.within(Kind.CUE, claim.sentence))
+    plain = claim.modality == "actual" and not (claim.present or claim.reported or sourced)
     return _of_talks(view, event, claim.answer) if event and plain else None
 
 

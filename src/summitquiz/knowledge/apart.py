@@ -63,6 +63,16 @@ def doer_by_office(scene: Scene, article: Article, claim: Claim, stem: str, peop
     return {"word": word, "cloze": ""} if word and not _made_for_wer(people[0], stem) else {}
 
 
+def partner_by_office(scene: Scene, article: Article, claim: Claim, people: Sequence[Profile]) -> dict[str, str]:
+    """What tells by his office the one whom somebody met where many met; empty where no office does."""
+    case = _CASES.get(claim.question_word)
+    if case is None or len(people) != 1:
+        return {}
+    which = by_office(scene, article, people[0], case)
+    before = claim.question_word.rpartition(" ")[0]
+    return {"word": f"{before} {which[0].lower()}{which[1:]}" if before else which} if which else {}
+
+
 def _holding(scene: Scene, article: Article, claim: Claim, one: Profile, stem: str) -> dict[str, str]:
     """ "Wer sprach [als russischer Außenminister] in Genf?", where the stem has room for it; empty otherwise, and of another
     year than the article's: what he was then, nobody says."""

@@ -43,10 +43,12 @@ class WhoFacts(EventFacts):
     def _partners(self, people: Sequence[Profile]) -> None:
         """Whom each of two met."""
         for person, other in ((people[0], people[1]), (people[1], people[0])):
-            if self._met_beside_others(person, other):
-                continue
+            several = self._met_beside_others(person, other)
             for article, mention, span in self._spans(person.name):
-                slots = self._slots() | {"other": other.name, "place": self._place_words()}
+                which = self._by_office(article, person) if several or self._at_a_summit(article) else ""
+                if several and not which:
+                    continue
+                slots = self._slots() | {"other": other.name, "place": self._place_words(), "which": which}
                 slots["gathering"] = "" if self.it.plural else self._summit()
                 slots["long_ago"] = "yes" if self.it.apart else ""  # whom else he met then, nobody says
                 if not slots["place"] and not self._exact():
@@ -61,6 +63,17 @@ class WhoFacts(EventFacts):
                 if mention.span.of(self._article(article).text)[0].isupper():
                     proof = evidence(self._article(article), span, mention.sentence, "de.event.participant")
                     self._fact("who", "caller", person.name, proof, self._slots() | {"other": other.name}, apart=person.name)
+
+    def _by_office(self, article: str, person: Profile) -> str:
+        """ "welchem russischen Präsidenten", which tells one of several whom somebody met; "" where none does."""
+        with suppress(FormError):
+            which = by_office(self.scene, self._article(article), person, "dat")
+            return which[:1].lower() + which[1:]
+        return ""
+
+    def _at_a_summit(self, article: str) -> bool:
+        """Whether an article tells of a gathering of many, at which two may have met others as well."""
+        return any(happening is not self.it for happening in self.scene.events.large(article))
 
     def _exact(self) -> bool:
         """Whether a month at least tells when it was."""

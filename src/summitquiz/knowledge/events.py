@@ -84,6 +84,11 @@ class Events:
         """Where an article's headline and lead end."""
         return self._opening.get(article, 0)
 
+    def large(self, article: str) -> list[Happening]:
+        """The summits and conferences that an article tells of, nowhere called off or merely possible."""
+        told = [h for h in self._happenings if any(a == article and m.large for a, m in h.mentions)]
+        return [h for h in told if not h.doubtful(article)]
+
     def all(self) -> list[Happening]:
         """Every event, in order of first mention."""
         return list(self._happenings)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
 from summitquiz.knowledge.answers import answer_to
-from summitquiz.knowledge.apart import doer_by_office, told_apart
+from summitquiz.knowledge.apart import doer_by_office, partner_by_office, told_apart
 from summitquiz.knowledge.clarity import anchored, dated, does_as_others, floats, is_set
 from summitquiz.knowledge.from_lengths import enter_length
 from summitquiz.knowledge.headings import Asked, heading_of
@@ -108,6 +108,7 @@ def _enter(scene: Scene, document: Document, claim: Claim) -> None:
     _refuse_unsure(scene, document, claim, stem, slots, loose=loose)
     if (claim.gapped and not slots.get("cloze")) or (claim.self_said and others_before(scene, document, claim, answerers)):
         raise Stopped("pronoun")
+    slots |= partner_by_office(scene, article, claim, answerers) if partner and scene.events.large(article.id) else {}
     slots |= doer_by_office(scene, article, claim, stem, answerers) if does_as_others(document, claim, stem, slots) else {}
     label = f"{claim.question_word} {stem}"
     if "stem" in slots:
