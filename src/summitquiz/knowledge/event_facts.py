@@ -73,11 +73,13 @@ class EventFacts:
 
     def _about(self, slots: dict[str, str], answer: str, proof: Evidence) -> dict[str, str]:
         """The article's headline, where neither people nor a name of its own tell which event is meant, or where two met nobody
-        knows where; for a visitor of a month; for an event without a date; and for every event of an article without one."""
+        knows where; for a visitor of a month, and of what no lead tells; for an event without a date; and for every event of an
+        article without one."""
         named = self.it.name and any(m.compound or m.group for _, m in self.it.mentions)  # "der Gipfel in Wales": whose?
         told = slots.get("other") and slots.get("place") if "other" in slots else self.it.people or named
         told = told and not ("other" in slots and self.it.apart) and ("visit" not in slots or self._on_a_day())
-        if told and _dated(slots) and not self.undated:
+        sure = self._on_a_day() or self.it.opens or (self.it.name and not slots["stand"])
+        if told and sure and _dated(slots) and not self.undated:
             return {}
         answering = [p for p in self.it.people if p.name == answer]
         document = self.scene.documents[proof.article]
