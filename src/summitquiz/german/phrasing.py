@@ -154,7 +154,7 @@ class GermanPhrasing(OfficePhrasing):
     def which_place(self, place: Place, words: str, *, whither: bool, exact: bool) -> str:
         """What asks for a place that the article calls by these words, where it is more than "wo" or "wohin"."""
         word = place_question(place, words, whither=whither, exact=exact)
-        return "" if word == "Wo" or (whither and place.kind not in {"country", "city"}) else word
+        return "" if word == "Wo" or (whither and place.kind not in {"country", "city", "region"}) else word
 
     def place_to(self, name: str) -> str:
         """Whither."""

@@ -11,7 +11,7 @@ from summitquiz.german.countries import capital
 if TYPE_CHECKING:
     from summitquiz.model import Gender, Place
 
-_WHITHER: dict[str, str] = {"city": "In welche Stadt", "country": "In welches Land"}
+_WHITHER: dict[str, str] = {"city": "In welche Stadt", "country": "In welches Land", "region": "In welche Region"}
 _MISSING: dict[str, str] = {
     "building": "Welches Gebäude",
     "country": "Welches Land",

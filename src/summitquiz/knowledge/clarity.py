@@ -55,7 +55,7 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
         return True  # "Wer wollte nach New York weiterreisen?", "Welche beiden Personen sprachen …?": in which year?
     if claim.pattern in {"quote", "statement"} and not _names(document, claim, stem):
         return True  # "Wir müssen Hand in Hand gehen": said on what occasion?
-    if known and not has_date:
+    if not has_date and (known or claim.ask == "who"):
         return True  # "Wer hatte …?": long before the article, but when?
     own = "".join(part for part in claim.stem if isinstance(part, str))
     if not known and claim.ask == "who" and not re.search(r"[A-ZÄÖÜ\d]", own):

@@ -105,7 +105,7 @@ def _told_of_then(document: Document, sentence: Span) -> bool:
 def _dated(scene: Scene, document: Document, one: _Holder) -> dict[str, str]:
     """What tells when an office was held: the month of the article, or the year in which it must have been written.
 
-    Where no year tells, the report by its headline; where that tells of the holder, the last whole year in which it may be
+    Where no year tells, the report by its headline; where that tells of the holder, the whole years between which it may be
     written. Nothing where somebody else may have held it then.
     """
     article, period = document.article, document.article.period
@@ -121,4 +121,4 @@ def _dated(scene: Scene, document: Document, one: _Holder) -> dict[str, str]:
     title, years = report(scene, document, one.sentence, name, [one.profile]), full_years(period)
     if title:
         return {"about": title, "when": scene.phrasing.then}
-    return {"when": scene.phrasing.between(years[1], years[1])} if years else {}
+    return {"when": scene.phrasing.between(*years)} if years else {}
