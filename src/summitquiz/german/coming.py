@@ -33,7 +33,7 @@ def with_coming_days(document: Document, times: Sequence[Mention], published: Pa
     """The times; of a report in the past, or a preview, a weekday in a sentence in the present is the coming one."""
     title = document.article.title_span
     times = [_gone(time, document.sentences, published) for time in times]
-    verbs = [verb for s in document.sentences if (verb := _first_verb(s.tokens))]
+    verbs = [verb for s in document.sentences if (verb := _first_verb(s.tokens)) and not _perfect(verb, s.tokens)]
     if 2 * sum(map(is_present, verbs)) >= len(verbs) and sum(map(_looks_ahead, verbs)) < _AHEAD * len(verbs):
         return list(times)  # a reportage tells of what is past in the present, too
     body = [s for s in document.sentences if not (title and title.covers(s.span))]  # "Merkel trifft am Montag …": over
@@ -78,9 +78,13 @@ def _gone(time: Mention, sentences: Sequence[Sentence], published: PartialDate) 
     verb = _first_verb(here.tokens)
     if verb is None or verb.tag == "VMFIN" or not any(t.text.lower().startswith("dies") for t in near):
         return time
-    perfect = verb.lemma.lower() in _PERFECT and any(t.tag in {"VVPP", "VAPP"} for t in here.tokens)
     preterite = verb.tag == "VVFIN" and not is_present(verb)
-    return _shifted(time, time.value, -7) if perfect or preterite else time
+    return _shifted(time, time.value, -7) if _perfect(verb, here.tokens) or preterite else time
+
+
+def _perfect(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a finite verb is haben or sein beside a participle: "ist empfangen worden"."""
+    return verb.lemma.lower() in _PERFECT and any(t.tag in {"VVPP", "VAPP"} for t in tokens)
 
 
 def _shifted(time: Mention, value: Timex, days: int) -> Mention:

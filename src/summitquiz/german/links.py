@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german.attachment import token_before
-from summitquiz.german.definite import DEFINITE
+from summitquiz.german.definite import DEFINITE, INDEFINITE
 from summitquiz.german.vagueness import Unfit, words
 from summitquiz.german.verbs import meets
 
@@ -44,6 +44,9 @@ def is_link(tokens: Sequence[Token], i: int, announced: bool) -> bool:
     token = tokens[i]
     if token.tag == "ADJA" and i and tokens[i - 1].text.lower() in DEFINITE and token.text.lower().startswith(_NOWADAYS):
         return True  # "die aktuellen Spannungen": of when, only the date tells
+    fitting = token.tag == "ADJA" and i > 0 and tokens[i - 1].text.lower() in INDEFINITE
+    if fitting and token.text.lower().startswith("entsprechend"):
+        return True  # "unterzeichneten ein entsprechendes Abkommen"
     if _exemplifies(tokens, i) or (token.text.lower() in _NEARLY and [t.text for t in tokens[i + 1 : i + 2]] in _AT_ONCE):
         return True
     linking = token.text.lower() in words("links") and token.tag in _LINK_TAGS

@@ -17,6 +17,7 @@ _HALF = {
     "halb": 0.5,
     "dreiviertel": 0.75,
     "eineinviertel": 1.25,
+    "eindreiviertel": 1.75,
     "½": 0.5,
 }
 

@@ -58,7 +58,7 @@ def blocks() -> dict[str, str]:
     calendar, units, cues = load_once("calendar"), load_once("units"), load_once("time_cues")
     vague = load_once("numbers")["vague"]
     number = numbers.word_pattern()
-    halves = rf"(?:[Aa]nderthalb|[Dd]reiviertel|[Ee]ineinviertel|{_initial(number)}(?:und)?einhalb)"
+    halves = rf"(?:[Aa]nderthalb|[Dd]reiviertel|[Ee]in(?:ein|drei)viertel|{_initial(number)}(?:und)?einhalb)"
     return {
         "month": either(calendar["months"]),
         "mon": "(?:" + either(calendar["months"]) + "|" + either(calendar["month_abbreviations"]) + r"\.)",

@@ -66,4 +66,5 @@ def needs_comma(subject: Subject | None, text: str, parts: Sequence[str | Slot])
     if subject is None or not subject.front or not subject.people or "," not in parts or parts[-1] == ",":
         return False
     behind = "," in Span(subject.span.start, subject.people[0].span.start).of(text)
-    return len(subject.people) == 1 or behind  # "die Präsidenten Polens und Russlands, X und Y[,]"
+    last = Span(subject.span.start, subject.people[-1].span.start).of(text).rpartition(" und ")[2]
+    return len(subject.people) == 1 or behind or "," in last  # "die Präsidenten Polens und Russlands, X und Y[,]"

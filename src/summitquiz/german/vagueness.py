@@ -35,6 +35,7 @@ _ROLES = frozenset(
     "Ersatz Ausgleich Gegenleistung Antwort Entschädigung Grund Begründung Ursache Anlass Beispiel Beleg Beweis Voraussetzung "
     "Bedingung Reaktion".split()
 )
+_BOTH = {"beide", "beiden", "beider"}
 _HAD = frozenset("Ziel Thema Gegenstand Inhalt Partner".split())  # zum Ziel haben
 _THEN = [["zu", "der"], ["zu", "dieser"], ["zu", "jener"], ["zur", "selben"], ["zur", "gleichen"]]
 _OF_WHAT = frozenset("der des von vom einer eines dieser dieses seiner seines ihrer ihres".split())
@@ -72,6 +73,7 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
     owner = word in {"dessen", "deren"} and any(t.tag in {"NE", "NN"} for t in tokens[max(0, i - 5) : i])
     # "beiden Kammern des …"
     both = word in {"beiden", "beider"} and i + 2 < len(tokens) and tokens[i + 2].text in {"des", "der"}
+    both = both or (word in _BOTH and i + 1 < len(tokens) and tokens[i + 1].text == "Seiten")
     if word in words("pointers") and not (owner or both) and not (bound and word.startswith(("ander", "deren", "dessen"))):
         raise Unfit("pointer")
     further = word.startswith("weitere") and before is not None and before.text.lower() in INDEFINITE
@@ -93,7 +95,8 @@ def refuse_vague(tokens: Sequence[Token], i: int, gender: str | None, plural: bo
         raise Unfit("pronoun")  # "an seine Stelle": another's
     if _incomplete(tokens, i):
         raise Unfit("pointer")
-    if _nobody_known(tokens, i) or (_points(token.text) and _definite_before(tokens, i)):
+    sides = token.text == "Seiten" and before is not None and before.text.lower() in _BOTH
+    if _nobody_known(tokens, i) or (_points(token.text) and _definite_before(tokens, i) and not sides):
         raise Unfit("vague")
 
 
@@ -177,6 +180,8 @@ def _told_elsewhere(tokens: Sequence[Token], i: int) -> bool:
 def undefined(tokens: Sequence[Token], i: int) -> bool:
     """Whether a definite noun means a thing that only the article, or its headline, tells: "das Abkommen"."""
     token = tokens[i]
+    if token.text == "Seiten" and i and tokens[i - 1].text.lower() in _BOTH:
+        return True  # "Vertreter beider Seiten"
     if not {token.text, token.lemma} & words("nouns") or idiom(tokens, i):
         return False
     if mere_paper(tokens, i):

@@ -59,8 +59,10 @@ def _is_venue(token: Token) -> bool:
 
 
 def _alone(noun: str) -> bool:
-    """Whether a compound says which venue it is without more: Präsidentenpalast."""
-    return any(noun.lower().endswith(end) and len(noun) > len(end) for end in words()["venues_alone"])
+    """Whether a compound says which venue it is without more: Präsidentenpalast, Kreishaus."""
+    return noun in words()["venues_known"] or any(
+        noun.lower().endswith(end) and len(noun) > len(end) for end in words()["venues_alone"]
+    )
 
 
 def _tells(adjective: Token) -> bool:
