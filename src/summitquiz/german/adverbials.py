@@ -77,6 +77,8 @@ def adverbial_at(view: View, tokens: Sequence[Token], i: int) -> Adverbial | Non
     preposition = tokens[i].text.lower() if tokens[i].tag.startswith("APPR") and j > i else ""
     if j > i and not preposition:
         return None
+    if preposition == "an" and j > i + 1 and tokens[i + 1].text in {"den", "die", "das"}:
+        return None  # "erinnerte an den Winter 1992"
     nested = any(t.tag in {"APPR", "APPRART", "ADV"} for t in tokens[i + 2 : j + 1]) and tokens[i + 1].tag == "ART"
     if j > i + 1 and nested:
         return None  # "in einer gestern veröffentlichten Rede": it begins at "gestern"

@@ -75,6 +75,7 @@ class Asker:
     def _finish(self, claim: Claim, gap: Span, word: str) -> Claim:
         """Write the stem; when what hangs on behind or opens the clause is unfit or too long, and can be missed, without it."""
         gate, self._word = "", word
+        self._text.last = claim.ask == "when" and counts_to_now(self._clause)
         found: list[Claim] = []
         if counts_to_now(self._clause) and not is_now(self._clause) and not self._text.view.document.article.published:
             return replace(claim, gate="undated")  # "als bisher letzter Bundeskanzler": up to when?

@@ -215,7 +215,7 @@ def _duration(view: View, tokens: Sequence[Token], i: int) -> tuple[Mention, Tim
 
 def _time(view: View, tokens: Sequence[Token], left: int, i: int, behind: Span | None) -> Span | None:
     """The date of the noun phrase; in "vor Beginn der Konferenz am 24. März" it may be that of the beginning alone."""
-    bounded = left and tokens[left].text in {"der", "des"} and tokens[left - 1].text in _BOUNDS
+    bounded = left and tokens[left].tag in {"ART", "PPOSAT"} and tokens[left - 1].text in _BOUNDS
     return None if bounded else behind or _time_before(view, tokens[left].span.start, tokens[i].span.start)
 
 

@@ -39,6 +39,8 @@ def place_question(place: Place, words: str, *, whither: bool, indoors: bool = F
         return "In welchem Gebäude"
     if place.kind == "building":
         return "Wo genau"  # "am Flughafen": of its city, too, it would be right to say so
+    part = gazetteer.lookup(place.name.partition("-")[0]) is not None and "-" in place.name  # "in Wien-Meidling"
+    exact = exact and not part
     return _by_rank(words) or (_by_size(place) if exact and place.kind == "city" and place.preposition == "in" else "Wo")
 
 

@@ -43,15 +43,14 @@ class Restater:
     """
 
     def __init__(self, view: View, gender: str | None, plural: bool = False, pronoun: Span | None = None) -> None:
-        self.view = view
-        self.gender, self.plural = gender, plural
+        self.view, self.gender, self.plural = view, gender, plural
         self.pronoun = pronoun
         self.hung = self.announced = False  # whether clauses hang on behind, and are announced here: "darauf, dass"
         self.also = False  # whether "auch" was left out: others did the same
         self.times = Datings(view)
         self.subject_said = False  # whether the subject stands before all objects, or is asked for: a name shows no case
         self.tail: Sequence[Token] = ()  # the clauses hung on behind
-        self.says = False  # whether the clause reports what somebody said
+        self.says = self.last = False  # whether the clause reports what somebody said; or is asked for when it last was so
         self.subject_known = False  # whether the clause has its nominative: another noun phrase is none
         self.asked = self.one_country = False  # whether the subject is asked for by "wer", masculine; or by "welches Land"
         self.speaks = False  # whether these are the subject's own words: "er" is who says so
@@ -201,7 +200,8 @@ class Restater:
             return later
         self.also = self.also or (says_also(token) and not (i and tokens[i - 1].text == ","))  # ", auch in Erinnerung an …"
         further = token.text.lower() == "weiter" and self.says and token not in self.tail  # "sagte in Genf weiter, …"
-        if further or token.text in _CLOCKS or is_link(tokens, i, self.announced):
+        kept = self.last and token.text.lower() == "zuletzt"
+        if further or token.text in _CLOCKS or (not kept and is_link(tokens, i, self.announced)):
             opening = bool(i) and (tokens[i - 1].text == "," or tokens[i - 1].tag == "KON")
             clause_opens = opening and i + 1 < len(tokens) and tokens[i + 1].tag in FINITE
             if clause_opens or (token.text == "aber" and token in self.tail) or (i and tokens[i - 1].tag == "APPR"):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summitquiz.german.daywords import daypart_code
 from summitquiz.german.patterns import words
-from summitquiz.german.readings import Match, before, follows, hedge_mod, inflected, rule, shift_of, time
+from summitquiz.german.readings import Match, after, before, follows, hedge_mod, inflected, rule, shift_of, time
 from summitquiz.german.reference import OPEN, Frame, shifted
 from summitquiz.german.relative import COUNT, UNITS, half, moved
 from summitquiz.rules import calendar
@@ -54,8 +54,10 @@ def same(match: Match, frame: Frame) -> Reading:
     return time(shifted(_base(match, frame), unit, count) + code, anchored=True)
 
 
-def neighbour_day(match: Match, frame: Frame) -> Reading:
+def neighbour_day(match: Match, frame: Frame) -> Reading | None:
     """Am Vortag, am Folgetag, am Vorabend."""
+    if re.match(r" (?:de[rs]|seine[rs]|ihre[rs]) ", after(match)):
+        return None  # "am Vorabend der Eröffnung": of what, and not of the day named last
     sign = 1 if match["word"].startswith(("Folge", "Tags d", "tags d")) else -1
     return time(shifted(_base(match, frame), "D", sign) + ("TEV" if "abend" in match["word"] else ""), anchored=True)
 
