@@ -17,7 +17,7 @@ from summitquiz.german.fronts import one_thing, plural_verb, subject_in_front
 from summitquiz.german.gap_sentences import write_sentence
 from summitquiz.german.groups import says_it, which_countries
 from summitquiz.german.hung_on import closed_behind, tails
-from summitquiz.german.links import others_too
+from summitquiz.german.links import one_after_another, others_too
 from summitquiz.german.restate import HIM, Restater
 from summitquiz.german.said_by import according_to
 from summitquiz.german.subject_place import apposed, date_first, him_first, manner_last, needs_comma, subject_end
@@ -79,6 +79,8 @@ class Asker:
         found: list[Claim] = []
         if counts_to_now(self._clause) and not is_now(self._clause) and not self._text.view.document.article.published:
             return replace(claim, gate="undated")  # "als bisher letzter Bundeskanzler": up to when?
+        if one_after_another(self._clause, gap):
+            return replace(claim, gate="one_of_several")
         ways = tails(self._clause, self._subject, gap, word)
         opens = (self._subject and self._subject.front) or any(gap.covers(t.span) for t in self._clause.front)
         without = not opens and can_be_missed(self._clause.front, self._clause.lemma)

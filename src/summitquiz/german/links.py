@@ -95,6 +95,12 @@ def others_too(clause: Clause, subject: Subject | None, gap: Span, *, said: bool
     return bool(subject.front and says_also(clause.front[0])) or more_than(before)
 
 
+def one_after_another(clause: Clause, gap: Span) -> bool:
+    """Whether what is asked for stands behind another of its kind: "empfing zunächst X und danach [Y]"."""
+    words = [t for t in (*clause.front, *clause.field) if t.span.end <= gap.start]
+    return len(words) > 1 and words[-1].text in _NEXT and words[-2].tag == "KON"
+
+
 def shifts_time(token: Token) -> bool:
     """Whether the word places what happened after or before something else: then no date can be put to it."""
     return token.text.lower() in _SHIFTING

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Article, Case, Claim
 
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_COLLOQUIAL = ("Kreml", "Élysée", "Elysée")  # "Mit welchem Kremlchef …?" nobody asks
 _CASES: dict[str, Case] = {"Wer": "nom", "Wen": "acc", "Mit wem": "dat", "Von wem": "dat"}
 
 
@@ -49,7 +50,8 @@ def by_office(scene: Scene, article: Article, one: Profile, case: Case) -> str:
     """ "Welcher russische Außenminister", where nobody else was so in all the time when the article may have been written;
     "" otherwise."""
     time = Period(article.published, article.published) if article.published else article.period
-    sole = one.office and time and scene.phrasing.sole_holder(one.office, time, one.name)
+    formal = one.office and not one.office.title.startswith(_COLLOQUIAL)
+    sole = formal and one.office and time and scene.phrasing.sole_holder(one.office, time, one.name)
     return scene.phrasing.which(one.office, one.gender, case) if sole and one.office else ""
 
 

@@ -45,10 +45,11 @@ class WhoFacts(EventFacts):
         for person, other in ((people[0], people[1]), (people[1], people[0])):
             several = self._met_beside_others(person, other)
             for article, mention, span in self._spans(person.name):
-                which = self._by_office(article, person) if several or self._at_a_summit(article) else ""
-                if several and not which:
-                    continue
+                summit = self._at_a_summit(article)
+                which = self._by_office(article, person) if several or summit else ""
                 slots = self._slots() | {"other": other.name, "place": self._place_words(), "which": which}
+                if (several or (summit and not slots["place"])) and not which:
+                    continue
                 slots["gathering"] = "" if self.it.plural else self._summit()
                 slots["long_ago"] = "yes" if self.it.apart else ""  # whom else he met then, nobody says
                 if not slots["place"] and not self._exact():
