@@ -162,6 +162,7 @@ def _unfit(words: str) -> str | None:
     telling = [part for part in parts[1:] if part[0].isupper() or part[0].isdigit()]
     empty = all(part.startswith(tuple(lexicon.load("vague")["empty"])) for part in telling)
     few = len(parts) < _FEWEST - (len(telling) > 1 and not empty)  # "Es gibt keinen Planeten B"
+    few = few or (len(telling) <= 1 and len(parts) <= _FEWEST)  # "Die Liste ist jetzt schon voll"
     if few or words[0].islower():  # a few words, or a piece of a sentence
         return "too_little"
     if len(parts) > _MOST:
