@@ -66,13 +66,16 @@ def _take_place(view: View, sentence: Sentence, clause: Clause, bound: dict[Span
 
 
 def _still_to_come(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, EventMention]) -> None:
-    """Make a plan of the events at which something will be done after the article was written: "kommen im April am Rande der
-    Tagung zusammen"."""
-    if not is_now(clause) or not any(time.resolved and to_come(view, time) for _, time in times_in(view, clause)):
-        return
-    for span, event in list(bound.items()):
+    """Make a plan of the events at which something will be done after the article was written, "kommen im April am Rande der
+    Tagung zusammen", and of what does something on a day in the present: "Am Samstag berät der Parteitag in Rom"."""
+    times = times_in(view, clause) if is_now(clause) else []
+    coming = any(time.resolved and to_come(view, time) for _, time in times)
+    for span, event in list(bound.items()) if coming else ():
         if event.sentence == sentence.span and event.during and not event.time and any(t.span == span for t in clause.tokens):
             bound[span] = replace(event, during=False, modality="planned")
+    doer = _subject(clause, sentence, list(bound.values())) if times else None
+    if doer and doer.modality == "actual" and not (doer.told or doer.during):
+        bound[doer.span] = replace(doer, modality="planned" if coming else "hypothetical")
 
 
 def _spoken_after(view: View, clause: Clause, bound: dict[Span, EventMention]) -> None:
