@@ -16,7 +16,6 @@ from summitquiz.german.asides import asides
 from summitquiz.german.audiences import audiences
 from summitquiz.german.clause_ends import source_of
 from summitquiz.german.clauses import Clause, main_clauses
-from summitquiz.german.countries import capital_country
 from summitquiz.german.cues import reported
 from summitquiz.german.first_since import first_since
 from summitquiz.german.gapping import second_half
@@ -26,7 +25,7 @@ from summitquiz.german.nouns import event_noun
 from summitquiz.german.offices import read_office
 from summitquiz.german.partners import by_whom, invited, lacks_partner, met_some_day, whose_word, with_whom
 from summitquiz.german.people_nouns import is_for_people
-from summitquiz.german.place_claims import SEATS, where
+from summitquiz.german.place_claims import is_seat, where
 from summitquiz.german.reporting_clauses import reporting_clause
 from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import Subject, find_subject
@@ -207,7 +206,7 @@ def _goes_home(view: View, clause: Clause) -> bool:
     """Whether somebody goes back to a capital: "kehrte nach Moskau zurück"; from exile, that is another matter."""
     places = [p for _, p in view.places(clause.reach) if p.preposition == "nach"]
     from_exile = any(t.text == "Exil" or t.text.startswith(("Jahr", "Haft")) for t in clause.field)
-    home = bool(places) and all(capital_country(p.name) or p.name in SEATS for p in places)
+    home = bool(places) and all(is_seat(p.name) for p in places)
     return clause.lemma in lexicon.load("event_verbs")["homing"] and home and not from_exile
 
 

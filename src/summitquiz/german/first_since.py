@@ -44,9 +44,8 @@ def resumed(clause: Clause, since: Token) -> bool:
 
 def _first(clause: Clause, since: Token) -> bool:
     """Whether a word before "seit" says that it was the first."""
-    return any(t.text == "erstmals" or (t.tag == "ADJA" and t.text.startswith("erst")) for t in _before(clause, since)) or (
-        clause.front[:1] != () and clause.front[0].text == "Erstmals"
-    )
+    before = [*clause.front[:1], *_before(clause, since)]
+    return any(t.text.lower() == "erstmals" or (t.tag == "ADJA" and t.text.startswith("erst")) for t in before)
 
 
 def _before(clause: Clause, since: Token) -> list[Token]:

@@ -39,7 +39,7 @@ _NOWHERE = {"heißen", "dauern", "anrufen", "gehören", "zählen", "gelten"}
 _WITH_VENUES = {"city", "region", "island", "water", "other"}  # where a building stands: "im Hotel auf dem Bürgenstock"
 _PLACE_PREPOSITIONS = {"in", "auf", "an", "bei"}
 _EVENT_PREPOSITIONS = {"in", "auf", "von", "an"}
-SEATS = {"New York", "Genf", "Bonn", "Straßburg", "Strassburg", "Den Haag"}  # where those sit who speak for many
+_SEATS = {"New York", "Genf", "Bonn", "Straßburg", "Strassburg", "Den Haag"}  # where those sit who speak for many
 _NO_SHORE = {"city", "country", "region", "continent"}
 _AT = {"bei", "beim", "auf", "während", "am"}  # before an event at which something was done
 _TRAVEL = {"visit", "journey"}
@@ -99,6 +99,11 @@ def _of_event(
             return
 
 
+def is_seat(city: str) -> bool:
+    """Whether those sit in a city who speak for many: a government, a union."""
+    return capital_country(city) is not None or city in _SEATS
+
+
 def _with_region(view: View, clause: Clause, gap: Span) -> Span:
     """A place in front with the region behind it that ends the front field: "Auf Schloss Elmau [in Oberbayern] hat …"."""
     end = clause.front[-1].span.end if clause.front and gap.start == clause.front[0].span.start else gap.end
@@ -120,7 +125,7 @@ def _unasked(clause: Clause, subject: Subject | None, place: Place, event: Event
     remark = (reports(clause) or clause.lemma == "zeigen") and not (event or clause.passive or meets(clause))
     remark = remark or (clause.lemma == "sprechen" and not event and any(t.text in {"von", "vom"} for t in clause.field))
     remark = remark and not speaks_publicly(clause)
-    if remark and place.kind == "city" and (capital_country(place.name) or place.name in SEATS):
+    if remark and place.kind == "city" and is_seat(place.name):
         return True
     before = token_before(clause, place.phrase)
     if (event and _elsewhere(clause, event, subject)) or in_attribute(clause, place.phrase):
@@ -192,7 +197,8 @@ def _acted_at(view: View, clause: Clause, event: EventMention, subject: Subject 
 
 
 def _of_governed(clause: Clause, noun: Token) -> bool:
-    """Whether a preposition governs a noun no name: "verwies auf das Gesetz [in Österreich]", "auf X und das Gesetz"."""
+    """Whether a preposition governs a noun that is no name: "verwies auf das Gesetz [in Österreich]", also in a list,
+    "auf X und das Gesetz"."""
     first = phrase_of(clause, noun)[0]
     if first.tag == "KON":
         before = [t for t in (*clause.front, *clause.field) if t.span.end <= first.span.start]

@@ -42,8 +42,13 @@ def told_apart(
         return holding
     if _made_for_wer(one, stem):
         raise Stopped("pronoun")
+    return {"word": _behind_preposition(claim, which)}
+
+
+def _behind_preposition(claim: Claim, which: str) -> str:
+    """The question word by office with the preposition of the claim's own: "Mit wem" gives "Mit welchem Präsidenten"."""
     before = claim.question_word.rpartition(" ")[0]
-    return {"word": f"{before} {which[0].lower()}{which[1:]}" if before else which}
+    return f"{before} {which[0].lower()}{which[1:]}" if before else which
 
 
 def by_office(scene: Scene, article: Article, one: Profile, case: Case) -> str:
@@ -71,8 +76,7 @@ def partner_by_office(scene: Scene, article: Article, claim: Claim, people: Sequ
     if case is None or len(people) != 1:
         return {}
     which = by_office(scene, article, people[0], case)
-    before = claim.question_word.rpartition(" ")[0]
-    return {"word": f"{before} {which[0].lower()}{which[1:]}" if before else which} if which else {}
+    return {"word": _behind_preposition(claim, which)} if which else {}
 
 
 def _holding(scene: Scene, article: Article, claim: Claim, one: Profile, stem: str) -> dict[str, str]:
