@@ -12,7 +12,7 @@ from summitquiz.german.as_of import is_now
 from summitquiz.german.asides import asides
 from summitquiz.german.attachment import token_before
 from summitquiz.german.clauses import Clause, main_clauses
-from summitquiz.german.cues import adjective_modality, hearsay, modality, reported, was_planned
+from summitquiz.german.cues import adjective_modality, given_up, hearsay, modality, reported, was_planned
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.partners import partners, receiver, with_owner
 from summitquiz.german.reporting_clauses import reporting_clause
@@ -44,12 +44,16 @@ def bind(view: View, events: Sequence[EventMention]) -> list[EventMention]:
             told += _told_by_verb(view, sentence, clause, events)
             _spoken_after(view, clause, bound)
         for clause, doer in asides(view, sentence, zones, whole):
-            if doer is None:  # "den Gipfel, der für Mai geplant ist"
+            if doer is None and not given_up(clause.tokens):  # "den Gipfel, der für Mai geplant ist", not what it was at first
                 _take_place(view, sentence, clause, bound)
         behind = reporting_clause(sentence, zones, whole)
         if behind:
             take_part(view, sentence, behind, bound)
             _spoken_after(view, behind, bound)
+    title = view.document.article.title_span
+    for span, event in bound.items():
+        if title and title.covers(span) and event.time and not any(v.resolved for _, v in view.times(Kind.TIME, event.time)):
+            bound[span] = replace(event, modality="hypothetical")  # on a weekday that may be the next one
     owned = (with_owner(view, event) for event in bound.values())
     return sorted([*owned, *told], key=lambda event: event.span)
 

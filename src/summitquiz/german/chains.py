@@ -9,11 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summitquiz.german import gazetteer, names
+from summitquiz.german import names
 from summitquiz.german.chain_starts import true_start
+from summitquiz.german.name_ends import body_at, ends_in_genitive, is_body, is_city, is_no_last, is_whole
 from summitquiz.german.name_words import NAME_TAGS, is_name_word, is_possible
 from summitquiz.german.offices import read_office
-from summitquiz.german.organisations import organisation_words
 from summitquiz.model import Span
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def find_chains(tokens: Sequence[Token]) -> list[Chain]:
     chains = []
     index = 0
     while index < len(row):
-        if size := _body_at(row, index):
+        if size := body_at(row, index):
             index += size
             continue
         last = _chain_end(row, index)
@@ -108,7 +108,7 @@ def _opening(row: tuple[Token, ...], start: int) -> int | None:
     """The last token of a chain's first part: a name word, an initial with what follows, particles and a name."""
     token = row[start]
     if names.is_initial(token.text):
-        named = _name_at(row, start + 1) and _adjacent(row, start) and not _is_city(row[start + 1])  # "H. Belgrad, 3. Juni"
+        named = _name_at(row, start + 1) and _adjacent(row, start) and not is_city(row[start + 1])  # "H. Belgrad, 3. Juni"
         return start + 1 if named else None
     if token.text in names.linking() and not names.is_first(token.text):
         end = _over_particles(row, start)
@@ -199,10 +199,12 @@ def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
         behind = row[end + 2] if end + 2 < len(row) else None
         another = behind is not None and (behind.tag in NAME_TAGS or names.is_first(behind.text))
         return not another  # Martin [Kaiser]; Kerry König Abdullah
-    if not is_possible(following) or _is_no_last(row, end + 1) or _is_body(row, start, end + 1):
+    if not is_possible(following) or is_no_last(row, end + 1) or is_body(row, start, end + 1):
         return False
     before = [row[index].text for index in range(start, end + 1)]
-    if _ends_in_genitive(before) or (len(before) > 1 and _is_city(following)):
+    if is_whole(before) and names.is_first(following.text) and end + 2 < len(row) and is_possible(row[end + 2]):
+        return False  # "hatte François Hollande [Angela Merkel] begleitet"
+    if ends_in_genitive(before) or (len(before) > 1 and is_city(following)):
         return False
     if following.tag in {*NAME_TAGS, "VAINF"} or names.is_first(following.text) or following.text[0].islower():
         return True  # Thein [Sein], Zeid Raad [al-Hussein]
@@ -214,41 +216,6 @@ def _continues(row: tuple[Token, ...], start: int, end: int) -> bool:
     if not complete and all(names.is_first(word) or names.is_initial(word) for word in before):
         return True
     return following.text in names.surnames() and len(before) < 3 and any(names.is_first(word) for word in before)
-
-
-def _is_city(token: Token) -> bool:
-    """Whether a word is a city, and nobody's surname: "als Barack Obama [Hiroshima] besuchte"."""
-    found = gazetteer.lookup(token.text)
-    city = found is not None and found.entry.kind == "city" and found.entry.grade == "sure"
-    return city and token.text not in names.surnames()
-
-
-def _is_body(row: tuple[Token, ...], start: int, index: int) -> bool:
-    """Whether an organisation stands at `index`; one word behind a first name is a surname (Michael Bloomberg)."""
-    size = _body_at(row, index)
-    return size > 1 or (size == 1 and not (index == start + 1 and names.is_first(row[start].text)))
-
-
-def _ends_in_genitive(before: list[str]) -> bool:
-    """Whether a name of two words or more ends in a genitive, so that what follows is no part of it: Matteo Salvinis [Lega]."""
-    last = before[-1]
-    return len(before) > 1 and last.endswith("s") and last not in names.surnames() and last[:-1] in names.surnames()
-
-
-def _body_at(row: tuple[Token, ...], index: int) -> int:
-    """How many tokens from `index` on name an organisation; 0 if none do, or if a first name with a surname stands there."""
-    size = organisation_words(row, index)
-    if size == 1 and names.is_first(row[index].text) and index + 1 < len(row) and is_possible(row[index + 1]):
-        return 0
-    return size
-
-
-def _is_no_last(row: tuple[Token, ...], index: int) -> bool:
-    """Whether a word like Bank or Awards ends no name; one that is a surname too (Park, Platz) does before no name."""
-    text = row[index].text
-    if text not in names.words("not_names", "not_last"):
-        return False
-    return text not in names.surnames() or row[index].tag not in NAME_TAGS
 
 
 def _adjacent(row: tuple[Token, ...], left: int) -> bool:

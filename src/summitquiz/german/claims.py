@@ -72,7 +72,7 @@ def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span
                 continue
             some = doer is None and clause.front[0].text.startswith("ein")  # "eine Lehrerin, die …": whose matter it was
             claims.extend(replace(c, bare=c.bare or some) for c in _dated(view, sentence, clause, doer, theirs))
-    return [claim for claim in claims if not any(phrase.covers(claim.answer) for phrase in owned)]
+    return [claim for claim in claims if claim.whither or not any(phrase.covers(claim.answer) for phrase in owned)]
 
 
 def _dated(

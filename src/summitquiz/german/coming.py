@@ -26,6 +26,7 @@ _AHEAD = 0.12  # the share of announcing sentences from which on a report in the
 _OPENING = 2  # words before the weekday: "Noch am Montag"
 _PARTING = frozenset((",", ":", ";", "–", "„"))  # another clause stands before them
 _PERFECT = frozenset(("haben", "sein"))
+_PARTS = frozenset((":", "–", "-", "—", ";", "."))  # between the parts of a headline
 _DAY = 10  # letters of a day in ISO form
 
 
@@ -33,6 +34,7 @@ def with_coming_days(document: Document, times: Sequence[Mention], published: Pa
     """The times; of a report in the past, or a preview, a weekday in a sentence in the present is the coming one."""
     title = document.article.title_span
     times = [_gone(time, document.sentences, published) for time in times]
+    times = [_of_no_verb(time, document, published) for time in times] if title else times
     verbs = [verb for s in document.sentences if (verb := _first_verb(s.tokens)) and not _perfect(verb, s.tokens)]
     if 2 * sum(map(is_present, verbs)) >= len(verbs) and sum(map(_looks_ahead, verbs)) < _AHEAD * len(verbs):
         return list(times)  # a reportage tells of what is past in the present, too
@@ -80,6 +82,22 @@ def _gone(time: Mention, sentences: Sequence[Sentence], published: PartialDate) 
         return time
     preterite = verb.tag == "VVFIN" and not is_present(verb)
     return _shifted(time, time.value, -7) if _perfect(verb, here.tokens) or preterite else time
+
+
+def _of_no_verb(time: Mention, document: Document, published: PartialDate) -> Mention:
+    """The time; a headline's weekday beside no verb may be the last one or the next: "Vierer-Gipfel am Mittwoch in Minsk"."""
+    title = document.article.title_span
+    if time.rule != _RULE or not isinstance(time.value, Timex) or not title or not title.covers(time.span):
+        return time
+    tokens = [t for s in document.sentences for t in s.tokens if title.covers(t.span)]
+    at = next((i for i, t in enumerate(tokens) if time.span.covers(t.span)), 0)
+    first = next((i + 1 for i in range(at, -1, -1) if tokens[i].text in _PARTS), 0)
+    last = next((i for i in range(at, len(tokens)) if tokens[i].text in _PARTS), len(tokens))
+    day = time.value.value[:_DAY]
+    if any(t.tag in FINITE or t.tag == "VVPP" for t in tokens[first:last]) or day == str(published) or "X" in day:
+        return time
+    number = datetime.date.fromisoformat(day).isoweekday()
+    return replace(time, value=replace(time.value, value=f"XXXX-WXX-{number}", anchored=False))
 
 
 def _perfect(verb: Token, tokens: Sequence[Token]) -> bool:

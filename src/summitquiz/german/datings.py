@@ -56,8 +56,9 @@ class Datings:
         if behind is not None and behind.tag == "ADJA" and "jährig" in behind.text:
             raise Unfit("relative_date")  # "dem heute 77-jährigen": his age is that of the article's day
         article = tokens[i].tag == "ART" or (i and tokens[i - 1].tag == "ART")
-        if article and behind is not None and behind.text in _ALL_ALONG:
-            raise Unfit("torn")  # "saßen den Freitag über zusammen"
+        all_night = here.night and not here.preposition
+        if all_night or (article and behind is not None and behind.text in _ALL_ALONG):
+            raise Unfit("torn")  # "saßen den Freitag über zusammen", "die Nacht zum Montag"
         self._refuse_yearless(here)
         self.dated = here.value.resolved or here.value.type == "TIME"
         if here.stays or _inside_quotation(parts):

@@ -36,6 +36,7 @@ _ABOUT = {
 }  # with which verbs govern an event
 DATIVE = {"dem", "einem", "diesem", "der", "einer", "dieser"}
 _WISHED = {"über", "für", "gegen", "um"}
+_PUT_OFF = {"verschieben", "vertagen", "verlegen"}
 _OPEN, _COMING = {"bereit", "offen"}, {"Gespräch", "Planung", "Vorbereitung", "Aussicht"}
 _TO_BE = {"kommen", "zustandekommen", "geben"}  # "dazu kam es nicht", "kam nicht zustande"
 _ORDER: tuple[Modality, ...] = ("negated", "hypothetical", "planned")
@@ -102,6 +103,8 @@ def _told_by_verb(tokens: Sequence[Token], segment: Sequence[Token], left: int) 
     verbs = verb_lemmas(segment)
     if any(t.tag == "VAFIN" for t in segment) and not any(t.tag in {"VVPP", "VAPP", "VVINF"} for t in segment):
         verbs |= {t.lemma.lower() for t in tokens[-2:] if t.tag == "VVPP"}  # "hat ein Treffen, das X anregte, abgelehnt"
+    if word == "auf" and verbs & _PUT_OFF:
+        return "planned"  # "wurde auf einen Sondergipfel verschoben"
     if word in _WISHED and first.text.lower() in INDEFINITE:
         return "hypothetical"  # "sprachen über ein Treffen", "offen für einen Besuch"
     open_ = any(t.text.lower() in _OPEN for t in segment) or any(

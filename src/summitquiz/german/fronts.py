@@ -45,6 +45,10 @@ def plural_verb(verb: Token) -> bool:
     return verb.text.endswith(("en", "ern", "eln")) or verb.text in {"sind", "tun"}
 
 
+_FEMININE = ("e", "ung", "heit", "keit", "schaft", "ion", "tät", "ik", "enz", "anz")
+_MANY = ("eihe", "ehrheit", "enge", "älfte", "ruppe", "inderheit", "eute")
+_COPULAS = {"sein", "bleiben", "werden"}
+_PHRASE = 2  # words of the shortest noun phrase with an article
 _ACCUSATIVES = {"Einen", "Den", "Diesen", "Keinen", "Seinen", "Ihren", "Jeden"}
 
 
@@ -54,8 +58,17 @@ def one_thing(clause: Clause) -> bool:
     front = clause.front
     if front and front[0].text in _ACCUSATIVES:
         return True  # "Einen ersten Krieg hatte 1942 das Protokoll beendet"
-    single = len(front) > 1 and front[0].text in {"Die", "Eine"} and front[1].tag == "ADJA" and front[1].text.endswith("e")
+    if len(front) < _PHRASE:
+        return False
+    one = front[1].text.endswith("e") if front[1].tag == "ADJA" else _is_single(front[1])
+    thing = front[0].text in {"Das", "Der"} and front[1].tag in {"ADJA", "NN"} and clause.lemma not in _COPULAS
+    single = thing or (front[0].text in {"Die", "Eine"} and one)
     return single and plural_verb(clause.verb) and not any(t.text in {"und", "sowie"} for t in front)
+
+
+def _is_single(noun: Token) -> bool:
+    """Whether a noun behind "die" is a singular by its ending, and none of many: "Die Aufnahme", not "Die Mehrheit"."""
+    return noun.tag == "NN" and noun.text == noun.lemma and noun.text.endswith(_FEMININE) and not noun.text.endswith(_MANY)
 
 
 def may_be_subject(clause: Clause) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Span
 
+_DATIVES = frozenset("der dem den einem einer diesem dieser".split())
 _GOALS = frozenset("zu zum zur nach in im ins auf an ans vor bei um ums unter hinzu".split())  # whither one comes, or to what
 
 
@@ -39,6 +40,7 @@ def lacks_something(view: View, clause: Clause) -> bool:
         or _compares(clause)
         or _took_part_in_nothing(clause)
         or _came_nowhere(view, clause)
+        or _joined_nothing(clause)
     )
 
 
@@ -57,6 +59,13 @@ def _took_part_in_nothing(clause: Clause) -> bool:
     """Whether somebody takes part, and in what stands elsewhere: "Auf deutscher Seite nahm X teil"."""
     words = {t.text.lower() for t in (*clause.front, *clause.field)}
     return clause.lemma == "teilnehmen" and not words & {"am", "an", "daran", "woran"}
+
+
+def _joined_nothing(clause: Clause) -> bool:
+    """Whether somebody joins what only the text before names: "Indien trat 2017 bei"."""
+    given = any(t.text.lower() in _DATIVES or t.tag == "PPER" for t in (*clause.front, *clause.field))
+    joined = clause.lemma == "treten" and clause.field[-1:] != () and clause.field[-1].text == "bei"
+    return (joined or clause.lemma == "beitreten") and not given
 
 
 def _compares(clause: Clause) -> bool:

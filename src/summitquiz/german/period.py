@@ -11,7 +11,7 @@ from summitquiz.german.segments import FINITE
 from summitquiz.model import Kind, PartialDate, Period, Person, Timex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summitquiz.model import Document, Sentence
 
@@ -22,7 +22,8 @@ _LEAD = 3  # sentences: whom they name is in office when they are written
 def period_of(document: Document) -> Period | None:
     """The months between which an article must have been written; None where its people leave more than five years open.
 
-    At least two persons must tell so, or one whom the first sentences name. A past year of the text narrows it.
+    At least two persons must tell so, or one whom the first sentences name. A past year of the text narrows it. A text
+    that opens with a past year and goes on to a later one looks back: whom it names was in office then.
     """
     told = _terms(document)
     lead = document.sentences[:_LEAD]
@@ -35,8 +36,10 @@ def period_of(document: Document) -> Period | None:
         periods = [(start, end) for start, end in both if start <= end]
     if not periods or not (first or len(told) > 1):
         return None
+    if _looks_back(document):
+        return None
     start, end = min(periods)[0], max(end for _, end in periods)  # who held it twice leaves a gap: between its ends it was
-    start = max([start, *(year for year in _past(document) if year < end[:4])])
+    start = max([start, *(year for year in _past(document, document.sentences) if year < end[:4])])
     return Period(PartialDate.parse(start), PartialDate.parse(end)) if _years(start, end) <= _LONGEST else None
 
 
@@ -51,9 +54,14 @@ def _terms(document: Document) -> dict[str, list[tuple[str, str]]]:
     return {name: terms for name, office in named if (terms := terms_of(office, name))}
 
 
-def _past(document: Document) -> Iterator[str]:
-    """The years that the article tells of in the past."""
-    for sentence in document.sentences:
+def _looks_back(document: Document) -> bool:
+    opening = max(_past(document, document.sentences[:_LEAD]), default="9999")
+    return opening < max(_past(document, document.sentences), default="")
+
+
+def _past(document: Document, sentences: Sequence[Sentence]) -> Iterator[str]:
+    """The years that sentences tell of in the past."""
+    for sentence in sentences:
         if _tells_of_past(sentence):
             inside = (m.value for m in document.mentions if m.kind is Kind.TIME and sentence.span.covers(m.span))
             yield from (value.value[:4] for value in inside if isinstance(value, Timex) and re.match(r"\d{4}", value.value))

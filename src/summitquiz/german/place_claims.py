@@ -23,7 +23,7 @@ from summitquiz.german.links import more_than, two_acts
 from summitquiz.german.place_questions import missing_place, place_question
 from summitquiz.german.timeline import inside
 from summitquiz.german.venue_phrases import RULE
-from summitquiz.german.verbs import happens, meets, moves, perfected, reports, says_so, speaks_publicly, stays
+from summitquiz.german.verbs import bids, happens, meets, moves, perfected, reports, says_so, speaks_publicly, stays
 from summitquiz.model import Claim, Kind, Sentence, Span, Token
 
 if TYPE_CHECKING:
@@ -58,15 +58,16 @@ def where(
         return  # "In Tiflis hieß es, …"; "Im Kreml dauerte das Gespräch drei Stunden"
     for mention, place in (*view.places(clause.reach), *view.venues(clause.reach)):
         event = theirs.get(mention.span)
-        if not inside(clause, mention.span) or _unasked(clause, subject, place, event):
+        led = _led_to(clause, place, event)
+        if not inside(clause, mention.span) or _unasked(clause, subject, place, None if led else event):
             continue
         venue = venue_before(clause, place.phrase) if place.kind in _WITH_VENUES else None
         before = token_before(clause, place.phrase)
-        attached = _attached(view, clause, subject, place, event)
+        attached = not led and _attached(view, clause, subject, place, event)
         venue = venue if attached else None
         there = clause.aside and clause.front[:1] != () and clause.front[0].span.start == place.phrase.start  # "nach Rom, wo …"
         preposition = "in" if there else place.preposition
-        going = moves(clause) and (preposition == "nach" or leads(place.phrase.of(view.text)))
+        going = _whither(clause) and (preposition == "nach" or leads(place.phrase.of(view.text)))
         attached = attached and not (before and is_verbs(clause, before, going=going))
         if (attached and not venue) or not _fits(clause, place, preposition, going=going):
             continue
@@ -91,7 +92,7 @@ def _of_event(
     """Where an event was of which the clause tells: "Der Gipfel in […] endete ohne Einigung", which only a gap can ask."""
     for mention, place in view.places(clause.reach):
         event = theirs.get(mention.span)
-        ours = event and subject and (subject.people or subject.span.covers(event.span))  # not "Das Format geht auf … zurück"
+        ours = event  # not "Das Format geht auf … zurück"
         if ours and inside(clause, mention.span) and place.preposition in _EVENT_PREPOSITIONS:
             gap = Span(place.phrase.start, max(place.phrase.end, mention.span.end))
             claim = Claim("where", "clause", mention.span, sentence.span, "de.clause.event_place", gap=gap, gapped=True)
@@ -162,7 +163,7 @@ def _fits(clause: Clause, place: Place, preposition: str | None, *, going: bool)
     if (preposition == "bei" and place.kind == "country") or (preposition == "an" and place.kind in _NO_SHORE):
         return False  # "bedankte sich bei China", "scheitert an Kaschmir"
     lasting = is_present(clause.verb) and not perfected(clause) and not any(t.text.lower() == "seit" for t in clause.tokens)
-    if place.kind == "country" and lasting:
+    if place.kind == "country" and lasting and not going:
         return False  # "In Österreich stoßen die Verhandlungen auf Skepsis": elsewhere too, perhaps
     return going or preposition != "in" or not moves(clause)
 
@@ -178,11 +179,25 @@ def _elsewhere(clause: Clause, event: EventMention, subject: Subject | None) -> 
     before = token_before(clause, event.phrase)
     first = [t.text.lower() for t in clause.front if event.phrase.covers(t.span)][:1]
     beside = bool({*first, before.text.lower() if before else ""} & {"neben", "außer", "nebst", "vor"})
+    if before and before.text.lower() == "auf" and not event.during:
+        return True  # "wurde auf einen Gipfel in Brüssel verschoben"
     if subject is None or beside:
         travels = event.sort in _TRAVEL
         return beside or (travels and not event.during and _is_free(clause, event))  # "der Besuch in Tokio ging zu Ende"
     others = bool(event.people) and not any(person.span in event.people for person in subject.people)
     return others or not event.during
+
+
+def _whither(clause: Clause) -> bool:
+    """Whether somebody goes somewhere, or bids or takes another there."""
+    return moves(clause) or bids(clause)
+
+
+def _led_to(clause: Clause, place: Place, event: EventMention | None) -> bool:
+    """Whether somebody goes where an event is: "reist zu Gesprächen mit X [nach Ottawa] weiter"."""
+    words = [t for t in (*clause.front, *clause.field) if event and t.span.end <= event.span.start]
+    governed = next((t.text.lower() for t in reversed(words) if t.tag in {"APPR", "APPRART"}), "")
+    return _whither(clause) and place.preposition == "nach" and governed in {"zu", "zum", "zur"}
 
 
 def _acted_at(view: View, clause: Clause, event: EventMention, subject: Subject | None) -> bool:

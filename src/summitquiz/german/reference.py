@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 NEAR_DAYS = 120  # a date without a year this near is meant, whatever the tense
 WEEK = 7
-SINCE = re.compile(r"\b[Ss]eit (?:dem )?$")
 STORY_REACH = 400  # characters back to a date that a later one leans on
 SINCE = re.compile(r"\b[Ss]eit (?:dem |Anfang |Mitte |Ende )*\Z")
+PUT_OFF = re.compile(r"\bauf (?:[\w-]+ ){0,4}\Z")
+PUTS_OFF = re.compile(r"verscho[bn]|vertag|verleg")
 FORWARD = re.compile(r"\b(für|bis|bis zum)\s+(?:den |dem |die |das )?$")
 ONWARD = re.compile(r"\b(?:[Aa]b|für|bis)\s+(?:dem )?\Z")  # the nearest is meant: ab November
 BACK_THEN = re.compile(r"\b(?:[Dd]amals|[Ss]einerzeit)\b")  # to a time told elsewhere
@@ -64,6 +65,9 @@ class Frame:
         """Where the clause around a span looks; für looks forward, seit back, bis forward unless the clause looks back."""
         if SINCE.search(self.text, max(0, span.start - 20), span.start):
             return "past"
+        put_off = PUT_OFF.search(self.text, max(0, span.start - 50), span.start)
+        if put_off and PUTS_OFF.search(clause(self.text, span)):
+            return "future"  # "wurde auf einen Sondergipfel im März verschoben"
         forward = FORWARD.search(self.text, max(0, span.start - 14), span.start)
         if forward and forward[1] == "für" and "gewesen" not in clause(self.text, span):
             return "future"
@@ -176,10 +180,7 @@ class Frame:
         """The year of the nearest such day, if it is near; else as the clause looks."""
         if not self.today:
             return self._year_of_month(month, None) if self.reference else None
-        distances = {}
-        for year in (self.today.year - 1, self.today.year, self.today.year + 1):
-            if in_calendar(year) and calendar.valid_day(year, month, day):
-                distances[year] = (datetime.date(year, month, day) - self.today).days
+        distances = self._distances(self.today, span, month, day)
         if not distances:
             return None
         nearest = min(distances, key=lambda year: abs(distances[year]))
@@ -196,6 +197,15 @@ class Frame:
         if looks == "future":
             return min((year for year, days in distances.items() if days >= 0), default=None)
         return nearest
+
+    def _distances(self, today: datetime.date, span: Span, month: int, day: int) -> dict[int, int]:
+        """How many days such a day of last, this and next year is away; since a day that is still to come nothing is."""
+        years = [
+            y for y in (today.year - 1, today.year, today.year + 1) if in_calendar(y) and calendar.valid_day(y, month, day)
+        ]
+        away = {year: (datetime.date(year, month, day) - today).days for year in years}
+        since = SINCE.search(self.text, max(0, span.start - 20), span.start)
+        return {year: days for year, days in away.items() if days <= 0 or not since}
 
     def _coming_year(self, span: Span) -> int | None:
         """The year after that of the article, where the text has just named it."""

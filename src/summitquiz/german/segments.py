@@ -56,7 +56,7 @@ class Segment:
         """Whether a conjunction, a relative pronoun or an infinitive with zu makes it a subordinate clause."""
         for i, token in enumerate(self._words):
             if token.tag in _SUBORDINATORS:
-                return True
+                return not self._goes_on(i)
             if token.text.lower() in _DETERMINERS and self.mark and self.verb_last() and i < 2 and not self._article(i):
                 return True
             if token.tag not in _BEFORE_SUBORDINATOR or i > 1:
@@ -73,6 +73,12 @@ class Segment:
 
     def verb_last(self) -> bool:
         return bool(self.tokens) and self._words[-1].tag in FINITE
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether what looks like a relative pronoun at `i` heads the subject of a statement: ", der Iran folgte im Mai"."""
+        noun, verb = ([*self._words[i + 1 : i + 3], None, None])[:2]
+        told = noun is not None and noun.tag in {"NN", "NE"} and verb is not None and verb.tag == "VVFIN"
+        return told and self._words[i].text.lower() in _DETERMINERS and not self.verb_last()
 
     def _article(self, i: int) -> bool:
         """Whether the determiner at `i` heads a noun phrase right before a finite verb: "die Delegation sprach"."""

@@ -46,7 +46,7 @@ def take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, 
             or event.name
         ):
             continue
-        if event.both and _others_own(clause, subject, event):
+        if event.both and (_of_many(view, clause, subject) or _others_own(clause, subject, event)):
             bound[span] = event = replace(event, both=False)  # "Ihren ersten Gipfel hielten die vier Gründungsstaaten 2009 ab"
         if both and not event.people:
             bound[span] = replace(event, both=True)
@@ -57,6 +57,17 @@ def take_part(view: View, sentence: Sentence, clause: Clause, bound: dict[Span, 
         ):
             there = _has_come(clause) and modality(clause.tokens) == "actual"
             bound[span] = _with_subject(view, clause, _on_that_day(view, clause, event), subject, there)
+
+
+def _of_many(view: View, clause: Clause, subject: Subject | None) -> bool:
+    """Whether "ihr" means a body or its members, whoever else meets: "Die Regierungschefs der EU … bei ihrem Gipfel", "will sie
+    ihren Gipfel abhalten".
+    """
+    if subject:
+        return subject.pronoun == "sie" and not subject.plural
+    body = bool(clause.front) and view.within(Kind.ORGANISATION, Span(clause.front[0].span.start, clause.front[-1].span.end))
+    members = any(t.text.endswith("Regierungschefs") for t in clause.front)
+    return bool(body or members) and not {"beiden", "zwei"} & set(lowered(clause.front))
 
 
 def _others_own(clause: Clause, subject: Subject | None, event: EventMention) -> bool:

@@ -41,14 +41,13 @@ def when(view: View, sentence: Sentence, clause: Clause, subject: Subject | None
     before = _before(clause, mention.span)
     gap = _gap(clause, mention.span, before)
     until = next((t for t in before if t.text.lower() == "bis"), None)
-    if gap is None or (
-        until is not None
-        and (
-            len(times) > 1
-            or is_night(mention)
-            or mention.rule.startswith("de.time.daypart")
-            or mention.span.of(view.text).lower() in _NOW
-        )
+    if gap is None or (is_night(mention) and gap.start == mention.span.start - len("die ")):
+        return  # "arbeitete die Nacht zum Sonnabend durch": no adverbial
+    if until is not None and (
+        len(times) > 1
+        or is_night(mention)
+        or mention.rule.startswith("de.time.daypart")
+        or mention.span.of(view.text).lower() in _NOW
     ):
         return  # "von Montag bis Mittwoch", "bis in den Morgen", "bis heute"
     behind = token_behind(clause, mention.span)

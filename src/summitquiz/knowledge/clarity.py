@@ -60,7 +60,8 @@ def floats(document: Document, claim: Claim, stem: str, slots: dict[str, str]) -
     own = "".join(part for part in claim.stem if isinstance(part, str))
     if not known and claim.ask == "who" and not re.search(r"[A-ZÄÖÜ\d]", own):
         return True  # "Wer traf Anna Berg und Carl Dorn?": many did
-    if not known and claim.ask == "where" and (not _placed(document, claim, own) or (claim.gapped and not has_date)):
+    moving = (claim.gapped or claim.whither) and not has_date  # "In welche Stadt wollte X weiterreisen?": in which year?
+    if not known and claim.ask == "where" and (moving or not _placed(document, claim, own)):
         return True  # "Wo versprach die Kommissarin Anna Berg Transparenz?": she did so often
     needed = _DATED if has_date and known and not _unnamed(document, claim, stem) else _UNDATED + claim.present
     return told + (claim.group and bool(_DAY.search(stem))) < needed

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summitquiz.knowledge.differences import is_single_day
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.happening import is_single_day
 from summitquiz.knowledge.headline import headline, report
 from summitquiz.knowledge.outlook import Outlook
 from summitquiz.model import Timex

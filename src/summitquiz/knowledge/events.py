@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summitquiz.knowledge.happening import (
-    FAMILY,
-    PLACED,
-    Happening,
+from summitquiz.knowledge.differences import (
     called_alike,
     called_otherwise,
     clash,
     is_indoors,
     long_past,
     numbered_otherwise,
-    one_of,
     places_differ,
     times_apart,
-    told_by_place,
 )
+from summitquiz.knowledge.happening import FAMILY, PLACED, Happening, one_of, told_by_place
 from summitquiz.knowledge.participants import Participants, opening_end
 from summitquiz.knowledge.pointing_back import TALKING, PointingBack, place_of
 from summitquiz.model import Kind, Mention, Span, Timex
@@ -73,12 +69,15 @@ class Events:
     def main(self, article: str) -> Happening | None:
         """What an article is about: the first event of headline and lead that is known, nowhere called off or merely possible.
 
-        One known by its place alone comes behind those that say who.
+        One known by its place alone comes behind those that say who, but for a summit or a conference.
         """
         day = self._published.get(article)
         told = [h for h in self._happenings if h.known and article in h.opens and not h.doubtful(article)]
         opening = [h for h in told if not h.long_before(day)]
-        return next((h for h in opening if not h.named_by_place or h.people), opening[0] if opening else None)
+        first = opening[0] if opening else None
+        best = next((h for h in opening if not h.named_by_place or h.people), first)
+        beside = first and best and first.large and not best.large  # at a summit told of first, two have met as well
+        return first if beside else best
 
     def opening(self, article: str) -> int:
         """Where an article's headline and lead end."""

@@ -18,6 +18,7 @@ from summitquiz.knowledge.scene import (
     digest,
     evidence,
     published_when,
+    tells_of_before,
 )
 from summitquiz.knowledge.stems import fill, meant, others_before
 from summitquiz.knowledge.stopped import Stopped
@@ -61,6 +62,8 @@ def _tried(scene: Scene, document: Document, claim: Claim) -> bool:
             raise Stopped(claim.gate)
         if claim.rule.endswith("of_talks") and any(c.rule == _PARTNER for c in scene.claims[document.article.id]):
             raise Stopped("event_unclear")  # two have met: whose "die Beratungen" were, nobody knows
+        if claim.rule.endswith(("of_talks", "of_days")) and tells_of_before(document, claim.sentence):
+            raise Stopped("event_unclear")  # "das zweitägige Treffen", told of one years ago, is not that of the headline
         if claim.pattern == "length":
             enter_length(scene, document, claim)
         else:

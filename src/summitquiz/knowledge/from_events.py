@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summitquiz.errors import FormError
+from summitquiz.knowledge.differences import called_alike, is_indoors, is_single_day
 from summitquiz.knowledge.event_people import WhoFacts
 from summitquiz.knowledge.event_words import EventWords
-from summitquiz.knowledge.happening import called_alike, is_indoors, is_single_day
 from summitquiz.knowledge.scene import Scene, evidence, place_answer, source_in
 from summitquiz.model import Kind, Modality, Place, Timex
 

@@ -45,7 +45,7 @@ def enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     slots = event.slots("actual")
     if not slots["when"] and len(happening.people) == _TWO and article.year_known and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
-    about = "" if article.published or slots["when"] else headline(scene, document, answer, [], dates=False)
+    about = "" if article.published or slots["when"] else headline(scene, document, answer, [], dates=True)
     if not (slots["when"] or about):
         raise Stopped("undated")  # "Wie lange dauerte der G20-Gipfel?": which?
     slots["about"] = about

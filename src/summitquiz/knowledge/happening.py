@@ -1,13 +1,13 @@
-"""One event, whatever number of mentions tell of it, and what keeps two events apart."""
+"""One event, whatever number of mentions tell of it."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
+from summitquiz.knowledge.differences import called_alike, is_single_day
 from summitquiz.model import Mention, Place, Timex
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ _TWO = 2
 PLACED = {"meeting", "talks"}  # families of events that a headline names by their place alone
 _SOLD_OUT = {"negated", "hypothetical"}  # an event of which this is said is not what an article is about
 _ABOUT = {"über", "zu", "zum", "zur", "wegen"}
-_DAY, _YEAR_AND_MONTH = 10, 7  # letters of a day, and of a month, in ISO form
-_MONTH = 31  # days
-_SPREAD = 7  # days: a summit has several
+_YEAR_AND_MONTH = 7  # letters of a month in ISO form
 
 
 @dataclass(slots=True)
@@ -82,7 +80,19 @@ class Happening:
         telling = telling or (attributed and self.time is not None)
         if len(self.people) > 1 or (self.people and not self.plural and self.family in {"visit", "arrival"}):
             return True
-        return bool(self.name or telling or self._placed)
+        return bool((self.name and self._well_known) or telling or self._placed)
+
+    @property
+    def _well_known(self) -> bool:
+        """Whether its name tells it from others: "das Wirtschaftsforum", "eine Geberkonferenz in Paris", not "ein Forum"."""
+        if "-" in self.noun or self.adjective or self.place:
+            return True
+        return any(m.noun == self.noun and (m.definite or m.plural or m.phrase == m.span) for _, m in self.mentions)
+
+    @property
+    def large(self) -> bool:
+        """Whether it is a summit or a conference, at whose edge others meet."""
+        return any(mention.large for _, mention in self.mentions)
 
     @property
     def members(self) -> bool:
@@ -135,16 +145,6 @@ class Happening:
         return any(m.modality in _SOLD_OUT or m.hearsay for m in mentions)
 
 
-def numbered_otherwise(happening: Happening, mention: EventMention) -> bool:
-    """Whether a mention has another number than an event: "der erste Gipfel" behind "der vierte", "der nächste" behind it."""
-    told = {m.adjectives for _, m in happening.mentions} | {happening.adjective}
-    if mention.adjectives:
-        return bool(told - {""}) and mention.adjectives not in told
-    return bool(happening.adjective) and any(
-        (m.modality == "actual") != (mention.modality == "actual") for _, m in happening.mentions
-    )
-
-
 def one_of(several: Happening, adjective: str) -> Happening:
     """ "die letzten Gespräche" are one of several: an event of their own, with the name of all."""
     return Happening(several.noun, several.sort, several.plural, several.name, several.people, several.group, adjective)
@@ -169,38 +169,6 @@ def _when_or_where(happening: Happening) -> str:
     return place.name if isinstance(place, Place) else ""
 
 
-def long_past(time: Mention | None, published: Sequence[PartialDate | None]) -> bool:
-    """Whether a date lies more than a month before each of some articles."""
-    value = time.value.value[:_DAY] if time and isinstance(time.value, Timex) and time.value.resolved else ""
-    days = [str(day) for day in published if day and len(str(day)) == _DAY]
-    if not days or not re.fullmatch(r"\d{4}-\d{2}(?:-\d{2})?", value):
-        return False
-    last = date.fromisoformat(value if len(value) == _DAY else f"{value}-28")
-    return all((date.fromisoformat(day) - last).days > _MONTH for day in days)
-
-
-def called_alike(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
-    """Whether two places have one name."""
-    one, other = known[1].value if known else None, new.value if new else None
-    return isinstance(one, Place) and isinstance(other, Place) and one.name == other.name
-
-
-def places_differ(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
-    """Whether two places exclude each other: two different cities, or two different countries."""
-    if known is None or new is None:
-        return False
-    one, other = known[1].value, new.value
-    if not isinstance(one, Place) or not isinstance(other, Place):
-        return False
-    abroad = bool(one.country and other.country and one.country != other.country)
-    return abroad or (one.kind == other.kind and one.name != other.name)
-
-
-def is_indoors(place: Mention | None) -> bool:
-    """Whether a place is a building, which no other meeting need have had: "das Gespräch im Kreml"."""
-    return place is not None and isinstance(place.value, Place) and place.value.kind == "building"
-
-
 def told_by_place(mention: EventMention, by_span: Mapping[Span, Mention], *, opens: bool) -> bool:
     """Whether headline or lead, where an article `opens`, names a meeting by its place alone: "Krisengipfel in Minsk";
     elsewhere by its year too."""
@@ -209,49 +177,3 @@ def told_by_place(mention: EventMention, by_span: Mapping[Span, Mention], *, ope
     year = next((value for value in own if isinstance(value, Timex)), None)
     told = (opens and not mention.owned) or (year is not None and year.value.isdigit())
     return there and told and not mention.people and FAMILY.get(mention.sort) in PLACED
-
-
-def clash(one: EventMention, other: EventMention) -> bool:
-    """Whether one of two mentions tells that its event took place, and the other of something to come, or called off."""
-    pairs = ((one, other), (other, one))
-    return any(a.told and a.modality == "actual" and b.modality != "actual" for a, b in pairs)
-
-
-def times_apart(known: tuple[str, Mention] | None, new: Mention | None) -> bool:
-    """Whether two times are more than a few days apart: a summit has several days."""
-    one, other = known[1].value if known else None, new.value if new else None
-    if not isinstance(one, Timex) or not isinstance(other, Timex) or not (one.resolved and other.resolved):
-        return False
-    if not all(re.fullmatch(r"[\d-]+(?:T.*)?", t.value) for t in (one, other)):
-        return False  # a week, a season
-    a, b = sorted((one.value.split("T")[0], other.value.split("T")[0]), key=len)
-    if len(a) == _DAY:
-        return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) > _SPREAD
-    return not b.startswith(a)
-
-
-def is_single_day(time: Timex) -> bool:
-    """Whether a time is one day, or a part of it."""
-    return len(time.value.split("T")[0]) == _DAY
-
-
-def outlasts(mention: EventMention, happening: Happening) -> bool:
-    """Whether a mention is of what went on for days, as a meeting of two on one day does not, with which no article opens."""
-    time = happening.time[1].value if happening.time else None
-    one_day = isinstance(time, Timex) and is_single_day(time)
-    return mention.days and len(happening.people) == _TWO and one_day and not happening.opens
-
-
-def called_otherwise(happening: Happening, mention: EventMention) -> bool:
-    """Whether the noun is of another event than a meeting of two: "die Zwei-plus-Vier-Gespräche", not "das Obama-Treffen"; "der
-    Gipfel", unless the article opens with it. Or than a summit: "das Gespräch" at its edge.
-    """
-    of_that_name = happening.noun.casefold().endswith(mention.noun.casefold())  # "Sechs-Parteien-Gespräche", "die Gespräche"
-    if mention.small and not (happening.people or of_that_name) and any(m.large or m.compound for _, m in happening.mentions):
-        return True
-    of_two = len(happening.people) == _TWO and not any(m.large for _, m in happening.mentions)
-    if mention.large and of_two and not happening.opens:
-        return True
-    hyphened = mention.compound and "-" in mention.noun and mention.noun != happening.noun
-    theirs = any(person.name.split()[-1] in mention.noun for person in happening.people)
-    return hyphened and bool(happening.people) and not theirs

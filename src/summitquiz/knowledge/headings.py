@@ -74,7 +74,9 @@ def _by_title(
     says how things stood as well.
     """
     stand = slots.get("stand", "")
-    day = asked.claim.ask != "when" and bool(stand or not dated(asked.undated, slots | {"when": ""}))
+    claim, known = asked.claim, document.article.published is not None
+    needed = stand or (claim.present and not known) or not dated(asked.undated, slots | {"when": ""})
+    day = bool(needed) and not (known and claim.ask == "when")
     title = said(scene, document, answer=asked.answer, people=asked.people, dates=day)
     return {"about": f"{title} ({stand})" if stand and not day else title, "stand": "", "when": ""} if title else {}
 

@@ -25,6 +25,8 @@ _TWO = 2
 _LENGTH = re.compile(r"(?i)(?:sekunden|minuten|stunden?|tag|tagen?|nacht|nächten?|wochen?|monaten?|jahr|jahren?)\b")
 _SAME = 0.8  # likeness of two spellings of a name
 
+_BYLINE = re.compile(r"[.,;|]? (?:Von|VON|Aus [A-ZÄÖÜ]\w+ (?:von|berichtet)) (?:[A-ZÄÖÜ][\w.-]+ ?){2,4}$")
+
 # A byline, a date, the name of a column, a time of day.
 _NO_HEADLINE = re.compile(
     r"(?:Von|Serie|Foto|Bild|Interview|Kommentar|Analyse|Aus|Stand)\b|.*\bTeil \d|.*\d{4}\b|.*\b\d\d:\d\d\b"
@@ -58,10 +60,8 @@ def lead(scene: Scene, document: Document, sentence: Span, answer: str, people: 
 
 def report(scene: Scene, document: Document, sentence: Span, answer: str, people: Sequence[Profile]) -> str:
     """The heading that names a report without a date: its headline, or its first sentence where that tells of the answer."""
-    title = headline(scene, document, answer, people, dates=False) or lead(
-        scene, document, sentence, answer, people, dates=False
-    )
-    return title or headline(scene, document, answer, people, dates=False, masked=True)
+    title = headline(scene, document, answer, people, dates=True) or lead(scene, document, sentence, answer, people, dates=True)
+    return title or headline(scene, document, answer, people, dates=True, masked=True)
 
 
 def _heading(
@@ -88,11 +88,12 @@ def _appeared(article: Article, answer: str, *, dates: bool) -> PartialDate | Pe
     which a question needs unless it asks for a year itself."""
     if article.published:
         return article.published if dates else None
-    return None if re.search(r"\b\d{4}\b", answer) else article.period
+    return article.period if dates and not re.search(r"\b\d{4}\b", answer) else None
 
 
 def _main_part(title: str) -> str:
-    """A headline without what stands behind a dash or a stroke, where the first part tells enough."""
+    """A headline without its byline, and without what stands behind a dash or a stroke, where the first part tells enough."""
+    title = _BYLINE.sub("", title)
     first = re.split(r" [-–—/] ", title)[0]
     return first if len(first.split()) >= _SENTENCE else title
 

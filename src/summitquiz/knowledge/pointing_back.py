@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summitquiz.knowledge.happening import (
-    FAMILY,
-    PLACED,
-    Happening,
-    called_otherwise,
-    is_indoors,
-    long_past,
-    outlasts,
-    places_differ,
-)
+from summitquiz.knowledge.differences import called_otherwise, is_indoors, long_past, outlasts, places_differ
+from summitquiz.knowledge.happening import FAMILY, PLACED, Happening
+from summitquiz.knowledge.scene import tells_of_before
 from summitquiz.model import Kind, Mention, Span
 
 if TYPE_CHECKING:
@@ -66,7 +59,7 @@ class PointingBack:
         earlier = [h for h in before if h.family in TALKING and len(h.people) == _TWO and not h.whole]
         if len({frozenset(p.name for p in h.people) for h in earlier}) != 1:
             return None
-        if self._others_between(document, earlier[0], mention):
+        if self._others_between(document, earlier[0], mention) or self._at_edge(document, mention):
             return None
         whole = next((h for h in earlier if not h.adjective), earlier[0])
         if (mention.plural and whole.sort == "call") or called_otherwise(whole, mention) or outlasts(mention, whole):
@@ -92,6 +85,12 @@ class PointingBack:
         """Whether a mention means another event than the one that fits; `several`: others were told before."""
         if one.people and self._others_between(document, one, mention):
             return True  # "Merkel sprach mit Erdogan. Die Begegnung dauerte": not that of Obama and Putin, told before
+        told = [m.sentence for a, m in one.mentions if a == document.article.id]
+        before = not (mention.adjectives or mention.time) and tells_of_before(document, mention.sentence)
+        if before and not any(tells_of_before(document, sentence) for sentence in told):
+            return True  # "Zuletzt trafen sich alle im August 2019. Das dreitägige Treffen endete": not this year's
+        if len(one.people) == _TWO and not one.large and self._at_edge(document, mention):
+            return True  # "am Rande des Treffens": two who meet have none
         if several and one.name and one.noun != mention.noun and not one.opens:
             return True  # "die Begegnung" behind the name of another summit: that, or what the article is about
         if outlasts(mention, one):
@@ -101,6 +100,10 @@ class PointingBack:
             return True  # "die Wahl vom 7. Februar" is not the one that the article opens with
         compounds = mention.compound and any(m.compound for _, m in one.mentions)
         return one.noun != mention.noun and compounds  # "das Vierertreffen" is not the "EU-Gipfel"
+
+    def _at_edge(self, document: Document, mention: EventMention) -> bool:
+        """Whether "am Rande" stands before a mention: something happened beside it."""
+        return document.article.text[: mention.phrase.start].endswith((" Rande ", " Rand "))
 
     def _others_between(self, document: Document, one: Happening, mention: EventMention) -> bool:
         """Whether a sentence behind the last mention of a meeting names two who are not of it, or its own only others."""
