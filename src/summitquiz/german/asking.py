@@ -68,8 +68,9 @@ class Asker:
             claim, subject.span, (subject.group and which_countries(self._text.view, subject.span)) or subject.who
         )
 
-    def for_adverbial(self, claim: Claim, gap: Span, word: str) -> Claim:
-        """The claim with its stem, asked with `word` for the words at `gap`."""
+    def for_adverbial(self, claim: Claim, gap: Span, word: str, behind: str = "") -> Claim:
+        """The claim with its stem, asked with `word` for the words at `gap`; `behind` follows the gap of a sentence."""
+        self._text.blank = f"[…] {behind}".rstrip()
         return self._finish(claim, gap, word)
 
     def _finish(self, claim: Claim, gap: Span, word: str) -> Claim:

@@ -21,6 +21,7 @@ from summitquiz.german.first_since import first_since
 from summitquiz.german.gapping import second_half
 from summitquiz.german.lacking import lacks_something, may_be_given, names_nobody
 from summitquiz.german.length_claims import after_how_long, after_what_time, for_how_long, how_long, within_what_time
+from summitquiz.german.length_gaps import length_gaps
 from summitquiz.german.nouns import event_noun
 from summitquiz.german.offices import read_office
 from summitquiz.german.partners import by_whom, invited, lacks_partner, met_some_day, whose_word, with_whom
@@ -133,6 +134,7 @@ def _claims(
         yield from where(view, sentence, clause, subject, theirs)
     if not denied:  # where and when something did not happen is no question
         yield from first_since(view, sentence, clause, subject)
+        yield from length_gaps(view, sentence, clause, subject) if not copula else ()
         yield from _circumstances(view, sentence, clause, subject, theirs) if not copula else ()
 
 

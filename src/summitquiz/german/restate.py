@@ -55,6 +55,7 @@ class Restater:
         self.asked = self.one_country = False  # whether the subject is asked for by "wer", masculine; or by "welches Land"
         self.speaks = False  # whether these are the subject's own words: "er" is who says so
         self.hers = self.his = False  # whether a "sie" or "er" in them means who is asked for
+        self.blank = "[…]"  # what stands for the words at the gap
         self.parts: list[tuple[str | Slot, bool]] = []  # with: a blank stands before it
         self.floating = Floating()
 
@@ -97,8 +98,7 @@ class Restater:
         while i < len(tokens):
             token = tokens[i]
             if gap and gap.covers(token.span):
-                if token.span.start == gap.start:
-                    self.parts.append(("[…]", True))
+                self.parts += [(self.blank, True)] * (token.span.start == gap.start)
                 i += 1 + self._closes(tokens, i + 1, [gap])
             elif any(span.covers(token.span) for span in left_out):
                 i += 1 + self._closes(tokens, i + 1, left_out)

@@ -10,7 +10,7 @@ from summitquiz.errors import FormError
 from summitquiz.knowledge.answers import answer_to
 from summitquiz.knowledge.apart import doer_by_office, partner_by_office, told_apart
 from summitquiz.knowledge.clarity import anchored, dated, does_as_others, floats, is_set
-from summitquiz.knowledge.from_lengths import enter_length
+from summitquiz.knowledge.from_lengths import enter_length, has_lasted
 from summitquiz.knowledge.headings import Asked, heading_of
 from summitquiz.knowledge.scene import (
     Scene,
@@ -48,7 +48,9 @@ _WHEN = {"Wann": False, "Für wann": True, "Auf wann": True}  # the question wor
 def enter_claims(scene: Scene, reading: Reading) -> None:
     """Turn one article's claims into facts; those that a gate stops are entered as abstained."""
     lasted = {c.answer for c in reading.claims if c.pattern == "length" and _tried(scene, reading.document, c)}
-    for claim in reading.claims:
+    for claim in sorted(reading.claims, key=lambda claim: claim.rule.endswith("length.gap")):
+        if claim.rule.endswith("length.gap") and has_lasted(scene, reading.document, claim):
+            continue  # "Wie lange dauerte das Treffen von X und Y?"
         told = claim.pattern in {"part", "length"} or (claim.ask == "how_long" and claim.answer in lasted)
         known = claim.pattern == "clause" and claim.event and scene.events.at(reading.document.article.id, claim.event)
         if not (told or known):  # parts are for from_parts.py, a length that an event has is not asked of its clause again
@@ -62,7 +64,7 @@ def _tried(scene: Scene, document: Document, claim: Claim) -> bool:
             raise Stopped(claim.gate)
         if claim.rule.endswith("of_talks") and any(c.rule == _PARTNER for c in scene.claims[document.article.id]):
             raise Stopped("event_unclear")  # two have met: whose "die Beratungen" were, nobody knows
-        if claim.rule.endswith(("of_talks", "of_days")) and tells_of_before(document, claim.sentence):
+        if claim.rule.endswith(("of_talks", "of_days", "length.gap")) and tells_of_before(document, claim.sentence):
             raise Stopped("event_unclear")  # "das zweitägige Treffen", told of one years ago, is not that of the headline
         if claim.pattern == "length":
             enter_length(scene, document, claim)
@@ -138,7 +140,10 @@ def _names_all_and_none(scene: Scene, stem: str, answer: str) -> None:
 
 
 def _refuse_unsure(scene: Scene, document: Document, claim: Claim, stem: str, slots: dict[str, str], *, loose: bool) -> None:
-    """Raise Stopped for a question of which nobody knows on what occasion it was. `loose`: of a meeting on no certain day."""
+    """Raise Stopped for a question that names somebody twice, or of which nobody knows on what occasion it was. `loose`: of a
+    meeting on no certain day."""
+    if any(stem.count(person.name) > 1 for person in scene.people.within(document.article.id, claim.sentence)):
+        raise Stopped("torn")  # "Nach dem Treffen mit X setzten X und Y ihre Gespräche fort"
     about = slots.get("about", "")
     beside = claim.also and claim.ask == "who" and not dated(stem, slots)
     if (claim.bare and not about) or (beside and not _at_one_meeting(scene, document.article, about)):

@@ -74,3 +74,12 @@ def _last_event(scene: Scene, document: Document, claim: Claim) -> Happening | N
         return None
     found = scene.events.within(document.article.id, document.sentences[number - 1].span)
     return found[0] if len(found) == 1 else None
+
+
+def has_lasted(scene: Scene, document: Document, claim: Claim) -> bool:
+    """Whether a length is that of an event which a question names, or may differ from one: talks of the same two."""
+    lasted = [fact for fact in scene.facts if fact.ask == "how_long" and fact.evidence[0].article == document.article.id]
+    here = {person.name for person in scene.people.within(document.article.id, claim.sentence)}
+    here |= {person.name for person in scene.events.two(document, claim.sentence)} if not here else set()
+    talked = (set(scene.labels[fact.event][2]) for fact in lasted if fact.pattern != "clause")
+    return any(fact.evidence[0].span.overlaps(claim.answer) for fact in lasted) or any(two and two <= here for two in talked)
