@@ -125,7 +125,8 @@ class Frame:
 
     def month(self, span: Span, month: int) -> tuple[str, bool]:
         """The value of a month without its year, and whether it was resolved."""
-        looks = None if ONWARD.search(self.text, max(0, span.start - 8), span.start) else self.looks(span)
+        onward = ONWARD.search(self.text, max(0, span.start - 8), span.start) and not is_planned(self.text, span)
+        looks = None if onward else self.looks(span)
         year = self._story_year(span, month) or (None if self._back_then(span) else self._year_of_month(month, looks))
         return (f"{year:04}-{month:02}", True) if year else (f"XXXX-{month:02}", False)
 

@@ -156,6 +156,8 @@ def _tells(title: str, answer: str, people: Sequence[Profile]) -> bool:
     words = {w.casefold() for w in (*names, *re.findall(r"[A-ZÄÖÜ\d][\w]*", answer)) if len(w) > 2 or re.search(r"\d", w)}
     said = re.findall(r"\w+", title.casefold())
     short = {name for name in names if len(name) == _TWO and name.istitle()}  # Xi; not the "in" of Moon Jae In
+    if re.search(r"\bUSA\b", answer) and re.search(r"\bUS-", title):
+        return True
     if _abbreviates(title, answer) or _abbreviates(answer, title):
         return True
     return bool(short & set(re.findall(r"\w+", title))) or any(
@@ -175,6 +177,7 @@ def _abbreviates(one: str, other: str) -> bool:
 
 def _masked(line: str, answer: str, people: Sequence[Profile]) -> str:
     """A headline with dots for each word that tells of the answer: "Tunesischer Präsident … nach Saudi-Arabien geflohen"."""
+    line = re.sub(r"\bUS-", "…-", line) if re.search(r"\bUSA\b", answer) else line
     hidden = re.sub(r"\w[\w'’-]*", lambda word: "…" if _tells(word[0], answer, people) else word[0], line)
     return re.sub(r"…(?: …)+", "…", hidden)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Claim, Document, Sentence, Slot, Stem
 
+_TWICE = re.compile(r"\b((?:[\w-]+ ){1,6}[\w-]+) \1\b")  # an event's place, said of it and by its label
 _MOST_PARTICLES = 3  # von und zu
 BOTH = ("die beiden", "beide")
 _DETERMINERS = {"ART", "PPOSAT", "PDAT", "PIAT"}
@@ -70,6 +71,7 @@ def fill(
             if part.what == "person":
                 words = words[: len(words) - _particles(words, filled)]
             text = " ".join([*words[:-1], scene.phrasing.contract(f"{words[-1]} {filled}")]).lstrip()
+    text = _TWICE.sub(r"\1", text)
     if re.search(r"\b([A-ZÄÖÜ]\w+) \1\b|\b([A-ZÄÖÜ]\w+ [A-ZÄÖÜ]\w+) und [^,]*\2\b", text):
         raise Stopped("torn")  # "mit Thein Thein Sein", "X und Ratsvorsitzender X": where the name begins, was read wrongly
     return Filled(re.sub(r"\s+(?=[\s,])", "", text).strip(), floats)
