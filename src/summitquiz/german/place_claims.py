@@ -16,6 +16,7 @@ from summitquiz.german.attachment import (
     phrase_of,
     token_before,
     token_behind,
+    travels,
     venue_before,
 )
 from summitquiz.german.countries import capital_country
@@ -143,6 +144,8 @@ def _attached(view: View, clause: Clause, subject: Subject | None, place: Place,
         before = _noun_of_year(clause, before)
     elif noun := _matter_of_date(view, clause, before):
         before = noun
+    if travels(clause, before):
+        return False
     claimed = (before is not clause.verb and not ends_phrase(view, before, subject)) or _of_governed(clause, before)
     if before.tag == "NN" and clause.lemma in lexicon.load("event_verbs")["at_object"] and _is_object(clause, before):
         return False
