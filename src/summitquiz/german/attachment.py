@@ -135,7 +135,7 @@ def _venues() -> tuple[str, ...]:
 
 
 def travels(clause: Clause, noun: Token) -> bool:
-    """Whether a noun, which no preposition governs, means those who come from elsewhere: "haben die Ressortchefs [in Chengdu] …"."""
+    """Whether a noun that no preposition governs means those who come from elsewhere: "haben die Minister [in Chengdu] …"."""
     first = phrase_of(clause, noun)[0]
     free = first.tag not in {"APPR", "APPRART", "KON"} and noun.tag == "NN"
     return free and noun.text.lower().endswith(tuple(lexicon.load("attachment")["travelling"]))
