@@ -91,9 +91,10 @@ def sets_against(segment: Segment, front: Sequence[Token]) -> bool:
 
 def contrasts(segment: Segment) -> bool:
     """Whether a piece without a finite verb says it of another: "…, nicht aber von X", "…, Minister Y im April nach Tokio",
-    "…, X und Y stets ihre Unschuld beteuert", "…, X für das Innere"."""
+    "…, X und Y stets ihre Unschuld beteuert", "…, X für das Innere"; or tells a second act: "…, die Gespräche ausgesetzt"."""
     tags = [t.tag for t in segment.tokens]
-    if tags[0] in {"NN", "NE"} and tags[-1] in {"VVPP", "VVINF"} and segment.finite is None and not segment.subordinate:
+    own = tags[0] in {"NN", "NE"} or (segment.tokens[0].text == "die" and "KOKOM" not in tags)
+    if own and tags[-1] in {"VVPP", "VVINF"} and segment.finite is None and not segment.subordinate:
         return True
     verbless = not any(tag.startswith("V") for tag in tags)
     if verbless and tags[0] in {"NN", "NE"} and tags[-1] == "ADJD" and segment.tokens[-1].text.endswith("er"):

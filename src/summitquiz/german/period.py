@@ -55,7 +55,9 @@ def _terms(document: Document) -> dict[str, list[tuple[str, str]]]:
 
 
 def _looks_back(document: Document) -> bool:
-    opening = max(_past(document, document.sentences[:_LEAD]), default="9999")
+    title = document.article.title_span
+    prose = [s for s in document.sentences if not (title and title.covers(s.span)) and any(t.tag in FINITE for t in s.tokens)]
+    opening = max(_past(document, prose[:_LEAD]), default="9999")
     return opening < max(_past(document, document.sentences), default="")
 
 
