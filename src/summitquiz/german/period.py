@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Document, Sentence
 
 _LONGEST = 5  # years: more tells a reader too little
+_YEAR, _DAY = 4, 10  # letters of a date in ISO form that give the year, and the day
 _LEAD = 3  # sentences: whom they name is in office when they are written
 
 
@@ -23,7 +24,7 @@ def period_of(document: Document) -> Period | None:
     """The months between which an article must have been written; None where its people leave more than five years open.
 
     At least two persons must tell so, or one whom the first sentences name. A past year of the text narrows it. A text
-    that opens with a past year and goes on to a later one looks back: whom it names was in office then.
+    that opens with a day of a past year and goes on to a later one looks back: whom it names was in office then.
     """
     told = _terms(document)
     lead = document.sentences[:_LEAD]
@@ -39,7 +40,7 @@ def period_of(document: Document) -> Period | None:
     if _looks_back(document):
         return None
     start, end = min(periods)[0], max(end for _, end in periods)  # who held it twice leaves a gap: between its ends it was
-    start = max([start, *(year for year in _past(document, document.sentences) if year < end[:4])])
+    start = max([start, *(day[:_YEAR] for day in _past(document, document.sentences) if day < end[:_YEAR])])
     return Period(PartialDate.parse(start), PartialDate.parse(end)) if _years(start, end) <= _LONGEST else None
 
 
@@ -57,16 +58,16 @@ def _terms(document: Document) -> dict[str, list[tuple[str, str]]]:
 def _looks_back(document: Document) -> bool:
     title = document.article.title_span
     prose = [s for s in document.sentences if not (title and title.covers(s.span)) and any(t.tag in FINITE for t in s.tokens)]
-    opening = max(_past(document, prose[:_LEAD]), default="9999")
-    return opening < max(_past(document, document.sentences), default="")
+    opening = next((day[:_YEAR] for day in _past(document, prose[:_LEAD]) if len(day) == _DAY), "9999")
+    return opening < max(_past(document, document.sentences), default="")[:_YEAR]
 
 
 def _past(document: Document, sentences: Sequence[Sentence]) -> Iterator[str]:
-    """The years that sentences tell of in the past."""
+    """The dates with a year that sentences tell of in the past, as far as a day: 2019, 2019-04-24."""
     for sentence in sentences:
         if _tells_of_past(sentence):
             inside = (m.value for m in document.mentions if m.kind is Kind.TIME and sentence.span.covers(m.span))
-            yield from (value.value[:4] for value in inside if isinstance(value, Timex) and re.match(r"\d{4}", value.value))
+            yield from (value.value[:_DAY] for value in inside if isinstance(value, Timex) and re.match(r"\d{4}", value.value))
 
 
 def _tells_of_past(sentence: Sentence) -> bool:
