@@ -71,6 +71,8 @@ class View:
         phrases = [self._closed(person.phrase) for _, person in self.people(span)]
         places = self.places(span)
         phrases += [self._closed(m.span) for m, _ in places if "," in m.span.of(self.text)]  # "Washington, D.C.,"
+        times = self.within(Kind.TIME, span)
+        phrases += [self._closed(m.span) for m in times if "," in m.span.of(self.text)]  # "Montag, den 3. Mai,"
         names = {m.span for m, place in places if place.kind == "country"}
         names |= {m.span for m in self.within(Kind.ORGANISATION, span)}
         names |= {t.span for s in self.document.sentences if s.span.overlaps(span) for t in s.tokens if means_group(t)}

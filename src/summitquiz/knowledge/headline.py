@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from summitquiz.model import Kind
+from summitquiz.model import Kind, Person
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Article, Document, PartialDate, Period, Span
 
 _LONGEST = 130  # letters of a headline that can stand before a question
+_LONGEST_UNDATED = 190  # where nothing but its names tells which report is meant
 _FEWEST = 2  # names and nouns that a headline must have to tell what its article is about
 _STEM = 6  # letters that a name shares with what is formed from it: Österr for Österreich and österreichisch
 
@@ -43,6 +44,10 @@ def headline(
     """
     article = document.article
     lines = [_main_part(line) for line in ([article.title, _second_line(article)] if article.title else _teasers(document))]
+    if lines and not (masked or article.published or article.title):
+        named = max(_names(scene, article, line, offices=False) for line in lines)
+        first = _first(document, None)  # "US-Außenminister sucht Ausweg": whose, and where, the first sentence may tell
+        lines += [line for line in first if _names(scene, article, line, offices=False) > named + 1]
     told = [_masked(line, answer, people) for line in lines] if masked else lines
     return _heading(scene, article, told, answer, people, dates=dates)
 
@@ -70,7 +75,7 @@ def _heading(
     fitting = [
         line
         for line in lines
-        if len(line) <= _LONGEST
+        if len(line) <= (_LONGEST if article.published else _LONGEST_UNDATED)
         and len(_nouns(line, article.text)) >= _FEWEST
         and (article.published or _names(scene, article, line))
         and not (_LENGTH.search(line) and _LENGTH.search(answer))
@@ -113,7 +118,7 @@ def _teasers(document: Document) -> list[str]:
     return [span.of(document.article.text).rstrip(".") for span in before]
 
 
-def _first(document: Document, sentence: Span) -> list[str]:
+def _first(document: Document, sentence: Span | None) -> list[str]:
     """The first sentence of the prose, without its dateline, where it is not this one."""
     article, dateline = document.article, _dateline(document)
     start = max(article.title_span.end if article.title_span else 0, article.body_start)
@@ -131,10 +136,12 @@ def _dateline(document: Document) -> Span | None:
     return next((m.span for m in document.mentions if m.kind is Kind.ZONE and m.value == "dateline"), None)
 
 
-def _names(scene: Scene, article: Article, line: str) -> int:
-    """How many persons, places and bodies of the article a line names."""
+def _names(scene: Scene, article: Article, line: str, *, offices: bool = True) -> int:
+    """How many persons, places and bodies of the article a line names; with `offices`, those who have no name there too."""
     kinds = {Kind.PERSON, Kind.PLACE, Kind.ORGANISATION}
-    named = {m.span.of(article.text).split()[-1] for m in scene.documents[article.id].mentions if m.kind in kinds}
+    mentions = [m for m in scene.documents[article.id].mentions if m.kind in kinds]
+    known = [m for m in mentions if offices or not isinstance(m.value, Person) or m.value.name]
+    named = {m.span.of(article.text).split()[-1] for m in known}
     words = re.findall(r"[\w-]+", line)
     return len(named & {part for word in words for part in (word, *word.split("-"))})  # EU-Syrien-Fonds
 
