@@ -86,7 +86,7 @@ class EventFacts:
         if self.undated or not document.article.published:
             sentence = next(s.span for s in document.sentences if s.span.covers(proof.span))
             about = report(self.scene, document, sentence, answer, answering)
-            told = len(self.it.people) > 1 or self._shares(about, answer)  # "Dissident freigelassen": which visit of X?
+            told = len(self.it.people) != 1 or self._shares(about, answer)  # "Dissident freigelassen": which visit of X?
             about = about if told else ""
         else:
             about = headline(self.scene, document, answer, answering, dates=False)

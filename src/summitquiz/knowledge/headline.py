@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summitquiz.model import Article, Document, PartialDate, Period, Span
 
 _LONGEST = 130  # letters of a headline that can stand before a question
-_LONGEST_UNDATED = 190  # where nothing but its names tells which report is meant
+_LONGEST_UNDATED = 190  # letters of a sentence that can, where nothing but its names tells which report is meant
 _FEWEST = 2  # names and nouns that a headline must have to tell what its article is about
 _STEM = 6  # letters that a name shares with what is formed from it: Österr for Österreich and österreichisch
 
@@ -44,6 +44,7 @@ def headline(
     """
     article = document.article
     lines = [_main_part(line) for line in ([article.title, _second_line(article)] if article.title else _teasers(document))]
+    lines = [line for line in lines if len(line) <= _LONGEST]
     if lines and not (masked or article.published or article.title):
         named = max(_names(scene, article, line, offices=False) for line in lines)
         first = _first(document, None)  # "US-Außenminister sucht Ausweg": whose, and where, the first sentence may tell
