@@ -35,8 +35,10 @@ def needs_heading(document: Document, claim: Claim, stem: str, slots: dict[str, 
         return True  # in a month, somebody goes to several places
     if claim.ask == "who" and not _OWN_YEAR.search(stem.replace(slots.get("when") or "-", "")):
         return True  # in a month, many do so; what somebody wants or must is dated by the report alone
-    before = _UNDATED if claim.ask == "when" else _DATED  # "In welchem Monat verlangte der Bundesrat Klarstellungen?"
-    enough = before if tells_of_before(document, claim.sentence) else _PLENTY
+    before = tells_of_before(document, claim.sentence)
+    if claim.ask != "when" and not before and not _DAY.search(stem):
+        return True  # "Wer begrüßte im November die Einigung in New York?"
+    enough = (_UNDATED if claim.ask == "when" else _DATED) if before else _PLENTY  # "In welchem Monat verlangte X Klarheit?"
     return _told(document, claim, stem) + (claim.ask == "when") < enough
 
 

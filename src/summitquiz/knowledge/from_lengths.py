@@ -45,9 +45,13 @@ def enter_length(scene: Scene, document: Document, claim: Claim) -> None:
     slots = event.slots("actual")
     if not slots["when"] and len(happening.people) == _TWO and article.year_known and current(document, claim.sentence):
         slots["when"] = published_when(scene, article)
-    about = "" if article.published or slots["when"] else headline(scene, document, answer, [], dates=True)
+    dated, alone = bool(slots["when"] or article.published), len(happening.people) > 1 or happening.name
+    about = "" if alone and dated else headline(scene, document, answer, [], dates=not dated)
     if not (slots["when"] or about):
         raise Stopped("undated")  # "Wie lange dauerte der G20-Gipfel?": which?
+    main = scene.events.main(article.id)
+    if not alone and main is not None and main is not happening and main is not happening.whole:
+        raise Stopped("event_unclear")  # "Nach fünf Stunden endete die Unterredung": not the one of the headline
     slots["about"] = about
     lasted = any(c.ask == "how_long" and c.modality == "actual" for c in scene.claims[article.id])
     took_place = lasted and Outlook(scene, happening, dated=bool(event.own_time())).modality() == "actual"

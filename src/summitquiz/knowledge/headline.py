@@ -169,7 +169,9 @@ def _tells(title: str, answer: str, people: Sequence[Profile]) -> bool:
     if _abbreviates(title, answer) or _abbreviates(answer, title):
         return True
     return bool(short & set(re.findall(r"\w+", title))) or any(
-        one.startswith(word[:_STEM]) or _alike(one, word) for word in words for one in said
+        one == word or (not word.isdigit() and (one.startswith(word[:_STEM]) or _alike(one, word)))
+        for word in words
+        for one in said
     )
 
 
