@@ -118,7 +118,7 @@ def _of_talks(view: View, event: EventMention, length: Span) -> Claim | None:
     noun = event_noun(event.span.of(view.text))
     towns = [m.span for m, _ in view.places(event.phrase)]  # "das Treffen in Rom", not "im Kurhaus"
     told = event.people or event.group or event.place in towns or event.name or event.other or event.both
-    told = told or bool(_ABOUT_THAT.match(view.text, event.phrase.end))  # "die Verhandlungen darüber": not those of the headline
+    told = told or bool(_ABOUT_THAT.match(view.text, event.phrase.end))  # "die Verhandlungen darüber": others
     sorts = _FOR_DAYS if event.days else _TALKS
     if noun is None or not event.definite or told or event.sort not in sorts or event.modality != "actual":
         return None
