@@ -102,7 +102,13 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequen
     how, subject = meets(clause), find_subject(view, clause)
     here = [e for e in events if e.sentence == sentence.span]
     event = event_noun(how.noun) if how and how.noun else None
-    if event and how and both_meet(clause) and not reported(clause.verb) and how.preposition not in lowered(clause.field):
+    if (
+        event
+        and how
+        and both_meet(clause)
+        and not reported(clause.verb)
+        and how.preposition not in lowered((*clause.front, *clause.field))
+    ):
         verb = clause.verb.span
         mention = EventMention(verb, verb, event[0].noun, event[0].sort, sentence.span, False, False, both=True)
         return _dated(view, clause, _with_adverbials(view, clause, mention, here))
@@ -110,7 +116,7 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequen
         return []
     others = receiver(view, clause) if clause.passive else partners(view, clause, subject, how)
     people = (*subject.people, *(others.people if others else ()))
-    third = others is None and how.preposition in lowered(clause.field)  # "X und Y trafen sich mit ihnen"
+    third = others is None and how.preposition in lowered((*clause.front, *clause.field))  # "X und Y trafen sich mit ihnen"
     if len(people) != 2 or third:
         return []
     verb = clause.verb.span

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summitquiz.german import lexicon
+from summitquiz.german.agreement import is_present
 from summitquiz.german.cues import may_be_reported, reported
 from summitquiz.german.segments import CLOSING
 from summitquiz.german.verbs import says
@@ -36,12 +37,17 @@ def tail_end(segments: Sequence[Segment], core: int) -> int:
         runs_on = runs_on and not (i == core + 1 and _said(segments[core], segment))
         joins = segment.tokens[0].text.lower() in _COORDINATORS
         contrast = joins and segment.tokens[0].text.lower() not in {"und", "oder"} and segment.finite is None
-        turns = segment.finite == 0 and any(t.text in _TURNING for t in segment.tokens)
+        turns = segment.finite == 0 and (any(t.text in _TURNING for t in segment.tokens) or _acts_again(segment.tokens[0]))
         if turns or contrast or (joins and segments[core].tokens[-1].tag in CLOSING):
             return i
         if runs_on and not (joins and segment.verb_last()):  # "…, der in Rom lebt, aber aus Wien stammt, …"
             return i  # a statement of its own; only the subjunctive of reported speech belongs to the clause before
     return len(segments)
+
+
+def _acts_again(verb: Token) -> bool:
+    """Whether a verb that opens a piece tells the next of several acts: "ließ ihn warten, [verzichtete] auf Ehren und ging"."""
+    return verb.tag == "VVFIN" and not (is_present(verb) or says(verb.lemma.lower()))
 
 
 def _said(core: Segment, segment: Segment) -> bool:

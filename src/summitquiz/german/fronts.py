@@ -48,6 +48,8 @@ def plural_verb(verb: Token) -> bool:
 _FEMININE = ("e", "ung", "heit", "keit", "schaft", "ion", "tät", "ik", "enz", "anz")
 _MANY = ("eihe", "ehrheit", "enge", "älfte", "ruppe", "inderheit", "eute")
 _COPULAS = {"sein", "bleiben", "werden"}
+_FROM_THEN = {"vor", "nach", "später", "danach", "darauf", "zuvor", "früher"}
+_ONE = {"Ein", "Eine", "1"}
 _PHRASE = 2  # words of the shortest noun phrase with an article
 _ACCUSATIVES = {"Einen", "Den", "Diesen", "Keinen", "Seinen", "Ihren", "Jeden"}
 
@@ -60,6 +62,8 @@ def one_thing(clause: Clause) -> bool:
         return True  # "Einen ersten Krieg hatte 1942 das Protokoll beendet"
     if len(front) < _PHRASE:
         return False
+    if front[0].tag == "CARD" and front[1].tag in {"NN", "ADJA"} and not (_is_time(clause) or front[0].text in _ONE):
+        return not plural_verb(clause.verb)  # "3500 Polizisten hatte Rom aufgeboten"
     one = front[1].text.endswith("e") if front[1].tag == "ADJA" else _is_single(front[1])
     thing = front[0].text in {"Das", "Der"} and front[1].tag in {"ADJA", "NN"} and clause.lemma not in _COPULAS
     single = thing or (front[0].text in {"Die", "Eine"} and one)
@@ -128,7 +132,7 @@ def _is_time(clause: Clause) -> bool:
     words = [t.text for t in clause.front if t.text != "lang"]
     ends = [i for i, word in enumerate(words) if word in units["nouns"] or word in units["compounds"]]
     if clause.front[0].tag in {"ART", "CARD", "PIAT", "ADJA"} and ends:
-        return words[ends[0] + 1 :][:1] in ([], ["vor"], ["nach"])  # "Zwei Tage vor dem Gipfel"
+        return words[ends[0] + 1 :][:1] == [] or words[ends[0] + 1] in _FROM_THEN  # "Zwei Tage vor dem Gipfel"
     return clause.front[0].text in {
         "Anfang",
         "Mitte",

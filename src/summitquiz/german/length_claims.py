@@ -40,16 +40,15 @@ def how_long(view: View, sentence: Sentence, clause: Clause, subject: Subject | 
             gap, rule, word = Span(before.span.start, mention.span.end), "de.clause.since", "Seit wie langer Zeit"
         elif _lasts(clause, before, behind) and "X" not in value.value:
             long = behind is not None and behind.text == "lang"
-            gap, rule, word = (
-                Span(mention.span.start, behind.span.end if behind and long else mention.span.end),
-                "de.clause.length",
-                "Wie lange",
-            )
+            end = behind.span.end if behind and long else mention.span.end
+            gap, rule, word = Span(mention.span.start, end), "de.clause.length", "Wie lange"
+        elif before is not None and before.text.lower() == "während" and "X" not in value.value:
+            gap, rule, word = Span(before.span.start, mention.span.end), "de.clause.during", "Wie lange"
         else:
             continue
         gap = _with_focus(clause, gap)
         if _free(view, clause, gap, subject):
-            claim = Claim("how_long", "clause", mention.span, sentence.span, rule)
+            claim = Claim("how_long", "clause", mention.span, sentence.span, rule, gap=gap)
             asked = Asker(view, clause, subject).for_adverbial(claim, gap, word)
             by_headline = clause.lemma == "dauern" and asked.floating == "too_little"  # "Wie lange dauerte der Festakt?"
             yield replace(asked, floating="", bare=True) if by_headline else asked

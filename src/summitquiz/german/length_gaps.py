@@ -31,7 +31,8 @@ def length_gaps(view: View, sentence: Sentence, clause: Clause, subject: Subject
         noun = _noun_behind(clause, mention.span)
         if mention.rule != _ADJECTIVE or "X" in value.value or noun is None or not _takes_time(noun):
             continue
-        claim = Claim("how_long", "clause", mention.span, sentence.span, RULE, gap=mention.span, gapped=True, bare=True)
+        bare = event_noun(noun.text) is not None  # "beim zweistündigen Treffen": only a headline tells which
+        claim = Claim("how_long", "clause", mention.span, sentence.span, RULE, gap=mention.span, gapped=True, bare=bare)
         lasting = "dauernd" + mention.span.of(view.text).rpartition("ig")[2]  # "ein zweistündiges": "dauerndes"
         yield Asker(view, clause, subject).for_adverbial(claim, mention.span, "Welche Zeitspanne", behind=lasting)
         return

@@ -71,7 +71,7 @@ def _length(scene: Scene, document: Document, claim: Claim, mention: Mention) ->
     if mention.rule.endswith("adjective"):
         said = mention.span.of(document.article.text)  # "nach sechstägigen Gesprächen"
         return scene.phrasing.length(mention.value.value, mention.value.mod, said)
-    if claim.gap and claim.rule.endswith(("within", "for", "first_since")):
+    if claim.gap and claim.rule.endswith(("within", "for", "during", "first_since")):
         whole = claim.gap.of(document.article.text)
         return whole[0].lower() + whole[1:]
     words = length_in(document, mention, claim)

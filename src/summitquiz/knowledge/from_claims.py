@@ -64,7 +64,8 @@ def _tried(scene: Scene, document: Document, claim: Claim) -> bool:
             raise Stopped(claim.gate)
         if claim.rule.endswith("of_talks") and any(c.rule == _PARTNER for c in scene.claims[document.article.id]):
             raise Stopped("event_unclear")  # two have met: whose "die Beratungen" were, nobody knows
-        if claim.rule.endswith(("of_talks", "of_days", "length.gap")) and tells_of_before(document, claim.sentence):
+        talks = claim.rule.endswith(("of_talks", "of_days")) or (claim.rule.endswith("length.gap") and claim.bare)
+        if talks and tells_of_before(document, claim.sentence):
             raise Stopped("event_unclear")  # "das zweitägige Treffen", told of one years ago, is not that of the headline
         if claim.pattern == "length":
             enter_length(scene, document, claim)

@@ -43,7 +43,10 @@ def _implied(scene: Scene, reading: Reading, claim: Claim) -> Happening | None:
     article = reading.document.article.id
     named = [event.span for event in reading.events if event.sentence == claim.sentence]
     if claim.event or not named:
-        return scene.events.main(article)
+        main = scene.events.main(article)
+        said = next((event for event in reading.events if event.span == claim.event), None)
+        other = main is None or main.family == "call" or (said is not None and said.large and not main.large)
+        return None if other else main  # "der Gastgeber der Tagung" is not that of the telephone call
     return scene.events.at(article, named[0]) if len(named) == 1 else None
 
 
