@@ -100,6 +100,7 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequen
     if _by_hearsay(view, clause):
         return []  # "haben sich nach Angaben des Kreml getroffen": the clause's own questions say so
     how, subject = meets(clause), find_subject(view, clause)
+    beside = lowered((*clause.front, *clause.field))
     here = [e for e in events if e.sentence == sentence.span]
     event = event_noun(how.noun) if how and how.noun else None
     if (
@@ -116,7 +117,7 @@ def _told_by_verb(view: View, sentence: Sentence, clause: Clause, events: Sequen
         return []
     others = receiver(view, clause) if clause.passive else partners(view, clause, subject, how)
     people = (*subject.people, *(others.people if others else ()))
-    third = others is None and how.preposition in lowered((*clause.front, *clause.field))  # "X und Y trafen sich mit ihnen"
+    third = others is None and how.preposition in beside  # "X und Y trafen sich mit ihnen"
     if len(people) != 2 or third:
         return []
     verb = clause.verb.span
