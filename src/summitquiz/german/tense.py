@@ -29,6 +29,7 @@ PHRASE_END = re.compile(
     r"\s(?:[a-zäöüß-]{2,20}e[mnrs]?\s)?[A-ZÄÖÜ]"
 )
 UNPARTED = ("be", "ent", "er", "miss", "ver", "zer", "unter", "über", "wider", "hinter", "durch", "um")
+PARTED = tuple("ab an auf aus bei ein fort her hin los mit nach statt teil vor weg weiter wieder zu zurück zusammen".split())
 RELATIVE = re.compile(r"\s*(?:(?:in|an|auf|zu|bei|mit) )?(?:der|die|das|den|dem|denen|dessen|deren|wo)\b")
 PRESENT_END = re.compile(r"\b([a-zäöüß]{3,}(?<!te)t)\s*\Z")
 INFINITIVE = re.compile(
@@ -154,8 +155,8 @@ def _weak(lemma: str) -> str:
 
 @functools.cache
 def _prefixed(word: str) -> bool:
-    """Whether a word is a past form of the list with a prefix that is not parted from it: unterhielt, widersprach."""
-    return any(word.startswith(prefix) and word[len(prefix) :] in _cues("past") for prefix in UNPARTED)
+    """Whether a word is a past form of the list with a prefix: unterhielt; at a clause's end one that is parted, aufhielt."""
+    return any(word.startswith(prefix) and word[len(prefix) :] in _cues("past") for prefix in (*UNPARTED, *PARTED))
 
 
 def _has_preterite(clause: str, words: set[str]) -> bool:
