@@ -98,7 +98,7 @@ def _claims(
         return  # "Koch sagte am Rande des Spiels": what he said is not in this clause
     if _judges_others(clause) or _goes_home(view, clause) or _comes_of_age(clause) or _of_somebody(view, clause, subject):
         return
-    if subject and subject.pronoun in {"er", "sie"} and clause.lemma in lexicon.load("event_verbs")["of_things"]:
+    if subject and subject.pronoun in {"er", "sie"} and clause.lemma in _of_things(clause):
         return
     if clause.hearsay or clause.unfinished or names_nobody(clause) or lacks_something(view, clause):
         return
@@ -154,6 +154,13 @@ def _circumstances(
     yield from after_what_time(view, sentence, clause, subject)
     yield from within_what_time(view, sentence, clause, subject)
     yield from for_how_long(view, sentence, clause, subject)
+
+
+def _of_things(clause: Clause) -> set[str]:
+    """Verbs whose "er" or "sie" is a thing; in the passive what is done to treaties, too: "Unterzeichnet werden soll er"."""
+    verbs = lexicon.load("event_verbs")
+    passive = clause.passive or any(t.text == "werden" for t in (*clause.front, *clause.field))
+    return {*verbs["of_things"], *(verbs["done_to_things"] if passive else ())}
 
 
 def _comes_of_age(clause: Clause) -> bool:

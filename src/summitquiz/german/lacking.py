@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summitquiz.german import lexicon
 from summitquiz.german.attachment import token_before
 from summitquiz.german.segments import FINITE
+from summitquiz.german.timeline import times_in
 
 if TYPE_CHECKING:
     from summitquiz.german.clauses import Clause
@@ -31,7 +32,7 @@ def names_nobody(clause: Clause) -> bool:
 
 
 def lacks_something(view: View, clause: Clause) -> bool:
-    """Whether what a clause is nothing without stands elsewhere: more than what, in what, to do what, or where to; or it is
+    """Whether what a clause is nothing without stands elsewhere: more than what, in what, to do what, whereto or when; or it is
     torn from the second name of its subject.
     """
     return (
@@ -41,7 +42,14 @@ def lacks_something(view: View, clause: Clause) -> bool:
         or _took_part_in_nothing(clause)
         or _came_nowhere(view, clause)
         or _joined_nothing(clause)
+        or _then(view, clause)
     )
+
+
+def _then(view: View, clause: Clause) -> bool:
+    """Whether it tells of another time that only the words around it say: "weil der damalige Präsident in die USA reiste"."""
+    once = any(t.text.lower().startswith("damalig") for t in (*clause.front, *clause.field))
+    return once and not times_in(view, clause)
 
 
 def _parted(clause: Clause) -> bool:
