@@ -13,7 +13,7 @@ from summitquiz.german.as_of import anchorable, counts_to_now, is_now, stands
 from summitquiz.german.attachment import token_before
 from summitquiz.german.circumstances import can_be_missed
 from summitquiz.german.clause_ends import participle_last, source_of
-from summitquiz.german.fronts import one_thing, plural_verb, subject_in_front
+from summitquiz.german.fronts import event_told_of, one_thing, plural_verb, subject_in_front
 from summitquiz.german.gap_sentences import write_sentence
 from summitquiz.german.groups import says_it, which_countries
 from summitquiz.german.hung_on import closed_behind, tails
@@ -175,14 +175,13 @@ class Asker:
 
     def _front(self) -> Sequence[Token]:
         """The front field as it stands in a question; a clause there that only says when or why is left out."""
-        clause = self._clause
-        if not self._opened:
+        front = self._clause.front
+        if not self._opened or (self._clause.front_clause and front[0].text.lower() in _CIRCUMSTANCES):
             return ()
-        if not clause.front_clause:
-            return clause.front
-        if clause.front[0].text.lower() not in _CIRCUMSTANCES:
+        told = event_told_of(front) if self._clause.front_clause else front
+        if self._clause.front_clause and not told:
             raise Unfit("word_order")  # a condition, a relative clause: it would have to stand between commas
-        return ()
+        return told
 
     def _verb(self, asks_subject: bool) -> None:
         subject = self._subject

@@ -50,6 +50,7 @@ _MANY = ("eihe", "ehrheit", "enge", "älfte", "ruppe", "inderheit", "eute")
 _COPULAS = {"sein", "bleiben", "werden"}
 _FROM_THEN = {"vor", "nach", "später", "danach", "darauf", "zuvor", "früher"}
 _ONE = {"Ein", "Eine", "1"}
+_AROUND = 2  # commas of one relative clause
 _PHRASE = 2  # words of the shortest noun phrase with an article
 _ACCUSATIVES = {"Einen", "Den", "Diesen", "Keinen", "Seinen", "Ihren", "Jeden"}
 
@@ -145,6 +146,15 @@ def _is_time(clause: Clause) -> bool:
         "Samstag",
         "Sonntag",
     }
+
+
+def event_told_of(front: Sequence[Token]) -> Sequence[Token]:
+    """The event before a relative clause that only tells of it, "Der EU-Gipfel[, der am Montag begonnen hatte,]" or nothing."""
+    comma = next((i for i, t in enumerate(front) if t.text == ","), 0)
+    head = next((t for t in front[:comma] if t.tag == "NN"), None)
+    relative = comma and front[comma + 1 :] and front[comma + 1].tag == "PRELS" and front[0].tag == "ART"
+    alone = sum(t.text == "," for t in front) <= _AROUND
+    return front[:comma] if relative and alone and head and event_noun(head.text) else ()
 
 
 def may_be_led(view: View, clause: Clause) -> bool:
