@@ -12,6 +12,7 @@ from summitquiz.knowledge.apart import doer_by_office, partner_by_office, told_a
 from summitquiz.knowledge.clarity import anchored, dated, does_as_others, floats, is_set
 from summitquiz.knowledge.from_lengths import enter_length, has_lasted
 from summitquiz.knowledge.headings import Asked, heading_of
+from summitquiz.knowledge.pronouns import meant, others_before
 from summitquiz.knowledge.scene import (
     Scene,
     current,
@@ -20,7 +21,7 @@ from summitquiz.knowledge.scene import (
     published_when,
     tells_of_before,
 )
-from summitquiz.knowledge.stems import fill, meant, others_before
+from summitquiz.knowledge.stems import fill
 from summitquiz.knowledge.stopped import Stopped
 from summitquiz.model import Claim, Mod, Slot
 
