@@ -16,15 +16,18 @@ from summitquiz.german.cues import reported
 from summitquiz.german.fronts import plural_verb
 from summitquiz.german.reporting import verb_list
 from summitquiz.german.restate import Restater
-from summitquiz.german.segments import FINITE
+from summitquiz.german.segments import FINITE, segments_of
 from summitquiz.german.subjects import find_subject
 from summitquiz.german.vagueness import Unfit
 from summitquiz.german.worth import refuse_torn
 from summitquiz.model import Claim, Mention, Person, Quotation, Sentence, Span, Token
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summitquiz.german.view import View
 
+_SO, _SAID = "so", "sagte"  # "…, so X": "Wer sagte, …?"
 _ENDS = {",", ";", ":", "–"}  # of a clause
 
 
@@ -56,7 +59,7 @@ def find_reported(view: View, mention: Mention, quote: Quotation) -> Claim | Non
     if speaker is None:
         return None
     said = [t for t in sentence.tokens if quote.words.covers(t.span)]
-    subjunctive = any(reported(t) for t in said if t.tag in FINITE)
+    subjunctive = _is_subjunctive(said)
     pattern = "clause" if subjunctive else "statement"  # an indicative is asked as the gist of what was said
     first = next((t for t in takewhile(lambda token: token.text != ",", said) if t.tag in FINITE), None)
     if not subjunctive and (first is None or not is_present(first)):
@@ -77,7 +80,10 @@ def find_reported(view: View, mention: Mention, quote: Quotation) -> Claim | Non
         if said[0].tag in {"ADV", "PROAV"} or (said[0].tag == "PPER" and not subjunctive):
             raise Unfit("pointer")  # "Dabei sei es auch um … gegangen": without the first word the order breaks
         if subjunctive:
-            restater.add([verb])
+            if verb.text == _SO:
+                restater.word(_SAID)
+            else:
+                restater.add([verb])
             restater.time_gap(verb)
             restater.add([t for t in _told_on(sentence, verb, claim.answer)[-1:] if t.tag == "PTKVZ"])
             restater.comma()
@@ -88,7 +94,7 @@ def find_reported(view: View, mention: Mention, quote: Quotation) -> Claim | Non
     except Unfit as unfit:
         return replace(claim, gate=unfit.gate)
     own = restater.his or restater.hers
-    if own and (verb.lemma not in verb_list("of_oneself") or not speaker.people):
+    if own and ((verb.lemma not in verb_list("of_oneself") and verb.text != _SO) or not speaker.people):
         return replace(claim, gate="pronoun")  # "bescheinigte ihm Trump": of another
     cloze = ("[…] ", *(part for part in stem if isinstance(part, str) or part.what != "time")) if own else ()
     return replace(
@@ -100,6 +106,13 @@ def find_reported(view: View, mention: Mention, quote: Quotation) -> Claim | Non
         floating=needs,
         undefined=tuple(restater.floating.nouns),
     )
+
+
+def _is_subjunctive(said: Sequence[Token]) -> bool:
+    """Whether reported words are in the subjunctive, in their main clauses where they have a verb: not "von Erfolg, wie X
+    behaupte, kann keine Rede sein"."""
+    parts = [s.tokens[s.finite] for s in segments_of(said, ()) if s.finite is not None and not s.subordinate]
+    return any(map(reported, parts or [t for t in said if t.tag in FINITE]))
 
 
 def _speaker(view: View, sentence: Sentence, verb: Token, quote: Quotation) -> _Speaker | None:
@@ -137,8 +150,8 @@ def _told_on(sentence: Sentence, verb: Token, speaker: Span) -> list[Token]:
 
 
 def _verb_behind(sentence: Sentence, words: Span) -> Token | None:
-    """The finite verb right behind the words and their comma."""
+    """The finite verb right behind the words and their comma, or the "so" that stands for it: "…, so X"."""
     behind = [t for t in sentence.tokens if t.span.start >= words.end]
-    if len(behind) > 1 and behind[0].text == "," and behind[1].tag in {"VVFIN"}:
+    if len(behind) > 1 and behind[0].text == "," and (behind[1].tag == "VVFIN" or behind[1].text == _SO):
         return behind[1]
     return None

@@ -42,7 +42,8 @@ _UNKNOWN = {
     "pointer",
     "event_unclear",
     "vague",
-}  # gates of stems in which nobody knows who or what is meant
+    "gives_away",
+}  # gates of stems in which nobody knows who or what is meant, or that name who is asked for
 _WHEN = {"Wann": False, "Für wann": True, "Auf wann": True}  # the question words for a date, and whether one was set
 
 
