@@ -43,7 +43,14 @@ def lacks_something(view: View, clause: Clause) -> bool:
         or _came_nowhere(view, clause)
         or _joined_nothing(clause)
         or _then(view, clause)
+        or _tries_without_to(clause)
     )
+
+
+def _tries_without_to(clause: Clause) -> bool:
+    """Whether the article lost the "zu" of what somebody tried: "hat versucht, in Verhandlungen vermitteln"."""
+    tags = {t.tag for t in clause.tail}
+    return clause.lemma == "versuchen" and "VVINF" in tags and not tags & {"PTKZU", "VVIZU", *FINITE}
 
 
 def _then(view: View, clause: Clause) -> bool:

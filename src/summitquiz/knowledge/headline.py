@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summitquiz.knowledge.scene import Scene
     from summitquiz.model import Article, Document, PartialDate, Period, Span
 
+_AMERICA = re.compile(r"\bUSA\b|\bVereinigte[nr]? Staaten\b")  # told of by "US-"
 _LONGEST = 130  # letters of a headline that can stand before a question
 _LONGEST_UNDATED = 190  # letters of a sentence that can, where nothing but its names tells which report is meant
 _FEWEST = 2  # names and nouns that a headline must have to tell what its article is about
@@ -164,7 +165,7 @@ def _tells(title: str, answer: str, people: Sequence[Profile]) -> bool:
     words = {w.casefold() for w in (*names, *re.findall(r"[A-ZÄÖÜ\d][\w]*", answer)) if len(w) > 2 or re.search(r"\d", w)}
     said = re.findall(r"\w+", title.casefold())
     short = {name for name in names if len(name) == _TWO and name.istitle()}  # Xi; not the "in" of Moon Jae In
-    if re.search(r"\bUSA\b", answer) and re.search(r"\bUS-", title):
+    if _AMERICA.search(answer) and re.search(r"\bUS-", title):
         return True
     if _abbreviates(title, answer) or _abbreviates(answer, title):
         return True
@@ -187,7 +188,7 @@ def _abbreviates(one: str, other: str) -> bool:
 
 def _masked(line: str, answer: str, people: Sequence[Profile]) -> str:
     """A headline with dots for each word that tells of the answer: "Tunesischer Präsident … nach Saudi-Arabien geflohen"."""
-    line = re.sub(r"\bUS-", "…-", line) if re.search(r"\bUSA\b", answer) else line
+    line = re.sub(r"\bUS-", "…-", line) if _AMERICA.search(answer) else line
     hidden = re.sub(r"\w[\w'’-]*", lambda word: "…" if _tells(word[0], answer, people) else word[0], line)
     return re.sub(r"…(?: …)+", "…", hidden)
 
