@@ -32,6 +32,7 @@ from summitquiz.german.segments import FINITE
 from summitquiz.german.subjects import Subject, find_subject
 from summitquiz.german.time_claims import when
 from summitquiz.german.timeline import is_day, times_in
+from summitquiz.german.unmarked_speech import is_spoken
 from summitquiz.german.verbs import lasts, meets, reports, takes_dative, wants_words
 from summitquiz.german.visited_places import visited
 from summitquiz.german.who_claims import is_guest, only_where_and_when, who
@@ -56,7 +57,7 @@ def find_claims(view: View, events: Sequence[EventMention], owned: Sequence[Span
     theirs = {e.place: e for e in events if e.place and e.phrase.covers(e.place)}
     title = view.document.article.title_span
     for sentence, zones in view.prose():
-        if title and title.covers(sentence.span):
+        if (title and title.covers(sentence.span)) or is_spoken(view, sentence):
             continue
         whole = view.unbroken(sentence.span)
         behind = reporting_clause(sentence, zones, whole)
