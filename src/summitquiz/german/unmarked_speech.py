@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from summitquiz.german.view import View
     from summitquiz.model import Sentence
 
-_MARKS = set("„“”\"»«‚‘’›‹")
+_MARKS = set('„“”"»«‚‘’›‹')
 _LONGEST = 12  # words before the colon: "Vizekanzler Karl Meier am Donnerstag in Wien:"
 
 
