@@ -260,6 +260,12 @@ class Document:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...] = ()
 
+    def with_before(self, sentence: Span) -> tuple[Sentence, Sentence | None]:
+        """The sentence at a span, and the one right before it in its paragraph. Raises StopIteration where none is there."""
+        number = next(i for i, s in enumerate(self.sentences) if s.span == sentence)
+        here, before = self.sentences[number], self.sentences[number - 1] if number else None
+        return here, before if before and before.paragraph == here.paragraph else None
+
     def says_where_else(self, place: Place) -> bool:
         """Whether the article has another answer to "wo" for a city: a building, or the country around it ("im Iran")."""
         others = (m.value for m in self.mentions if isinstance(m.value, Place) and m.value.preposition)

@@ -149,9 +149,9 @@ def _told_on(sentence: Sentence, verb: Token, speaker: Span) -> list[Token]:
     return clause
 
 
-def _verb_behind(sentence: Sentence, words: Span) -> Token | None:
+def _verb_behind(sentence: Sentence, said: Span) -> Token | None:
     """The finite verb right behind the words and their comma, or the "so" that stands for it: "…, so X"."""
-    behind = [t for t in sentence.tokens if t.span.start >= words.end]
+    behind = [t for t in sentence.tokens if t.span.start >= said.end]
     if len(behind) > 1 and behind[0].text == "," and (behind[1].tag == "VVFIN" or behind[1].text == _SO):
         return behind[1]
     return None

@@ -17,9 +17,8 @@ _LONGEST = 12  # words before the colon: "Vizekanzler Karl Meier am Donnerstag i
 
 def is_spoken(view: View, sentence: Sentence) -> bool:
     """Whether a sentence is, or may go on with, what a person named before a colon without a verb says in no marks."""
-    before = next((s for s in reversed(view.document.sentences) if s.span.end <= sentence.span.start), None)
-    near = [sentence, *([before] if before and before.paragraph == sentence.paragraph else [])]
-    return any(_names_speaker(view, one) for one in near)
+    _, before = view.document.with_before(sentence.span)
+    return _names_speaker(view, sentence) or (before is not None and _names_speaker(view, before))
 
 
 def _names_speaker(view: View, sentence: Sentence) -> bool:

@@ -38,10 +38,9 @@ def pronoun(scene: Scene, document: Document, sentence: Span, span: Span) -> Pro
     article = document.article
     if own := _of_clause_before(scene, document, sentence, span):
         return own
-    number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
-    here, before = document.sentences[number], document.sentences[number - 1] if number else None
+    here, before = document.with_before(sentence)
     intruders = scene.people.within(article.id, Span(here.span.start, span.start))
-    if before is None or before.paragraph != here.paragraph or intruders or _clause_before(here, span):
+    if before is None or intruders or _clause_before(here, span):
         raise Stopped("pronoun")
     gender = "m" if span.of(article.text).lower() == "er" else "f"
     subjects = [c for c in scene.claims[article.id] if c.ask == "who" and c.sentence == before.span and _acts(c)]
@@ -93,8 +92,7 @@ def _acts(claim: Claim) -> bool:
 def him(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile:
     """ihn or ihm: the one man of whom the sentence before speaks, not named here, where nobody is in a clause before."""
     article = document.article
-    number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
-    here, before = document.sentences[number], document.sentences[number - 1] if number else None
+    here, before = document.with_before(sentence)
     found = scene.people.within(article.id, before.span) if before else []
     first = before.tokens[0] if before else None
     alone = len(found) == 1 and found[0].gender == "m" and found[0] not in scene.people.within(article.id, here.span)
@@ -102,7 +100,7 @@ def him(scene: Scene, document: Document, sentence: Span, span: Span) -> Profile
     alone = alone and not any(a.text in {"dem", "den"} and b.tag == "NN" for a, b in pairwise(earlier))  # "dankte dem Wirt"
     parted = [t.span.start for t in earlier if t.text in {",", ";", "–"}]
     alone = alone and not (parted and scene.people.within(article.id, Span(here.span.start, parted[-1])))  # "X kam, da ihm …"
-    if before is None or before.paragraph != here.paragraph or not alone or (first and first.text.lower() in {"er", "sie"}):
+    if before is None or not alone or (first and first.text.lower() in {"er", "sie"}):
         raise Stopped("pronoun")
     return found[0]
 

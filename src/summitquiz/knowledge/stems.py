@@ -88,12 +88,8 @@ def _just_told(scene: Scene, document: Document, sentence: Span) -> str:
 
     Raises EventUnclear where it tells of none or several, or not where.
     """
-    number = next(i for i, s in enumerate(document.sentences) if s.span == sentence)
-    before = document.sentences[number - 1] if number else None
-    if before is None or before.paragraph != document.sentences[number].paragraph:
-        raise EventUnclear
-    here = (document.article.id, before.span)
-    told = [h for h in scene.events.all() if any((a, m.sentence) == here for a, m in h.mentions)]
+    _, before = document.with_before(sentence)
+    told = scene.events.within(document.article.id, before.span) if before else []
     if len(told) != 1 or told[0].family not in {"meeting", "talks"}:
         raise EventUnclear
     try:
